@@ -1,0 +1,58 @@
+/** Columns of a table of facts. All are array-likes with `length` and `at`, so arquero stores them as they are. */
+
+/** Texts coded by a dictionary: `codes[i]` is an index into `dictionary`, -1 = missing. */
+export interface CodeColumn {
+  readonly length: number;
+  readonly codes: Int32Array;
+  readonly dictionary: readonly string[];
+  at(row: number): string | null;
+}
+
+/** Mostly distinct texts, packed as UTF-8: row i lies in `bytes` from `offsets[i]` to `offsets[i + 1]`; an empty span = missing. */
+export interface TextColumn {
+  readonly length: number;
+  readonly bytes: Uint8Array;
+  readonly offsets: Uint32Array;
+  at(row: number): string | null;
+}
+
+/** Instants in epoch milliseconds or plain numbers; NaN = missing. */
+export type NumberColumn = Float64Array;
+/** 1 yes, 0 no, -1 missing. */
+export type FlagColumn = Int8Array;
+
+export type Column = CodeColumn | TextColumn | NumberColumn | FlagColumn;
+
+/** A coded column over the given codes and dictionary. */
+export function codeColumn(codes: Int32Array, dictionary: readonly string[]): CodeColumn {
+  return {
+    length: codes.length,
+    codes,
+    dictionary,
+    at: (row) => dictionary[codes[row] ?? -1] ?? null,
+  };
+}
+
+const decoder = new TextDecoder();
+
+/** A packed column over the given bytes; `offsets` holds one entry more than there are rows. */
+export function textColumn(bytes: Uint8Array, offsets: Uint32Array): TextColumn {
+  return {
+    length: offsets.length - 1,
+    bytes,
+    offsets,
+    at(row) {
+      const from = offsets[row]!;
+      const to = offsets[row + 1]!;
+      return from === to ? null : decoder.decode(bytes.subarray(from, to));
+    },
+  };
+}
+
+export function isCodeColumn(column: Column): column is CodeColumn {
+  return 'dictionary' in column;
+}
+
+export function isTextColumn(column: Column): column is TextColumn {
+  return 'offsets' in column;
+}

@@ -1,0 +1,121 @@
+import { table as arqueroTable } from 'arquero';
+import { resolveClients, type Clients } from './clients.ts';
+import { isCodeColumn, type CodeColumn, type Column, type TextColumn } from './columns.ts';
+import { complaintsWithTickets, type ComplaintRule } from './complaints-of-tickets.ts';
+import { UNNAMED, type FactTable, type TableName } from './table.ts';
+
+/** The first waist: what every tool's export has become. A table that no file gave is absent. */
+export interface Facts {
+  readonly tables: Readonly<Partial<Record<TableName, FactTable>>>;
+  readonly clients: Clients;
+  readonly files: readonly FileRead[];
+  /** Newest instant among the facts in epoch milliseconds, NaN without any: it decides the as-of day. */
+  readonly newest: number;
+}
+
+/** One file of the workspace and its rows: read = used + duplicate + superseded + rejected + notData. */
+export interface FileRead {
+  readonly file: string;
+  readonly format: string;
+  readonly tables: readonly TableName[];
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly dateOrder: string;
+  readonly zone: string;
+  readonly read: number;
+  readonly used: number;
+  readonly duplicate: number;
+  readonly superseded: number;
+  readonly rejected: number;
+  readonly notData: number;
+  /** Newest instant in the file, NaN without any. */
+  readonly newest: number;
+}
+
+/** A table as columns, before clients are known. */
+export interface Columns {
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly file: Int32Array;
+  readonly line: Int32Array;
+}
+
+function countNames(tables: ReadonlyMap<TableName, Columns>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (name: string, rows: number) => counts.set(name, (counts.get(name) ?? 0) + rows);
+  for (const [name, { columns, rows }] of tables) {
+    const column = columns.get('client') as CodeColumn | TextColumn | undefined;
+    if (name === 'clients' || column === undefined) continue;
+    if (isCodeColumn(column)) {
+      const used = new Float64Array(column.dictionary.length);
+      for (const code of column.codes) if (code !== -1) used[code]!++;
+      column.dictionary.forEach((word, code) => used[code]! > 0 && add(word, used[code]!));
+    } else for (let row = 0; row < rows; row++) if (column.at(row) !== null) add(column.at(row)!, 1);
+  }
+  return counts;
+}
+
+function clientRows({ columns, rows }: Columns, clients: Clients): Int32Array {
+  const column = columns.get('client') as CodeColumn | TextColumn | undefined;
+  if (column === undefined) return new Int32Array(rows).fill(UNNAMED);
+  if (!isCodeColumn(column)) return Int32Array.from({ length: rows }, (_, row) => clients.indexOf(column.at(row)));
+  const byCode = column.dictionary.map((word) => clients.indexOf(word));
+  return column.codes.map((code) => (code === -1 ? UNNAMED : byCode[code]!));
+}
+
+function factTable(name: TableName, from: Columns, clients: Clients): FactTable {
+  return {
+    name,
+    rows: from.rows,
+    data: arqueroTable([...from.columns] as never),
+    client: clientRows(from, clients),
+    file: from.file,
+    line: from.line,
+  };
+}
+
+/** Tables that name no client take it from the ticket that they belong to. */
+function clientsFromTickets(tables: Partial<Record<TableName, FactTable>>): void {
+  const { tickets } = tables;
+  if (tickets === undefined) return;
+  for (const table of Object.values(tables)) {
+    const refs = table.data.column('ticket_id') as unknown as CodeColumn | undefined;
+    if (table === tickets || refs === undefined || !isCodeColumn(refs as Column)) continue;
+    const rowOf = rowsByWord(tickets.data.column('ticket_id') as unknown as TextColumn, refs.dictionary);
+    for (let row = 0; row < table.rows; row++) {
+      if (table.client[row] !== UNNAMED || refs.codes[row] === -1) continue;
+      const ticket = rowOf[refs.codes[row]!]!;
+      if (ticket !== -1) table.client[row] = tickets.client[ticket]!;
+    }
+  }
+}
+
+/** For each word, the row of the id column that holds it, -1 where none does. */
+export function rowsByWord(ids: TextColumn, words: readonly string[]): Int32Array {
+  const wanted = new Map(words.map((word, at) => [word, at] as const));
+  const rows = new Int32Array(words.length).fill(-1);
+  if (words.length === 0) return rows;
+  for (let row = 0; row < ids.length; row++) {
+    const at = wanted.get(ids.at(row) ?? '');
+    if (at !== undefined) rows[at] = row;
+  }
+  return rows;
+}
+
+/**
+ * The facts of a workspace from the columns of its tables. Clients are resolved over all tables at once; a row that
+ * names none takes its ticket's; tickets that the rule calls complaints join the complaint log unless it names them.
+ */
+export function buildFacts(
+  tables: ReadonlyMap<TableName, Columns>,
+  files: readonly FileRead[],
+  options: { readonly aliases: Readonly<Record<string, readonly string[]>>; readonly rule: ComplaintRule },
+): Facts {
+  const withComplaints = complaintsWithTickets(tables, options.rule);
+  const clients = resolveClients(tables.get('clients') ?? null, countNames(tables), options.aliases);
+  const built: Partial<Record<TableName, FactTable>> = {};
+  for (const [name, from] of withComplaints) built[name] = factTable(name, from, clients);
+  clientsFromTickets(built);
+  const newest = files.reduce((latest, file) => (file.newest > latest || Number.isNaN(latest) ? file.newest : latest), NaN);
+  return { tables: built, clients, files, newest };
+}
