@@ -1,0 +1,186 @@
+import { codeColumn, textColumn, type CodeColumn, type TextColumn } from '../facts/columns.ts';
+import { readInstant, type InstantParts } from './instants.ts';
+
+/** What became of a cell: it gave a value, it was empty, it cannot be used, or it is a number below the least one. */
+export const GIVEN = 0;
+export const EMPTY = 1;
+export const BAD = 2;
+export const SMALL = 3;
+export type Outcome = typeof GIVEN | typeof EMPTY | typeof BAD | typeof SMALL;
+
+/** Writes cell after cell; a row may be written again before the next one begins. '' is missing. */
+export interface Builder<Built> {
+  readonly set: (row: number, cell: string) => Outcome;
+  readonly finish: (rows: number) => Built;
+}
+
+/** A copy that does not keep the text it was cut from alive. */
+const detached = (text: string) => (text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8'));
+
+const SLOTS = 1 << 15;
+
+/** Slot of a cell by its length and five of its characters: cells that repeat are found without hashing them whole. */
+function slotOf(cell: string): number {
+  const { length } = cell;
+  const at = (part: number) => cell.charCodeAt((length * part) >> 2);
+  const sum = Math.imul(Math.imul(Math.imul(Math.imul(length ^ cell.charCodeAt(length - 1), 31) + cell.charCodeAt(0), 31) + at(1), 31) + at(2), 31) + at(3);
+  return (sum ^ (sum >>> 15)) & (SLOTS - 1);
+}
+
+/** Texts coded by dictionary; `meaning` turns a cell as written into the word of the facts, '' = missing, once for each different cell. */
+export function codeBuilder(capacity: number, meaning: (cell: string) => string): Builder<CodeColumn> {
+  const codes = new Int32Array(capacity);
+  const dictionary: string[] = [];
+  const byWord = new Map<string, number>();
+  const entries = new Map<string, number>();
+  const cells: string[] = [];
+  const codeOfCell: number[] = [];
+  const slots = new Int32Array(SLOTS).fill(-1);
+  function learn(cell: string): number {
+    const word = meaning(cell);
+    const kept = detached(cell);
+    if (word !== '' && !byWord.has(word)) byWord.set(detached(word), dictionary.push(detached(word)) - 1);
+    codeOfCell.push(word === '' ? -1 : byWord.get(word)!);
+    entries.set(kept, cells.length);
+    return cells.push(kept) - 1;
+  }
+  return {
+    set(row, cell) {
+      if (cell === '') {
+        codes[row] = -1;
+        return EMPTY;
+      }
+      const slot = slotOf(cell);
+      let entry = slots[slot]!;
+      if (entry === -1 || cells[entry] !== cell) {
+        entry = entries.get(cell) ?? learn(cell);
+        slots[slot] = entry;
+      }
+      const code = codeOfCell[entry]!;
+      codes[row] = code;
+      return code === -1 ? EMPTY : GIVEN;
+    },
+    finish: (rows) => codeColumn(codes.subarray(0, rows), dictionary),
+  };
+}
+
+const encoder = new TextEncoder();
+const SHORT = 32;
+
+/** Texts packed as UTF-8. */
+export function textBuilder(capacity: number, meaning: (word: string) => string): Builder<TextColumn> {
+  let bytes = new Uint8Array(Math.max(64, capacity * 12));
+  const offsets = new Uint32Array(capacity + 1);
+  function room(from: number, length: number): void {
+    if (from + length <= bytes.length) return;
+    const larger = new Uint8Array(Math.max(from + length, Math.ceil(bytes.length * 1.5)));
+    larger.set(bytes.subarray(0, from));
+    bytes = larger;
+  }
+  return {
+    set(row, cell) {
+      const text = meaning(cell);
+      const from = offsets[row]!;
+      room(from, text.length * 3);
+      let at = from;
+      if (text.length > SHORT) at += encoder.encodeInto(text, bytes.subarray(from)).written;
+      else
+        for (let i = 0; i < text.length; i++) {
+          const c = text.charCodeAt(i);
+          if (c > 127) {
+            at = from + encoder.encodeInto(text, bytes.subarray(from)).written;
+            break;
+          }
+          bytes[at++] = c;
+        }
+      offsets[row + 1] = at;
+      return at === from ? EMPTY : GIVEN;
+    },
+    finish: (rows) => textColumn(bytes.subarray(0, offsets[rows]!), offsets.subarray(0, rows + 1)),
+  };
+}
+
+/** Numbers through `meaning`, '' = missing, and `read`, which gives NaN for a text that is none. */
+export function numberBuilder(capacity: number, meaning: (word: string) => string, read: (text: string) => number, least: number): Builder<Float64Array> {
+  const values = new Float64Array(capacity);
+  return {
+    set(row, cell) {
+      values[row] = NaN;
+      const text = cell === '' ? '' : meaning(cell);
+      if (text === '') return EMPTY;
+      const value = read(text);
+      if (Number.isNaN(value)) return BAD;
+      if (value < least) return SMALL;
+      values[row] = value;
+      return GIVEN;
+    },
+    finish: (rows) => values.subarray(0, rows),
+  };
+}
+
+/** Flags through `meaning`, '' = missing, and `read`, which gives -1 for a text that says neither. */
+export function flagBuilder(capacity: number, meaning: (word: string) => string, read: (text: string) => number): Builder<Int8Array> {
+  const values = new Int8Array(capacity);
+  let last = '';
+  let lastText = '';
+  let lastValue = -1;
+  return {
+    set(row, cell) {
+      if (cell !== last) {
+        last = cell;
+        lastText = cell === '' ? '' : meaning(cell);
+        lastValue = lastText === '' ? -1 : read(lastText);
+      }
+      values[row] = lastValue;
+      return lastText === '' ? EMPTY : lastValue === -1 ? BAD : GIVEN;
+    },
+    finish: (rows) => values.subarray(0, rows),
+  };
+}
+
+export const ABSOLUTE = 1;
+export const DAY_ONLY = 2;
+export const EITHER_ORDER = 4;
+export const READ_MONTH_FIRST = 8;
+
+/** Instants before their column's day order and zone are settled. */
+export interface RawInstants {
+  /** Wall clock as epoch ms in UTC; NaN = missing. */
+  readonly wall: Float64Array;
+  /** ABSOLUTE, DAY_ONLY, EITHER_ORDER and READ_MONTH_FIRST, added. */
+  readonly marks: Uint8Array;
+  readonly dayFirst: number;
+  readonly monthFirst: number;
+  readonly either: number;
+}
+
+/** Instants as they stand in the cells; a date that can be read both ways is read like the last one that cannot. */
+export function instantBuilder(capacity: number): Builder<RawInstants> {
+  const wall = new Float64Array(capacity);
+  const marks = new Uint8Array(capacity);
+  const parts: InstantParts = { wall: NaN, prefer: 'day-first', absolute: false, hasTime: false, order: 'fixed' };
+  const seen = { fixed: 0, 'day-first': 0, 'month-first': 0, either: 0 };
+  return {
+    set(row, cell) {
+      wall[row] = NaN;
+      marks[row] = 0;
+      if (cell === '') return EMPTY;
+      if (!readInstant(cell, parts)) return BAD;
+      const { order } = parts;
+      wall[row] = parts.wall;
+      seen[order]++;
+      let mark = (parts.absolute ? ABSOLUTE : 0) | (parts.hasTime ? 0 : DAY_ONLY);
+      if (order === 'either') mark |= EITHER_ORDER | (parts.prefer === 'month-first' ? READ_MONTH_FIRST : 0);
+      else if (order !== 'fixed') parts.prefer = order;
+      marks[row] = mark;
+      return GIVEN;
+    },
+    finish: (rows) => ({
+      wall: wall.subarray(0, rows),
+      marks: marks.subarray(0, rows),
+      dayFirst: seen['day-first'],
+      monthFirst: seen['month-first'],
+      either: seen.either,
+    }),
+  };
+}

@@ -1,0 +1,76 @@
+import type { TableName } from '../../facts/table.ts';
+
+/**
+ * One export of one tool, as data. Header names are written as the tool writes them; they are compared
+ * without regard to case, white space or a trailing blank. A name that ends in `*` stands for any header that begins so.
+ */
+export interface Format {
+  /** Permanent, `[a-z0-9-]+`; stands in files.csv. */
+  readonly id: string;
+  /** Tool and export as a person knows them: "ConnectWise PSA, board list". */
+  readonly title: string;
+  readonly version: number;
+  /** Every one of these must be present; a list stands for any one of its names. */
+  readonly needs: readonly (string | readonly string[])[];
+  /** Further headers that the export may have: they count when two formats fit. Headers named by `gives` count anyhow. */
+  readonly knows?: readonly string[];
+  /** Cells that mean "missing" in every column, besides the empty one. */
+  readonly missing?: readonly string[];
+  /** Set only where the tool always writes so; a column whose values decide differently wins. */
+  readonly dateOrder?: 'day-first' | 'month-first';
+  /** IANA zone of times that carry none, where the tool fixes it. */
+  readonly zone?: string;
+  /** Decimal mark of numbers; `.` otherwise. */
+  readonly decimal?: ',' | '.';
+  /** Rows to leave out as not data: a row is dropped where the column's cell matches. */
+  readonly notData?: readonly { readonly column: string; readonly matches: RegExp }[];
+  readonly gives: readonly Gives[];
+}
+
+/** The facts of one table that a row gives. */
+export interface Gives {
+  readonly table: TableName;
+  readonly fields: Readonly<Record<string, FieldSource>>;
+  /** The row gives this fact only where this column's cell matches (or, with `not`, does not match). */
+  readonly when?: { readonly column: string; readonly matches: RegExp; readonly not?: true };
+  /** A column that counts the changes of a row: the higher wins where two states carry the same update time. */
+  readonly sequence?: string;
+  /** Rows with the same id complete one another instead of replacing one another. */
+  readonly combine?: true;
+}
+
+/** Where a field comes from: columns of the export, or a fixed text. */
+export type FieldSource = FromColumn | { readonly fixed: string };
+
+export interface FromColumn {
+  /** The first of these headers that the file has. */
+  readonly from: string | readonly string[];
+  /** A second column whose cell is joined to the first with a blank: a day and its time. */
+  readonly and?: string | readonly string[];
+  /** Read the cell only where another column's cell matches. */
+  readonly where?: { readonly column: string; readonly matches: RegExp };
+  /** The first capture group is the text; no match = missing. */
+  readonly capture?: RegExp;
+  /** Word of the export (compared without regard to case) to word of the facts. Words not listed stay as they are, or become missing where the map has `'*': ''`. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Cells that mean "missing" in this column alone. */
+  readonly missing?: readonly string[];
+  /** The zone of this column, where it differs from the file's. */
+  readonly zone?: string;
+  /** Unit of a number or duration cell: it is brought to the unit of the facts. A cell such as 1:30 or 01:30:00 is read as hours, minutes (and seconds). */
+  readonly unit?: 'seconds' | 'minutes' | 'hours';
+  /** The cell is a duration that runs from this instant field of the same row; the field is the instant at its end. */
+  readonly after?: string;
+  /** Zero is the tool's stand-in for missing. */
+  readonly zeroIsMissing?: true;
+  /** Read instead where the file has none of the headers of `from`: a twin that is written otherwise, such as in another zone. */
+  readonly or?: FromColumn;
+}
+
+/** A header as it is compared: lower case, white space collapsed and trimmed, no byte-order mark. */
+export function normalHeader(header: string): string {
+  return header
+    .replace(/[\s\u00a0\ufeff]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}

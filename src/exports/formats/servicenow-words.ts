@@ -1,0 +1,21 @@
+/** ServiceNow incident states as labels, old (`Active`, `Awaiting …`) and new. */
+export const states: Readonly<Record<string, string>> = {
+  New: 'open',
+  Active: 'open',
+  'In Progress': 'open',
+  'Work in Progress': 'open',
+  'On Hold': 'waiting',
+  Pending: 'waiting',
+  'Awaiting User Info': 'waiting',
+  'Awaiting Caller': 'waiting',
+  'Awaiting Problem': 'waiting',
+  'Awaiting Vendor': 'waiting',
+  'Awaiting Evidence': 'waiting',
+  'Awaiting Change': 'waiting',
+  Resolved: 'resolved',
+  Closed: 'closed',
+  'Closed Complete': 'closed',
+  'Closed Incomplete': 'unresolved',
+  Canceled: 'closed',
+  Cancelled: 'closed',
+};

@@ -1,0 +1,179 @@
+import { civilOf, dayOfCivil } from '../time/civil.ts';
+import { DAY_MS } from '../time/weeks.ts';
+
+/** What one cell says of an instant, before the column's day and month order is known. */
+export interface InstantParts {
+  /** Wall clock as epoch ms in UTC, read as `prefer` says where the order is open; the instant itself where `absolute`. */
+  wall: number;
+  /** How to read a date whose order is open. */
+  prefer: 'day-first' | 'month-first';
+  /** The cell carries its own offset. */
+  absolute: boolean;
+  /** The cell names a time of day. */
+  hasTime: boolean;
+  /** How day and month can be read: by name or ISO (`fixed`), one way only, or both ways. */
+  order: 'fixed' | 'day-first' | 'month-first' | 'either';
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const monthLength = (year: number, month: number) => (month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!);
+
+const exists = (year: number, month: number, day: number) =>
+  year >= 1970 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+
+/** Reader of one cell, character by character: `at` is the position, `failed` stays once set. */
+interface Cursor {
+  text: string;
+  at: number;
+}
+const cursor: Cursor = { text: '', at: 0 };
+
+/** Digits from the cursor, at most `most`; -1 without any. */
+function digits(most: number): number {
+  let value = 0;
+  const from = cursor.at;
+  while (cursor.at - from < most) {
+    const c = cursor.text.charCodeAt(cursor.at) - 48;
+    if (!(c >= 0 && c <= 9)) break;
+    value = value * 10 + c;
+    cursor.at++;
+  }
+  return cursor.at === from ? -1 : value;
+}
+
+function skipBlanks(): void {
+  while (cursor.text.charCodeAt(cursor.at) === 32 || cursor.text.charCodeAt(cursor.at) === 160 || cursor.text.charCodeAt(cursor.at) === 8239) cursor.at++;
+}
+
+/** Milliseconds of a time of day such as 9:12, 09:12:03.250 or 9:12 pm; -1 where it is none. */
+function timeOfDay(): number {
+  const hour = digits(2);
+  if (hour < 0 || cursor.text[cursor.at] !== ':') return -1;
+  cursor.at++;
+  const from = cursor.at;
+  const minute = digits(2);
+  if (cursor.at - from !== 2 || minute > 59) return -1;
+  let ms = 0;
+  if (cursor.text[cursor.at] === ':') {
+    cursor.at++;
+    const start = cursor.at;
+    const second = digits(2);
+    if (cursor.at - start !== 2 || second > 59) return -1;
+    ms = second * 1000;
+    if (cursor.text[cursor.at] === '.') {
+      cursor.at++;
+      const begin = cursor.at;
+      const fraction = digits(9);
+      if (fraction < 0) return -1;
+      ms += Math.floor((fraction / 10 ** (cursor.at - begin)) * 1000);
+    }
+  }
+  const half = cursor.at === cursor.text.length ? null : /^\s?([ap])\.?m\.?/i.exec(cursor.text.slice(cursor.at));
+  let hours = hour;
+  if (half !== null) {
+    if (hour < 1 || hour > 12) return -1;
+    hours = (hour % 12) + (half[1]!.toLowerCase() === 'p' ? 12 : 0);
+    cursor.at += half[0].length;
+  }
+  if (hours > 23) return -1;
+  return (hours * 60 + minute) * 60_000 + ms;
+}
+
+/** Milliseconds of an offset such as Z, UTC, GMT+2, +02:00; null where the rest of the cell is none. */
+function offsetAtEnd(): number | null {
+  const rest = cursor.text.slice(cursor.at).trim();
+  if (/^(z|utc|gmt)$/i.test(rest)) return 0;
+  const found = /^(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?([0-5]\d))?$/i.exec(rest);
+  if (found === null || Number(found[2]) > 14) return null;
+  return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3] ?? 0)) * 60_000;
+}
+
+function monthByName(): number {
+  const found = MONTHS.indexOf(cursor.text.slice(cursor.at, cursor.at + 3).toLowerCase());
+  if (found < 0) return -1;
+  cursor.at += 3;
+  while (/[a-z.]/i.test(cursor.text[cursor.at] ?? '')) cursor.at++;
+  return found + 1;
+}
+
+const isSeparator = (c: string | undefined) => c === '/' || c === '-' || c === '.' || c === ' ';
+
+/** Day number of the date at the cursor, NaN where there is none that exists; sets `parts.order`. */
+function dateAtCursor(parts: InstantParts): number {
+  const from = cursor.at;
+  const first = digits(4);
+  if (first < 0) return NaN;
+  const width = cursor.at - from;
+  const separator = cursor.text[cursor.at];
+  if (!isSeparator(separator)) return NaN;
+  cursor.at++;
+  if (width === 4) {
+    const month = digits(2);
+    if (month < 0 || cursor.text[cursor.at] !== separator) return NaN;
+    cursor.at++;
+    const day = digits(2);
+    parts.order = 'fixed';
+    return exists(first, month, day) ? dayOfCivil(first, month, day) : NaN;
+  }
+  if (width > 2) return NaN;
+  const next = cursor.text.charCodeAt(cursor.at);
+  const named = next >= 65 ? monthByName() : -1;
+  const second = named > 0 ? named : digits(2);
+  if (second < 0 || cursor.text[cursor.at] !== separator) return NaN;
+  cursor.at++;
+  const start = cursor.at;
+  let year = digits(4);
+  if (cursor.at - start === 2) year += 2000;
+  else if (cursor.at - start !== 4) return NaN;
+  if (named > 0) {
+    parts.order = 'fixed';
+    return exists(year, second, first) ? dayOfCivil(year, second, first) : NaN;
+  }
+  const dayFirst = exists(year, second, first);
+  const monthFirst = exists(year, first, second);
+  if (!dayFirst && !monthFirst) return NaN;
+  parts.order = dayFirst && monthFirst ? (first === second ? 'fixed' : 'either') : dayFirst ? 'day-first' : 'month-first';
+  const readDayFirst = dayFirst && (!monthFirst || parts.prefer === 'day-first');
+  return readDayFirst ? dayOfCivil(year, second, first) : dayOfCivil(year, first, second);
+}
+
+/**
+ * Reads an instant strictly: ISO 8601, year/month/day, day and month in either order with `/`, `-` or `.`,
+ * month names in English; an optional time with seconds and am or pm; an optional offset.
+ * Returns false where the cell is no date that exists, and then leaves `parts` undefined.
+ */
+export function readInstant(text: string, parts: InstantParts): boolean {
+  cursor.text = text;
+  cursor.at = 0;
+  parts.absolute = false;
+  parts.hasTime = false;
+  const day = dateAtCursor(parts);
+  if (day !== day) return false;
+  parts.wall = day * DAY_MS;
+  if (cursor.at === text.length) return true;
+  const c = text[cursor.at];
+  if (c !== ' ' && c !== 'T' && c !== 't' && c !== ',') return false;
+  cursor.at++;
+  skipBlanks();
+  const time = timeOfDay();
+  if (time < 0) return false;
+  parts.hasTime = true;
+  parts.wall += time;
+  if (cursor.at === text.length) return true;
+  const offset = offsetAtEnd();
+  if (offset === null) return false;
+  parts.absolute = true;
+  parts.wall -= offset;
+  return true;
+}
+
+/** The same wall clock with day and month exchanged; the date must be readable both ways. */
+export function exchangeDayAndMonth(wall: number): number {
+  const number = Math.floor(wall / DAY_MS);
+  const { year, month, day } = civilOf(number);
+  return dayOfCivil(year, day, month) * DAY_MS + (wall - number * DAY_MS);
+}

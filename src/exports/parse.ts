@@ -1,0 +1,193 @@
+import type { Column } from '../facts/columns.ts';
+import type { TableName } from '../facts/table.ts';
+import { issue, type Issue } from '../issue.ts';
+import type { Source } from '../settings.ts';
+import { BAD, EMPTY, GIVEN, SMALL, type Outcome } from './builders.ts';
+import type { ByteSurvey } from './bytes.ts';
+import type { ExportFile } from './file.ts';
+import { hashInto, type RowHash } from './hash.ts';
+import { planOf, type FieldPlan, type TablePlan } from './plan.ts';
+import { recordsOf, type Batch } from './read.ts';
+import { normalHeader } from './formats/format.ts';
+import { findColumn, type Recognised } from './recognise.ts';
+import { settle, type Settled, type ZoneRules } from './settle.ts';
+
+/** The rows of one table as one file gives them, before other files are known. */
+export interface ParsedTable {
+  readonly table: TableName;
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, Column>;
+  /** Header of each field, for messages. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Position of the source row in the file's data, and its line. */
+  readonly record: Int32Array;
+  readonly line: Int32Array;
+  /** 64-bit hash of every cell of the source row. */
+  readonly hashLow: Int32Array;
+  readonly hashHigh: Int32Array;
+  /** Changes counted by the tool, NaN without such a column. */
+  readonly sequence: Float64Array | null;
+  readonly combine: boolean;
+}
+
+/** One file as columns, with everything that its reading assumed. */
+export interface ParsedFile {
+  readonly file: string;
+  readonly found: Recognised;
+  readonly encoding: string;
+  readonly dateOrder: string;
+  readonly zone: string;
+  readonly tables: readonly ParsedTable[];
+  /** Source rows below the header. */
+  readonly read: number;
+  readonly rejected: number;
+  readonly notData: number;
+  /** Newest instant in the file, NaN without any. */
+  readonly newest: number;
+  readonly issues: readonly Issue[];
+}
+
+interface TableRows {
+  readonly plan: TablePlan;
+  rows: number;
+  readonly record: Int32Array;
+  readonly line: Int32Array;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly sequence: Float64Array | null;
+}
+
+const problems = { [BAD]: { instant: 'cell-not-instant', number: 'cell-not-number', flag: 'cell-not-flag' }, [SMALL]: 'cell-too-small' } as const;
+
+function cellIssue(plan: FieldPlan, outcome: Outcome, where: Partial<Issue>): Issue {
+  const kind = plan.spec.kind === 'instant' ? 'instant' : plan.spec.kind === 'flag' ? 'flag' : 'number';
+  const code = plan.spec.required ? 'required-refused' : outcome === SMALL ? problems[SMALL] : problems[BAD][kind];
+  return issue(code, { ...where, column: plan.column });
+}
+
+/** Writes one record as the next row of a table; false where the record cannot be a fact of it. */
+function writeRow(rows: TableRows, record: readonly string[], where: { file: string; line: number }, issues: Issue[]): boolean {
+  const row = rows.rows;
+  let id = '';
+  let kept = true;
+  for (const field of rows.plan.fields) {
+    const cell = field.cell(record);
+    const outcome = field.builder.set(row, cell);
+    if (field.spec.kind === 'id' && id === '') id = cell;
+    if (outcome === GIVEN) continue;
+    if (outcome === EMPTY) {
+      if (!field.spec.required || !kept) continue;
+      issues.push(issue(field.spec.kind === 'id' ? 'row-id-missing' : 'row-required-missing', { ...where, column: field.column, id }));
+      kept = false;
+    } else {
+      issues.push(cellIssue(field, outcome, { ...where, text: cell, id }));
+      if (field.spec.required) kept = false;
+    }
+  }
+  return kept;
+}
+
+const isBlank = (record: readonly string[]) => record.length === 1 && record[0]!.trim() === '';
+
+function emptyRows(plan: TablePlan, capacity: number): TableRows {
+  const ints = () => new Int32Array(capacity);
+  return { plan, rows: 0, record: ints(), line: ints(), low: ints(), high: ints(), sequence: plan.sequence === -1 ? null : new Float64Array(capacity) };
+}
+
+/** Reads a recognised file into columns, record by record; nothing but columns is kept. */
+export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Recognised, source: Source | null, rules: ZoneRules): Promise<ParsedFile> {
+  const plans = planOf(found, source, survey.lines);
+  const tables = plans.map((plan) => emptyRows(plan, survey.lines));
+  const issues: Issue[] = [];
+  const counts = { read: 0, rejected: 0, notData: 0, seen: 0 };
+  const width = found.header.length;
+  const drop = dropTest(found);
+  const wholeHash = plans.some((plan) => plan.gives.combine === true || !plan.fields.some((field) => field.spec.kind === 'id'));
+  const hash: RowHash = { low: 0, high: 0 };
+  const refuse = (one: Issue) => {
+    counts.rejected++;
+    issues.push(one);
+  };
+
+  function readRecord(record: readonly string[], line: number, batch: Batch, at: number): void {
+    const where = { file: file.name, line };
+    if (isBlank(record)) return;
+    counts.read++;
+    if (batch.cut && at === batch.records.length - 1)
+      return refuse(issue('row-quote-open', { ...where, column: found.header[record.length - 1]?.trim() ?? '', text: record.at(-1) ?? '' }));
+    if (batch.stray.has(at)) return refuse(issue('row-quote-stray', where));
+    if (drop(record)) {
+      counts.notData++;
+      return;
+    }
+    if (record.length !== width && !onlyBlanksBeyond(record, width))
+      return refuse(issue('row-ragged', { ...where, text: record.join(' '), detail: `${record.length} cells instead of ${width}` }));
+    hashInto(hash, record, width, wholeHash);
+    let gave = false;
+    let applied = false;
+    for (const table of tables) {
+      if (!table.plan.applies(record)) continue;
+      applied = true;
+      if (!writeRow(table, record, where, issues)) continue;
+      gave = true;
+      const row = table.rows++;
+      table.record[row] = counts.read - 1;
+      table.line[row] = line;
+      table.low[row] = hash.low;
+      table.high[row] = hash.high;
+      if (table.sequence !== null) table.sequence[row] = Number(record[table.plan.sequence]);
+    }
+    if (!applied) counts.notData++;
+    else if (!gave) counts.rejected++;
+  }
+
+  for await (const batch of recordsOf(file, survey, found.delimiter)) {
+    for (let at = 0; at < batch.records.length; at++) {
+      if (counts.seen++ < found.headerRecords) continue;
+      readRecord(batch.records[at]!, batch.lines[at]!, batch, at);
+    }
+  }
+  const settled = settle(
+    file.name,
+    tables.map((table) => ({ fields: table.plan.fields, rows: table.rows, line: table.line })),
+    found,
+    source,
+    rules,
+  );
+  return {
+    file: file.name,
+    found,
+    encoding: survey.encoding,
+    dateOrder: settled.dateOrder,
+    zone: settled.zone,
+    tables: tables.map((table, at) => parsedTable(table, settled.columns[at]!)),
+    ...counts,
+    newest: settled.newest,
+    issues: [...issues, ...settled.issues],
+  };
+}
+
+function parsedTable(rows: TableRows, columns: Settled['columns'][number]): ParsedTable {
+  const { plan } = rows;
+  return {
+    table: plan.table,
+    rows: rows.rows,
+    columns,
+    names: new Map(plan.fields.map((field) => [field.field, field.column])),
+    record: rows.record.subarray(0, rows.rows),
+    line: rows.line.subarray(0, rows.rows),
+    hashLow: rows.low.subarray(0, rows.rows),
+    hashHigh: rows.high.subarray(0, rows.rows),
+    sequence: rows.sequence,
+    combine: plan.gives.combine === true,
+  };
+}
+
+const onlyBlanksBeyond = (record: readonly string[], width: number) => record.length > width && record.slice(width).every((cell) => cell.trim() === '');
+
+function dropTest({ format, header }: Recognised): (record: readonly string[]) => boolean {
+  const rules = (format.notData ?? []).map((rule) => ({ at: findColumn(header.map(normalHeader), rule.column), matches: rule.matches }));
+  const usable = rules.filter((rule) => rule.at !== -1);
+  if (usable.length === 0) return () => false;
+  return (record) => usable.some((rule) => rule.matches.test((record[rule.at] ?? '').trim()));
+}

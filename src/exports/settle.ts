@@ -1,0 +1,153 @@
+import type { Column } from '../facts/columns.ts';
+import { issue, type Issue } from '../issue.ts';
+import type { Source } from '../settings.ts';
+import type { Zone } from '../time/zone.ts';
+import { ABSOLUTE, DAY_ONLY, EITHER_ORDER, READ_MONTH_FIRST, type RawInstants } from './builders.ts';
+import { exchangeDayAndMonth } from './instants.ts';
+import type { FieldPlan } from './plan.ts';
+import type { Recognised } from './recognise.ts';
+
+/** Which zone counts where neither the value nor its column says: the source's, the format's, the firm's. */
+export interface ZoneRules {
+  readonly firm: Zone;
+  /** Zone by id, null where nobody knows it. */
+  readonly zoneOf: (id: string) => Zone | null;
+}
+
+export interface Settled {
+  /** Finished columns of each table, by field. */
+  readonly columns: readonly ReadonlyMap<string, Column>[];
+  readonly dateOrder: string;
+  readonly zone: string;
+  readonly newest: number;
+  readonly issues: readonly Issue[];
+}
+
+type Order = 'day-first' | 'month-first' | 'fixed' | 'mixed' | 'open';
+
+const ownOrder = (raw: RawInstants): Order =>
+  raw.dayFirst > 0 && raw.monthFirst > 0 ? 'mixed' : raw.dayFirst > 0 ? 'day-first' : raw.monthFirst > 0 ? 'month-first' : raw.either > 0 ? 'open' : 'fixed';
+
+interface InstantField {
+  readonly plan: FieldPlan;
+  readonly raw: RawInstants;
+  readonly order: Order;
+  readonly line: Int32Array;
+}
+
+/** Order of a column that is open: as the settings say, as the tool always writes, as the file's other columns show. */
+function orderOf(field: InstantField, fields: readonly InstantField[], found: Recognised, source: Source | null): Order {
+  if (field.order !== 'open') return field.order;
+  const shown = new Set(fields.map((one) => one.order).filter((order) => order === 'day-first' || order === 'month-first'));
+  return source?.date_order ?? found.format.dateOrder ?? (shown.size === 1 ? [...shown][0]! : 'open');
+}
+
+const DAY_MS = 86_400_000;
+
+function toEpochs(field: InstantField, order: Order, zone: Zone, file: string, issues: Issue[]): Float64Array {
+  const { raw, plan } = field;
+  const values = raw.wall;
+  const late = plan.spec.endOfDay ? DAY_MS - 1 : 0;
+  const monthFirst = order === 'month-first';
+  const plain = zone.id === 'UTC';
+  let gaps = 0;
+  let firstGap = -1;
+  for (let row = 0; row < values.length; row++) {
+    let wall = values[row]!;
+    const mark = raw.marks[row]!;
+    if (wall !== wall || mark & ABSOLUTE) continue;
+    if (mark & EITHER_ORDER) {
+      if (order === 'mixed') {
+        values[row] = NaN;
+        continue;
+      }
+      if (((mark & READ_MONTH_FIRST) !== 0) !== monthFirst) wall = exchangeDayAndMonth(wall);
+    }
+    if (mark & DAY_ONLY) wall += late;
+    else if (!plain && zone.kind(wall) === 'gap') {
+      gaps++;
+      if (firstGap === -1) firstGap = row;
+    }
+    values[row] = plain ? wall : zone.toEpoch(wall);
+  }
+  if (gaps > 0)
+    issues.push(
+      issue('zone-gap', {
+        file,
+        line: field.line[firstGap]!,
+        column: plan.column,
+        detail: `${zone.id}, ${gaps} ${gaps === 1 ? 'cell' : 'cells'} of this column`,
+      }),
+    );
+  return values;
+}
+
+function newestOf(columns: readonly Float64Array[], spares: ReadonlySet<Float64Array>): number {
+  let newest = NaN;
+  for (const column of columns) {
+    if (spares.has(column)) continue;
+    for (let row = 0; row < column.length; row++) if (!(column[row]! <= newest) && column[row]! === column[row]!) newest = column[row]!;
+  }
+  return newest;
+}
+
+/** Fields that speak of the future say nothing about how new a file is. */
+const FUTURE = /due|planned|window|next_review|^end$|scheduled|revised|requested|project_end/;
+
+/**
+ * Finishes a file's columns once all its rows are read: the order of day and month column by column,
+ * the zone of every time, durations that run from another instant. A column that stays open is an issue.
+ */
+export function settle(
+  file: string,
+  tables: readonly { readonly fields: readonly FieldPlan[]; readonly rows: number; readonly line: Int32Array }[],
+  found: Recognised,
+  source: Source | null,
+  rules: ZoneRules,
+): Settled {
+  const issues: Issue[] = [];
+  const fallback = rules.zoneOf(source?.zone ?? found.format.zone ?? '') ?? rules.firm;
+  const instants = tables.map((table) =>
+    table.fields
+      .filter((plan) => plan.kind === 'instant')
+      .map((plan): InstantField => {
+        const raw = plan.builder.finish(table.rows) as RawInstants;
+        return { plan, raw, order: ownOrder(raw), line: table.line };
+      }),
+  );
+  const every = instants.flat();
+  const orders = new Set<Order>();
+  const zones = new Set<string>();
+  const past: Float64Array[] = [];
+  const future = new Set<Float64Array>();
+  const columns = tables.map((table, at) => {
+    const done = new Map<string, Column>();
+    for (const field of instants[at]!) {
+      const order = orderOf(field, every, found, source);
+      const { plan } = field;
+      if (order === 'open') issues.push(issue('order-unknown', { file, column: plan.column }));
+      if (order === 'mixed') issues.push(issue('order-mixed', { file, column: plan.column, detail: `${field.raw.either} of them` }));
+      const zone = rules.zoneOf(('zone' in plan.source ? plan.source.zone : undefined) ?? '') ?? fallback;
+      if (field.raw.wall.length > 0) {
+        orders.add(order);
+        zones.add(zone.id);
+      }
+      const values = toEpochs(field, order, zone, file, issues);
+      past.push(values);
+      if (FUTURE.test(plan.field)) future.add(values);
+      done.set(plan.field, values);
+    }
+    for (const plan of table.fields) if (plan.kind === 'value') done.set(plan.field, plan.builder.finish(table.rows) as Column);
+    for (const plan of table.fields) if (plan.kind === 'duration') done.set(plan.field, endOf(plan, done, table.rows));
+    return done;
+  });
+  orders.delete('fixed');
+  return { columns, dateOrder: [...orders].sort().join(', '), zone: [...zones].sort().join(', '), newest: newestOf(past, future), issues };
+}
+
+/** Instants that lie a duration after another field; missing where either is. */
+function endOf(plan: FieldPlan, done: ReadonlyMap<string, Column>, rows: number): Float64Array {
+  const minutes = plan.builder.finish(rows) as Float64Array;
+  const base = 'after' in plan.source ? (done.get(plan.source.after!) as Float64Array | undefined) : undefined;
+  return minutes.map((one, row) => (base?.[row] ?? NaN) + one * 60_000);
+}

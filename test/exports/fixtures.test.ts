@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ExportsRead } from '../../src/exports/exports.ts';
+import type { Column } from '../../src/facts/columns.ts';
+import { say } from '../../src/issue.ts';
+import { expectGolden } from '../golden.ts';
+import { exportsOf, fixtures, workspaceIn } from '../workspace.ts';
+
+const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+function cell(field: string, column: Column, row: number): string {
+  const value = column.at(row);
+  if (value === null || value === undefined || Number.isNaN(value)) return '';
+  if (column instanceof Int8Array) return value === -1 ? '' : String(value);
+  return typeof value === 'number' && /(_at|_start|_end|_on|^at|^date|^start|^end|next_review|project_end)$/.test(field)
+    ? new Date(value).toISOString()
+    : String(value);
+}
+
+function described(read: ExportsRead): string {
+  const accounts = read.files.map(
+    (file) =>
+      `${file.file}: ${file.format} (${file.tables.join(', ')}), ${file.encoding}, "${file.delimiter}", ${file.dateOrder || 'one date form'}, ${file.zone || 'no times'}: ` +
+      `read ${file.read} = used ${file.used} + duplicate ${file.duplicate} + superseded ${file.superseded} + rejected ${file.rejected} + not data ${file.notData}`,
+  );
+  const facts = [...read.tables].flatMap(([name, table]) => [
+    '',
+    `${name}, ${table.rows} facts`,
+    ...Array.from({ length: table.rows }, (_, row) =>
+      [...table.columns]
+        .map(([field, column]) => [field, cell(field, column, row)] as const)
+        .filter(([, text]) => text !== '')
+        .map(([field, text]) => `${field}=${text}`)
+        .sort()
+        .join(' · '),
+    ).sort(),
+  ]);
+  return [...accounts, '', ...read.issues.map(say), ...facts, ''].join('\n');
+}
+
+describe('a fixture folder gives the facts and issues of its golden', () => {
+  for (const { name } of folders) {
+    it(name, async () => {
+      const read = await exportsOf(await workspaceIn(join(fixtures, name)));
+      for (const file of read.files) expect(file.used + file.duplicate + file.superseded + file.rejected + file.notData, file.file).toBe(file.read);
+      expectGolden(`fixtures/${name}.txt`, described(read));
+    });
+  }
+});

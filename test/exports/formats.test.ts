@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { canonicalFormats } from '../../src/exports/formats/canonical.ts';
+import { ticketInText } from '../../src/exports/formats/clockify-detailed.ts';
+import { normalHeader, type Format, type FromColumn, type Gives } from '../../src/exports/formats/format.ts';
+import { formats } from '../../src/exports/formats/index.ts';
+import { tables } from '../../src/facts/tables.ts';
+
+type Names = string | readonly string[] | undefined;
+const listOf = (names: Names): readonly string[] => (names === undefined ? [] : typeof names === 'string' ? [names] : names);
+
+/** A column source and every source that stands in for it. */
+function chain(source: Gives['fields'][string]): readonly FromColumn[] {
+  if ('fixed' in source) return [];
+  return source.or === undefined ? [source] : [source, ...chain(source.or)];
+}
+
+function headersOf(format: Format): readonly string[] {
+  const given = format.gives.flatMap((gives) => [
+    ...Object.values(gives.fields)
+      .flatMap(chain)
+      .flatMap((one) => [...listOf(one.from), ...listOf(one.and), ...listOf(one.where?.column)]),
+    ...listOf(gives.when?.column),
+    ...listOf(gives.sequence),
+  ]);
+  return [...given, ...(format.knows ?? [])];
+}
+
+function has(header: ReadonlySet<string>, name: string): boolean {
+  const wanted = normalHeader(name);
+  return wanted.endsWith('*') ? [...header].some((one) => one.startsWith(wanted.slice(0, -1))) : header.has(wanted);
+}
+
+/** Formats all of whose needs stand in a header. */
+function fitting(header: readonly string[]): readonly string[] {
+  const names = new Set(header.map(normalHeader));
+  return formats.filter(({ needs }) => needs.every((need) => listOf(need).some((name) => has(names, name)))).map(({ id }) => id);
+}
+
+const sources = (format: Format) =>
+  format.gives.flatMap((gives) =>
+    Object.entries(gives.fields).map(([field, source]) => ({
+      gives,
+      field,
+      source,
+      spec: tables[gives.table].fields[field],
+    })),
+  );
+
+describe('the list', () => {
+  test('names each format once', () => {
+    const ids = [...formats, ...canonicalFormats].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(formats.map(({ title }) => title)).toHaveLength(new Set(formats.map(({ title }) => title)).size);
+  });
+});
+
+describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, format) => {
+  test('has a permanent id, a title and a version', () => {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+    expect(format.title).not.toBe('');
+    expect(Number.isInteger(format.version) && format.version > 0).toBe(true);
+  });
+
+  test('gives fields that their tables have', () => {
+    const unknown = sources(format).filter(({ gives, field, spec }) => {
+      const { prefix } = tables[gives.table];
+      return spec === undefined && !(prefix !== undefined && field.startsWith(prefix) && field.length > prefix.length);
+    });
+    expect(unknown.map(({ field }) => field)).toEqual([]);
+  });
+
+  test('gives every field without which a row is refused', () => {
+    const lacking = format.gives.flatMap(({ table, fields }) =>
+      Object.entries(tables[table].fields)
+        .filter(([field, { required }]) => required && fields[field] === undefined)
+        .map(([field]) => `${table}.${field}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test('lets durations run from an instant of the same fact', () => {
+    for (const { gives, source, spec } of sources(format)) {
+      for (const { after, unit } of chain(source)) {
+        if (after === undefined) continue;
+        expect(spec?.kind).toBe('instant');
+        expect(unit).toBeDefined();
+        expect(Object.keys(gives.fields)).toContain(after);
+        expect(tables[gives.table].fields[after]?.kind).toBe('instant');
+      }
+    }
+  });
+
+  test('looks only at columns that it names', () => {
+    const names = headersOf(format).map(normalHeader);
+    const conditions = [
+      ...sources(format).flatMap(({ source }) => chain(source).flatMap(({ where }) => listOf(where?.column))),
+      ...format.gives.flatMap(({ when, sequence }) => [...listOf(when?.column), ...listOf(sequence)]),
+      ...(format.notData ?? []).map(({ column }) => column),
+      ...format.needs.flatMap(listOf),
+    ];
+    expect(conditions.filter((one) => !names.includes(normalHeader(one)))).toEqual([]);
+  });
+
+  test('turns words into words that the facts know', () => {
+    for (const { field, source, spec } of sources(format)) {
+      const fixed = 'fixed' in source ? [source.fixed] : [];
+      const words = [...fixed, ...chain(source).flatMap(({ values }) => Object.values(values ?? {}))];
+      if (spec?.values !== undefined) expect(spec.values, field).toEqual(expect.arrayContaining(words));
+      if (spec?.kind === 'flag') expect(['yes', 'no'], field).toEqual(expect.arrayContaining(words));
+      if (spec?.kind === 'number' || spec === undefined)
+        expect(
+          words.filter((word) => !/^\d+$/.test(word)),
+          field,
+        ).toEqual([]);
+    }
+  });
+
+  test('captures one group with expressions that keep no place', () => {
+    for (const { source } of sources(format)) {
+      for (const { capture, where } of chain(source)) {
+        if (capture !== undefined) expect(new RegExp(`${capture.source}|`, capture.flags).exec('')).toHaveLength(2);
+        expect(`${capture?.flags}${where?.matches.flags}`).not.toMatch(/[gy]/);
+      }
+    }
+  });
+});
+
+/** Header lines as the tools write them; each fits one format alone. */
+const headers: readonly (readonly [id: string, what: string, header: string])[] = [
+  [
+    'connectwise-board',
+    'default view',
+    'Selected_Sr_Service_Recid,Ticket #,Priority,Age,Status,Schedule,Company,Summary Description,Resources,Total Hours,Budget,SLA Status,Contact,Subtype,Item,Last Update,Due Date,Next Date,Site,Source,Customer Updated,Solution Design ',
+  ],
+  ['connectwise-board', 'search with few columns', 'Ticket #,Status,Company,Summary Description,Resources'],
+  [
+    'connectwise-report',
+    'the view’s names',
+    'TicketNbr,Board_Name,status_description,Source,Closed_Flag,date_closed,ServiceType,company_name,contact_name,Summary,date_entered,Last_Update,Date_Required,Hours_Actual,resource_list,Date_Resolved_UTC,SR_Service_RecID,Date_Entered_UTC,Date_Closed_UTC,Priority_Description',
+  ],
+  [
+    'connectwise-report',
+    'a migration’s names',
+    'SR_Service_RecID,Company_RecID,Contact_RecID,Summary,Detail_Description,Status_Description,Urgency,SR_Board_Name,Date_Entered_UTC,Last_Update_UTC,Date_Closed_UTC',
+  ],
+  ['connectwise-time', 'the list', 'Date,Member,Company,Project,Service #,Work Role,Work Type,Billable,Hours,Notes,Status'],
+  [
+    'servicenow-list',
+    'field names',
+    'number,opened_at,short_description,caller_id,priority,state,category,assignment_group,assigned_to,sys_updated_on,sys_updated_by',
+  ],
+  ['servicenow-list', 'labels', 'Number,Opened,Short description,Caller,Priority,State,Category,Assignment group,Assigned to,Updated,Updated by'],
+  [
+    'servicenow-log',
+    'the log',
+    'number,incident_state,active,reassignment_count,reopen_count,sys_mod_count,made_sla,caller_id,opened_by,opened_at,sys_updated_by,sys_updated_at,contact_type,category,priority,assignment_group,assigned_to,resolved_at,closed_at',
+  ],
+  [
+    'clockify-detailed',
+    'English',
+    'Project,Client,Description,Task,User,Group,Email,Tags,Billable,Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal),Billable Rate (USD),Billable Amount (USD)',
+  ],
+  [
+    'clockify-detailed',
+    'Portuguese',
+    'Projeto,Cliente,Descrição,Tarefa,Usuário,Grupo,Email,Etiqueta,Data de início,Hora de início,Data final,Hora de término,Duração (h),Duração (decimal)',
+  ],
+  [
+    'zendesk-tickets',
+    'the export',
+    'Summation column,Id,Requester,Requester id,Requester external id,Requester email,Assignee,Group,Subject,Tags,Status,Priority,Via,Ticket type,Created at,Updated at,Organization,Due date,Solved at,Satisfaction Score,Group stations,Assignee stations,Reopens,First reply time in minutes',
+  ],
+  [
+    'freshdesk-tickets',
+    'the export',
+    'Ticket ID,Subject,Status,Priority,Source,Type,Agent,Group,Created time,Due by Time,Resolved time,Closed time,Last update time,Initial response time,Time tracked,First response time (in hrs),Resolution time (in hrs),Resolution status,First response status,Tags,Survey results,Full name,Company Name',
+  ],
+  [
+    'otrs-report',
+    'Portuguese',
+    'Número,Ticket#,Idade,Titulo,Criado,Última Alteração,Hora de Fechamento,Fila,Estado,Prioridade,Usuário Cliente,ID do Cliente,Serviço,Atendente/Proprietário,Primeira Resposta,StateType',
+  ],
+  [
+    'otrs-report',
+    'English',
+    'Number,Ticket#,Age,Title,Created,Changed,Close Time,Queue,State,Priority,Customer User,CustomerID,Service,SLA,Type,Agent/Owner,FirstResponse,StateType',
+  ],
+  ['otrs-clients', 'the list', 'ID do Cliente,Nome,Estado,Municipio'],
+  [
+    'salesforce-survey',
+    'the report',
+    'Survey Taker: Survey Response,Survey Taker: Created Date,Response,Question Type,Survey Taker: ID,Survey Question: Choices,Survey Question: Survey,Survey Question: Question Title',
+  ],
+  [
+    'salesforce-milestones',
+    'the report',
+    'Status,Priority,Case Origin,Date/Time Opened,Milestone,Target Date,Completion Date,Target Response (Hours),Elapsed Time (Hours),Your Email Address,Case Number',
+  ],
+  ['contracted-hours', 'the list', 'Cliente,Pool,Dias,Horas'],
+];
+
+describe('a header', () => {
+  test.each(headers)('%s: %s', (id, _, header) => {
+    expect(fitting(header.split(','))).toEqual([id]);
+  });
+
+  test('stands here for every format', () => {
+    expect(new Set(headers.map(([id]) => id))).toEqual(new Set(formats.map(({ id }) => id)));
+  });
+
+  test.each(canonicalFormats.map((format) => [format.id, format] as const))('%s fits no tool', (_, format) => {
+    expect(fitting(Object.keys(format.gives[0]!.fields))).toEqual([]);
+  });
+
+  test.each([
+    ['Typeform', '#,How was it?,Start Date (UTC),Submit Date (UTC),Network ID'],
+    ['Redmine', '#,Tracker,Status,Priority,Subject,Assignee,Updated,Created'],
+    ['Autotask', 'Ticket Number,Title,Account,Resources,Status,Created,Total Hours Worked,Sub-Issue Type,Issue Type'],
+    ['Toggl', 'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags'],
+    [
+      'Freshservice',
+      'Subject,Type,Status,Urgency,Impact,Priority,Group,Agent,Company,Ticket Id,Requester Name,Created Time,Due by Time,Resolved Time,Closed Time,Last Updated Time,Initial Response Time,Resolution Status,Survey Result',
+    ],
+    ['a weighbridge', 'Ticket #,Company,Vehicle,Gross,Tare,Net,Date'],
+    ['ConnectWise notes', 'SR_Detail_RecID,SR_Service_RecID,Contact_RecID,Detail_Notes,Internal_Flag,Date_Created_UTC'],
+    ['ConnectWise report time', 'SR_Service_RecID,Hours_Actual,Date_Start'],
+    ['ConnectWise opportunities', 'Opportunity #,Opportunity Summary,Company,Contact Name,Stage,Status,Sales Rep,Revenue'],
+  ])('of %s fits none', (_, header) => {
+    expect(fitting(header.split(','))).toEqual([]);
+  });
+});
+
+describe('a ticket in a description', () => {
+  test.each([
+    ['Ticket 1353 - Backup', '1353'],
+    ['TIcket 1405 GLPI - Printer', '1405'],
+    ['Tikcet 1389', '1389'],
+    ['tickets #1353 and 1354', '1353'],
+    ['GLPI 1354 - Printer', '1354'],
+    ['Call about ticket: 1360', '1360'],
+    ['1388 - access for the new desk', '1388'],
+    ['1456 restart', '1456'],
+    ['SUP-12 driver', 'SUP-12'],
+    ['Driver (SUP-12)', 'SUP-12'],
+    ['Ticket SUP-12', 'SUP-12'],
+    ['Followed up #4821', '4821'],
+    ['T20260424.0084 mailbox', 'T20260424.0084'],
+    ['Weekly meeting', null],
+    ['Host web-07 down (10.20.30.40)', null],
+    ['CPU at 100% since Ticketing began', null],
+    ['2026-01-31 stock take', null],
+    ['31/01/2026 stock take', null],
+    ['1400: stock take', null],
+    ['Tablet 1234 returned', null],
+    ['R&#39;s laptop', null],
+    ['x-SUP-12', null],
+  ])('%s', (text, ticket) => {
+    expect(ticketInText.exec(text)?.[1] ?? null).toBe(ticket);
+  });
+});
