@@ -1,0 +1,76 @@
+import type { TableName } from '../facts/table.ts';
+import { axesOf, GRAINS, type Axis } from './axis.ts';
+import { derivedGrid } from './derived.ts';
+import type { Figures, Grid, MeasureCount } from './grid.ts';
+import { intervalsKept, type Intervals } from './intervals.ts';
+import { kinds } from './kinds.ts';
+import { LEFT_OUT, type Context, type Grain, type Measure, type Population } from './measure.ts';
+import { firstDays } from './observed.ts';
+
+interface Frame {
+  readonly context: Context;
+  readonly axes: Readonly<Record<Grain, Axis>>;
+  readonly clients: number;
+  readonly intervals: Intervals;
+}
+
+/**
+ * Every measure by client and by week, month, quarter and the window of 13 weeks. All measures share the periods of a
+ * grain: from the first day of any table to the as-of day. A derived measure reads those without rows of their own
+ * after all others, in the order of the list. Throws Error naming the measure whose population and exclusions do not
+ * make up its table.
+ */
+export function figuresOf(measures: readonly Measure[], context: Context): Figures {
+  const first = Math.min(...firstDays(context).values());
+  const frame: Frame = {
+    context,
+    axes: axesOf(first, context.asOf),
+    clients: context.facts.clients.list.length,
+    intervals: intervalsKept(),
+  };
+  const grids = new Map<string, Grid>();
+  const accounts: MeasureCount[] = [];
+  const figures: Figures = { grid: (measure, grain) => grids.get(`${measure} ${grain}`) ?? null, accounts };
+  const keep = (grid: Grid): unknown => grids.set(`${grid.measure} ${grid.grain}`, grid);
+  for (const measure of measures) {
+    if (measure.kind === 'derived') continue;
+    const population = measure.population?.(context) ?? null;
+    if (population === null) continue;
+    accounts.push(accountOf(measure, population));
+    gridsOf(measure, measure.kind, population, frame).forEach(keep);
+  }
+  for (const measure of measures) {
+    if (measure.kind !== 'derived') continue;
+    if (measure.inputs.every((id) => figures.grid(id, 'window') === null)) continue;
+    const derived = (grain: Grain) => derivedGrid(measure, figures, { axis: frame.axes[grain], clients: frame.clients }, context);
+    GRAINS.map(derived).forEach(keep);
+  }
+  return figures;
+}
+
+function gridsOf(
+  measure: Measure,
+  kind: Exclude<Measure['kind'], 'derived'>,
+  population: Population,
+  { context, axes, clients, intervals }: Frame,
+): readonly Grid[] {
+  const exposure = kind === 'rate' ? (measure.exposure?.(context) ?? null) : null;
+  if (kind === 'rate' && exposure === null) return [];
+  const tables = [population, exposure].flatMap((rows) => (rows === null ? [] : [rows.table]));
+  const observedFrom = Math.max(...tables.map((table) => firstDayOf(context, table)));
+  const gridder = kinds[kind]({ measure, population, exposure, observedFrom, intervals });
+  return GRAINS.map((grain) => gridder({ axis: axes[grain], clients }));
+}
+
+function firstDayOf(context: Context, table: TableName): number {
+  return firstDays(context).get(table) ?? Infinity;
+}
+
+function accountOf(measure: Measure, { table, facts, day, excluded }: Population): MeasureCount {
+  let population = 0;
+  for (let row = 0; row < day.length; row++) if (day[row] !== LEFT_OUT) population++;
+  const left = excluded.reduce((sum, { rows }) => sum + rows, 0);
+  if (population + left !== facts || day.length !== facts)
+    throw new Error(`${measure.id} counts ${population} and leaves out ${left} of ${facts} facts in ${table}.`);
+  return { measure: measure.id, table, facts, population, excluded };
+}

@@ -1,0 +1,109 @@
+import { beforeAfter, type BeforeAfter, type Span } from './before-after.ts';
+import { complaintTime, courtesyTime, type ComplaintTime, type CourtesyTime } from './cost-inputs.ts';
+import { equation, type Equation } from './equation.ts';
+import type { Figures } from './grid.ts';
+import type { Context } from './measure.ts';
+import { programmeStart } from './programme-start.ts';
+import { rateDifference, type Interval } from './statistics.ts';
+import type { Signal } from './xmr.ts';
+
+/** A figure a week with its interval. */
+export interface Weekly extends Interval {
+  readonly value: number;
+}
+
+/** Everything that the page about the cost of complaints may say. Amounts are a week, times hours, unrounded. */
+export interface Cost {
+  /** First day of the programme, null without one. */
+  readonly start: number | null;
+  /** What complaints are compared against: the rate measure and the factor of its unit. */
+  readonly against: { readonly measure: 'A11-rate' | 'D1-rate'; readonly per: number };
+  readonly history: BeforeAfter;
+  /** Complaints received a week now; null without a complete week. */
+  readonly complaints: number | null;
+  readonly perComplaint: ComplaintTime;
+  /** Courtesy, null where no contacts are kept. */
+  readonly courtesy: CourtesyTime | null;
+  /** The signal that lets a change be claimed, on the side of the change; null = no change can be told from chance. */
+  readonly signal: Signal | null;
+  readonly claimed: boolean;
+  /** Complaints avoided (negative: added) a week, and what they would have cost; null unless claimed. */
+  readonly avoided: Weekly | null;
+  readonly returned: Weekly | null;
+  /** Returned less courtesy, and returned for each hour of courtesy; null unless claimed and without courtesy. */
+  readonly net: Weekly | null;
+  readonly ratio: number | null;
+  /** Complaints a week at which courtesy pays for itself, claimed or not; null without courtesy. */
+  readonly breakEven: number | null;
+}
+
+/**
+ * What complaints cost against the courtesy that is to prevent them, for the firm: the weeks since the programme's
+ * start (or the newest 13) beside the baseline before it. Null without a rate of complaints per contact or ticket, and
+ * without a complete week now.
+ */
+export function complaintCost(figures: Figures, context: Context): Cost | null {
+  const found = costs.get(figures);
+  if (found !== undefined) return found;
+  const cost = costOf(figures, context);
+  costs.set(figures, cost);
+  return cost;
+}
+
+const costs = new WeakMap<Figures, Cost | null>();
+
+/** The same complaints avoided, if each contact took other seconds. */
+export function scenarios(cost: Cost, seconds: readonly number[]): readonly (Equation & { readonly seconds: number; readonly claimed: boolean })[] {
+  const contacts = cost.courtesy?.contactsAWeek ?? 0;
+  return seconds.map((each) => ({
+    ...equation(contacts, each, cost.avoided?.value ?? 0, cost.perComplaint.mean),
+    seconds: each,
+    claimed: cost.claimed,
+  }));
+}
+
+function costOf(figures: Figures, context: Context): Cost | null {
+  const start = programmeStart(context);
+  const against = figures.grid('A11-rate', 'week') === null ? ({ measure: 'D1-rate', per: 100 } as const) : ({ measure: 'A11-rate', per: 1000 } as const);
+  const history = beforeAfter(figures, against.measure, start);
+  const now = history?.now ?? null;
+  if (history === null || now === null) return null;
+  const perComplaint = complaintTime(context, now.from, now.to);
+  const courtesy = courtesyTime(context, now);
+  const signal = claimedSignal(history);
+  const avoided = signal === null ? null : avoidedAWeek(history.baseline!, now);
+  const returned = avoided && scaled(avoided, perComplaint.mean, 0);
+  const spent = courtesy?.hoursAWeek ?? null;
+  return {
+    start,
+    against,
+    history,
+    complaints: now.weeks > 0 ? now.complaints / now.weeks : null,
+    perComplaint,
+    courtesy,
+    signal,
+    claimed: signal !== null,
+    avoided,
+    returned,
+    net: returned && spent !== null ? scaled(returned, 1, -spent) : null,
+    ratio: returned && spent !== null && spent > 0 ? returned.value / spent : null,
+    breakEven: spent === null ? null : spent / perComplaint.mean,
+  };
+}
+
+/** A signal in the weekly rates on the side to which the rate moved, and only with a baseline and an exposure now. */
+function claimedSignal({ baseline, now, signals }: BeforeAfter): Signal | null {
+  if (baseline === null || now === null || !(baseline.exposure > 0 && now.exposure > 0)) return null;
+  const side = now.rate < baseline.rate ? 'below' : 'above';
+  return signals.rates.find((signal) => signal.side === side) ?? null;
+}
+
+function avoidedAWeek(baseline: Span, now: Span): Weekly | null {
+  const interval = rateDifference(baseline.complaints, baseline.exposure, now.complaints, now.exposure);
+  if (interval === null) return null;
+  return scaled({ value: baseline.rate - now.rate, ...interval }, now.exposure / now.weeks, 0);
+}
+
+function scaled({ value, low, high }: Weekly, factor: number, added: number): Weekly {
+  return { value: value * factor + added, low: low * factor + added, high: high * factor + added };
+}

@@ -1,0 +1,39 @@
+import { numbers, type TableName } from '../facts/table.ts';
+import { dayOf } from '../time/weeks.ts';
+import type { Context } from './measure.ts';
+import { once } from './once.ts';
+import { oldestDay } from './population.ts';
+
+/** The instants that show a table to be kept. */
+const ANCHORS: Partial<Record<TableName, readonly string[]>> = {
+  tickets: ['opened_at', 'resolved_at', 'closed_at'],
+  surveys: ['sent_at', 'answered_at'],
+  complaints: ['received_at'],
+  contacts: ['at'],
+  time_entries: ['started_at'],
+};
+
+/**
+ * The first day of each table that measures count, up to the as-of day: from here on a period without rows has none,
+ * before it nothing is known. A table without such a day is absent.
+ */
+export const firstDays: (context: Context) => ReadonlyMap<TableName, number> = once((context) => {
+  const days = new Map<TableName, number>();
+  for (const [name, fields] of Object.entries(ANCHORS) as [TableName, readonly string[]][]) {
+    const day = Math.min(...fields.map((field) => firstDay(context, name, field)));
+    if (day < Infinity) days.set(name, day);
+  }
+  return days;
+});
+
+function firstDay(context: Context, name: TableName, field: string): number {
+  const table = context.facts.tables[name];
+  const instants = table === undefined ? null : numbers(table, field);
+  const oldest = oldestDay(context);
+  let first = Infinity;
+  for (const instant of instants ?? []) {
+    if (!(instant < first) || instant >= context.end) continue;
+    if (dayOf(instant, context.zone) >= oldest) first = instant;
+  }
+  return first < Infinity ? dayOf(first, context.zone) : Infinity;
+}

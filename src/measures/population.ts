@@ -1,0 +1,92 @@
+import type { FactTable } from '../facts/table.ts';
+import { daysOf } from './days.ts';
+import { LEFT_OUT, type Context, type Population } from './measure.ts';
+import { TOO_OLD } from './reasons.ts';
+
+/** Why a row may be left out: the reason and the rows it holds for. */
+export type Rule = readonly [reason: string, holds: (row: number) => boolean];
+
+export interface Selection {
+  /** The first rule that holds leaves the row out. */
+  readonly leftOut: readonly Rule[];
+  /** The instant that anchors a row; a number before `context.end` for every row that no rule leaves out. */
+  readonly at: Float64Array;
+  /** Client of each row where it is not the table's own. */
+  readonly client?: Int32Array;
+  /** Value of a row that counts. */
+  readonly value?: (row: number) => number;
+  readonly assumed?: Uint8Array | null;
+  readonly scale?: Int32Array | null;
+}
+
+const REACH = 3653;
+
+/** The oldest day that figures reach back to: ten years before the as-of day. */
+export function oldestDay({ asOf }: Context): number {
+  return Math.max(0, asOf - REACH);
+}
+
+/** The rows of a table that no rule leaves out, and how many rows each rule left out. */
+export function populationOf(context: Context, table: FactTable, selection: Selection): Population {
+  const { value } = selection;
+  const days = daysOf(context, selection.at);
+  const oldest = oldestDay(context);
+  const rules: readonly Rule[] = [...selection.leftOut, [TOO_OLD, (row) => days[row]! < oldest && days[row] !== LEFT_OUT]];
+  const ruleFor = firstHolding(rules);
+  const day = new Int32Array(table.rows).fill(LEFT_OUT);
+  const values = value === undefined ? null : new Float64Array(table.rows).fill(NaN);
+  const counts = new Float64Array(rules.length);
+  for (let row = 0; row < table.rows; row++) {
+    const rule = ruleFor(row);
+    if (rule < rules.length) {
+      counts[rule]!++;
+      continue;
+    }
+    const local = days[row]!;
+    if (local === LEFT_OUT || local > context.asOf) throw new Error(`A row of ${table.name} counts without a day up to the as-of day.`);
+    day[row] = local;
+    if (values !== null) values[row] = value!(row);
+  }
+  return {
+    table: table.name,
+    facts: table.rows,
+    day,
+    client: selection.client ?? table.client,
+    value: values,
+    assumed: selection.assumed ?? null,
+    scale: selection.scale ?? null,
+    excluded: reasonsCounted(rules, counts),
+  };
+}
+
+/** The rows of a population that no further rule leaves out, with values of their own. */
+export function refined(population: Population, { leftOut = [], value }: Partial<Pick<Selection, 'leftOut' | 'value'>>): Population {
+  const day = leftOut.length === 0 ? population.day : population.day.slice();
+  const values = value === undefined ? null : new Float64Array(day.length).fill(NaN);
+  const ruleFor = firstHolding(leftOut);
+  const counts = new Float64Array(leftOut.length);
+  for (let row = 0; row < day.length; row++) {
+    if (day[row] === LEFT_OUT) continue;
+    const rule = ruleFor(row);
+    if (rule < leftOut.length) {
+      counts[rule]!++;
+      day[row] = LEFT_OUT;
+    } else if (values !== null) values[row] = value!(row);
+  }
+  return { ...population, day, value: values, excluded: [...population.excluded, ...reasonsCounted(leftOut, counts)] };
+}
+
+function reasonsCounted(rules: readonly Rule[], counts: Float64Array): Population['excluded'] {
+  return rules.map(([reason], rule) => ({ reason, rows: counts[rule]! })).filter(({ rows }) => rows > 0);
+}
+
+/** Number of the first rule that holds for a row, the number of rules where none does. */
+function firstHolding(rules: readonly Rule[]): (row: number) => number {
+  const tests = rules.map(([, holds]) => holds);
+  const count = tests.length;
+  return (row) => {
+    let rule = 0;
+    while (rule < count && !tests[rule]!(row)) rule++;
+    return rule;
+  };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { tables } from '../../src/facts/tables.ts';
+import type { TableName } from '../../src/facts/table.ts';
+import { measures } from '../../src/measures/index.ts';
+import { settingsOf } from './facts-of.ts';
+
+const ids = measures.map(({ id }) => id);
+
+test('an id names one figure', () => {
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('the figures asked for are there', () => {
+  const asked = `S1 S2 S3 S4 F1-elapsed F1-working F2-elapsed F2-working F3 F4 F5 A1 A2 A3-rate A3-delay A8 A9 A10 A11-count
+    A11-rate A12 A12-median A12-untimed A13-avoided A13-returned A13-net A13-ratio A13-break-even A14 A19-in A19-out A19-unclear
+    A19-in-hours A19-out-hours A19-unclear-hours D1-rate D1-phone D1-silent D3 D3-median D4 D5 D6 D7 D8 D9 D10 D11 D12 D15 D15-days`;
+  expect(ids).toEqual(expect.arrayContaining(asked.split(/\s+/)));
+});
+
+describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (id, measure) => {
+  test('is worded in full, in sentences of at most 25 words', () => {
+    for (const field of ['title', 'question', 'definition', 'formula', 'unit'] as const) expect(measure[field], field).not.toBe('');
+    expect(measure.question).toMatch(/\?$/);
+    expect(measure.definition).toMatch(/\.$/);
+    for (const sentence of measure.definition.split(/(?<=[.?;:])\s/)) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(25);
+  });
+
+  test('names inputs that exist', () => {
+    for (const input of measure.inputs) {
+      const [table, field] = input.split('.') as [string, string | undefined];
+      if (table === 'settings') expect(settingsOf({}), input).toHaveProperty(input.slice('settings.'.length));
+      else if (field === undefined) expect(ids, input).toContain(input);
+      else expect(tables[table as TableName]?.fields[field], input).toBeDefined();
+    }
+  });
+
+  test('has what its kind needs', () => {
+    const derived = measure.kind === 'derived';
+    expect(measure.population === undefined).toBe(derived);
+    expect(measure.derive === undefined).toBe(!derived);
+    expect(measure.exposure === undefined).toBe(measure.kind !== 'rate');
+    if (derived)
+      for (const input of measure.inputs.filter((one) => measures.find((other) => other.id === one)?.kind === 'derived'))
+        expect(ids.indexOf(input)).toBeLessThan(ids.indexOf(id));
+  });
+});
