@@ -1,0 +1,85 @@
+import type { BarsDrawing } from '../report/model.ts';
+import { areas, labelAt, type Label, uprights, words } from './ink.ts';
+import { fit, oneLine, textWidth } from './lettering.ts';
+import { ROW, nameEdge, nameLabels, rowBaseline } from './rows.ts';
+import type { Sheet } from './svg.ts';
+import type { Theme } from './theme.ts';
+
+type Row = BarsDrawing['rows'][number];
+
+const BAR = 19;
+const BAR_TOP = 8;
+const GAP = 8;
+const NOTE_GAP = 10;
+/** What bars keep of the room right of the names, however long a note is. */
+const LEAST_SHARE = 0.45;
+
+function length(value: number): number {
+  return Number.isFinite(value) ? Math.max(0, value) : 0;
+}
+
+/** A row's count and note as they stand behind its bar; the note of the singled row is a label of its own. */
+function parts(row: Row, theme: Theme): { readonly text: string; readonly note: string } {
+  const text = oneLine(row.text);
+  const note = theme.narrow ? '' : oneLine(row.note);
+  return row.singled ? { text, note } : { text: oneLine(`${text} ${note}`), note: '' };
+}
+
+function labelWidth(row: Row, theme: Theme): number {
+  const { text, note } = parts(row, theme);
+  return GAP + textWidth(text, row.singled) + (note === '' ? 0 : NOTE_GAP + textWidth(note, true));
+}
+
+/** Drawing units for one count, so that the longest bar and the words behind it end inside the drawing. */
+function unitLength(drawing: BarsDrawing, room: number, theme: Theme): number {
+  const most = Math.max(length(drawing.full ?? 0), ...drawing.rows.map((row) => length(row.value)));
+  if (most === 0) return 0;
+  const fitting = drawing.rows.filter((row) => length(row.value) > 0).map((row) => (room - labelWidth(row, theme)) / length(row.value));
+  return Math.max((room * LEAST_SHARE) / most, Math.min((room - 2) / most, ...fitting));
+}
+
+function rowLabels(row: Row, x: number, y: number, theme: Theme): readonly Label[] {
+  const { text, note } = parts(row, theme);
+  const at = x + GAP;
+  const count = fit(text, theme.width - at, row.singled);
+  const label = labelAt(at, y, count, row.singled ? 't-b halo' : 't-ink halo');
+  if (note === '') return [label];
+  const beside = at + textWidth(count.text, true) + NOTE_GAP;
+  const room = theme.width - beside;
+  return room < 40 ? [label] : [label, labelAt(beside, y, fit(note, room, true), 't-acc halo')];
+}
+
+/** Horizontal bars from zero with their counts behind them; a value that is no finite number has words but no bar. */
+export function bars(drawing: BarsDrawing, theme: Theme): Sheet {
+  const { rows, full } = drawing;
+  const left = nameEdge(rows, theme.nameRoom);
+  const unit = unitLength(drawing, theme.width - left, theme);
+  const height = ROW * Math.max(1, rows.length) + 6;
+  const area = (row: Row, index: number): { x1: number; x2: number; y1: number; y2: number } => ({
+    x1: left,
+    x2: left + length(row.value) * unit,
+    y1: BAR_TOP + index * ROW,
+    y2: BAR_TOP + index * ROW + BAR,
+  });
+  const drawn = rows.map((row, index) => ({ ...area(row, index), singled: row.singled })).filter((one) => one.x2 > one.x1);
+  const edge = full !== null && length(full) > 0 && unit > 0 ? [{ x: left + full * unit, y1: 4, y2: height - 6 }] : [];
+  return {
+    width: theme.width,
+    height,
+    plot: { left, right: theme.width, top: 0, bottom: height },
+    marks: [
+      uprights(edge, 'g'),
+      areas(
+        drawn.filter((one) => !one.singled),
+        'bar',
+      ),
+      areas(
+        drawn.filter((one) => one.singled),
+        'bar now',
+      ),
+      uprights([{ x: left, y1: 2, y2: height - 4 }], 'base'),
+      ...words(nameLabels(rows, left, 0, theme)),
+      ...words(rows.flatMap((row, index) => rowLabels(row, area(row, index).x2, rowBaseline(0, index), theme))),
+    ],
+  };
+}

@@ -1,0 +1,107 @@
+import type { Markish } from '@observablehq/plot';
+import type { DistributionDrawing } from '../report/model.ts';
+import { type Ruler, ruler, tickWords, within } from './axes.ts';
+import { placeFlags } from './flags.ts';
+import { areas, dots, levels, uprights, words } from './ink.ts';
+import type { Box, Sheet } from './svg.ts';
+import type { Theme } from './theme.ts';
+
+type Bin = DistributionDrawing['bins'][number];
+
+const MOST_DOTS = 150;
+const WIDEST_DOT = 6.4;
+const DOT_OF_BIN = 0.39;
+/** From one dot to the next in a stack, in radii. */
+const STACK = 2.18;
+const LEAST_STACK = 2.6;
+const LEAST_COLUMN = 4;
+/** What columns of dots fill of a bin. */
+const FILLED = 0.9;
+const FOOT = 4;
+const OVER = 8;
+const UNDER = 30;
+
+interface Stack {
+  readonly r: number;
+  readonly step: number;
+  /** Dots side by side in a bin. */
+  readonly columns: number;
+}
+
+function counted(bins: readonly Bin[]): readonly Bin[] {
+  return bins.map((bin) => ({ ...bin, count: Number.isFinite(bin.count) ? Math.max(0, Math.round(bin.count)) : 0 }));
+}
+
+/**
+ * The largest dots that keep the highest stack to the height of other charts: one column a bin, or else as many as
+ * it has room for, the same in every bin; at last one column of dots as small as it takes.
+ */
+function stackOf(tallest: number, bin: number, theme: Theme): Stack {
+  const highest = theme.plotHeight * 0.7;
+  const largest = WIDEST_DOT * STACK;
+  for (let columns = 1; ; columns++) {
+    const step = Math.min(largest, columns === 1 ? bin * DOT_OF_BIN * STACK : (bin * FILLED) / columns);
+    if (Math.ceil(tallest / columns) * step <= highest) return { r: step / STACK, step, columns };
+    if (step < LEAST_COLUMN) break;
+  }
+  const step = Math.max(LEAST_STACK, highest / tallest);
+  return { r: step / STACK, step, columns: 1 };
+}
+
+function dotMarks(bins: readonly Bin[], stack: Stack, x: Ruler, base: number): readonly Markish[] {
+  const { r, step, columns } = stack;
+  const spots = bins.flatMap((bin) => {
+    const first = (x(bin.from) + x(bin.to)) / 2 - ((columns - 1) * step) / 2;
+    return Array.from({ length: bin.count }, (_, index) => ({
+      x: first + (index % columns) * step,
+      y: base - FOOT - r - Math.floor(index / columns) * step,
+    }));
+  });
+  return [dots(spots, r, 'pt now')];
+}
+
+function barMarks(bins: readonly Bin[], tallest: number, x: Ruler, plot: Box): readonly Markish[] {
+  const unit = (plot.bottom - plot.top) / Math.max(1, tallest);
+  const gap = (bin: Bin): number => (x(bin.to) - x(bin.from) > 4 ? 0.5 : 0);
+  const drawn = bins.filter((bin) => bin.count > 0);
+  const rows = drawn.map((bin) => ({
+    x1: x(bin.from) + gap(bin),
+    x2: x(bin.to) - gap(bin),
+    y1: plot.bottom - bin.count * unit,
+    y2: plot.bottom,
+  }));
+  return [areas(rows, 'bar')];
+}
+
+/** How values spread over a scale: stacked dots up to 150 values, bars above, with vertical rules that have words. */
+export function distribution(drawing: DistributionDrawing, theme: Theme): Sheet {
+  const { scale } = drawing;
+  const bins = counted(drawing.bins);
+  const tallest = Math.max(0, ...bins.map((bin) => bin.count));
+  const total = bins.reduce((sum, bin) => sum + bin.count, 0);
+  const x = ruler([scale.low, scale.high], [0, theme.width]);
+  const stack = stackOf(tallest, theme.width / Math.max(1, bins.length), theme);
+  const asDots = drawing.dots && total <= MOST_DOTS;
+  const inner = asDots ? Math.max(60, FOOT + Math.ceil(tallest / stack.columns) * stack.step) : theme.plotHeight * 0.55;
+  const marks = drawing.marks.filter((mark) => within(mark.value, scale)).map((mark) => ({ x: x(mark.value), lines: [theme.narrow ? mark.short : mark.text] }));
+  const flags = placeFlags(marks, theme);
+  const top = OVER + flags.height + (flags.height > 0 ? 4 : 0);
+  const plot: Box = { left: 0, right: theme.width, top, bottom: top + inner };
+  return {
+    width: theme.width,
+    height: plot.bottom + UNDER,
+    plot,
+    marks: [
+      uprights(flags.rules(top - 4, plot.bottom), 'ev'),
+      ...(asDots ? dotMarks(bins, stack, x, plot.bottom) : barMarks(bins, tallest, x, plot)),
+      levels([{ y: plot.bottom, x1: 0, x2: theme.width }], 'base'),
+      ...tickWords(
+        scale.ticks.filter((tick) => within(tick.value, scale)),
+        x,
+        plot.bottom,
+        theme.width,
+      ),
+      ...words(flags.labels(top - 4)),
+    ],
+  };
+}

@@ -1,0 +1,353 @@
+import type {
+  BarsDrawing,
+  DistributionDrawing,
+  Drawing,
+  IntervalsDrawing,
+  LinesDrawing,
+  ProcessDrawing,
+  Regime,
+  Scale,
+  TimePoint,
+} from '../../src/report/model.ts';
+
+const DAY = 86_400_000;
+
+/** Points from a first day in equal steps; `open` marks the last as the running period. */
+export function periods(first: string, days: number, values: readonly (number | null)[], open = false): TimePoint[] {
+  const start = Date.parse(`${first}T00:00:00Z`);
+  return values.map((value, index) => ({
+    start: new Date(start + index * days * DAY).toISOString().slice(0, 10),
+    value,
+    open: open && index === values.length - 1,
+  }));
+}
+
+/** Points at the first of each month. */
+function months(year: number, values: readonly (number | null)[], open = false): TimePoint[] {
+  return values.map((value, index) => ({
+    start: new Date(Date.UTC(year, index, 1)).toISOString().slice(0, 10),
+    value,
+    open: open && index === values.length - 1,
+  }));
+}
+
+export function scale(low: number, high: number, ...ticks: readonly [number, string][]): Scale {
+  return { low, high, ticks: ticks.map(([value, text]) => ({ value, text })) };
+}
+
+const FIFTEEN = scale(0, 15, [0, '0'], [5, '5'], [10, '10'], [15, '15']);
+export const SHARES = scale(0.5, 1, [0.5, '50 %'], [0.6, '60'], [0.85, '85'], [0.95, '95'], [1, '100']);
+const BAND = { low: 0.85, high: 0.95, text: '85 to 95' };
+const BASELINE = [7, 9, 6, 8, 5, 10, 7, 6, 9, 8, 7, 5, 8, 11, 6, 7, 9, 8, 6, 7, 10, 8, 7, 9, 8];
+const AFTER = [8, 9, 6, 5, 6, 4, 5, 3, 4, 5, 4, 2, 4, 1, 3, 5, 4, 6, 3, 4, 2, 5, 4, 3, 4, 2, 4, 3];
+
+/** Repeatable numbers from 0 to 1, without an order. */
+export function wave(count: number, seed = 1): number[] {
+  return Array.from({ length: count }, (_, index) => {
+    const value = Math.sin((index + 1) * 12.9898 * seed) * 43_758.5453;
+    return Math.round((value - Math.floor(value)) * 1_000) / 1_000;
+  });
+}
+
+export function regime(from: number, to: number, mean: number | null, more: Partial<Regime> = {}): Regime {
+  const text = mean === null ? '' : `mean ${mean}`;
+  const words = { meanText: text, meanShort: text, limitText: '', limitShort: '' };
+  return { from, to, mean, lower: null, upper: null, now: false, ...words, ...more };
+}
+
+const BEFORE = regime(0, 24, 7.6, {
+  lower: 1.8,
+  upper: 13.5,
+  meanText: 'mean before 7.6',
+  meanShort: 'was 7.6',
+  limitText: 'limits 1.8 to 13.5',
+  limitShort: '1.8 to 13.5',
+});
+const SINCE = regime(25, 52, 4.2, {
+  upper: 8.6,
+  now: true,
+  meanText: 'mean now 4.2',
+  meanShort: 'now 4.2',
+  limitText: 'limit now 8.6',
+  limitShort: 'limit 8.6',
+});
+const PROGRAMME = {
+  day: '2025-09-01',
+  text: 'Courtesy programme starts, 1 Sep 2025',
+  short: ['Programme starts,', '1 Sep 2025'],
+};
+
+export const COMPLAINTS: ProcessDrawing = {
+  shape: 'process',
+  scale: FIFTEEN,
+  points: periods('2025-03-10', 7, [...BASELINE, ...AFTER]),
+  regimes: [BEFORE, SINCE],
+  events: [PROGRAMME],
+  signals: [{ from: 27, to: 34, text: 'eight weeks in a row under the old mean: a signal by 3 Nov' }],
+  band: null,
+};
+
+const HOSTILE = '</text><script>alert("x")</script>&amp;\u0000\u202e\ud800\n' + "' onload='";
+const LONG = 'The Amalgamated Society of Rather Longwinded Surveyors and Sons '.repeat(4).slice(0, 200);
+const ARABIC = 'شركة الميناء لطب الأسنان والاستشارات الهندسية والمقاولات العامة المحدودة';
+const HEBREW = 'מרפאת השיניים של רחוב הנמל';
+
+const STEPS: BarsDrawing = {
+  shape: 'bars',
+  full: 114,
+  rows: [
+    { label: 'Answered', value: 112, text: '112', note: 'of 114 complaints', singled: false },
+    { label: 'Thanked', value: 92, text: '92', note: '', singled: false },
+    { label: 'Heard out', value: 100, text: '100', note: '', singled: false },
+    { label: 'Repeated back', value: 52, text: '52', note: 'skipped 62 times, the most of any step', singled: true },
+    { label: 'Apologised', value: 90, text: '90', note: '', singled: false },
+    { label: 'Committed to a day', value: 82, text: '82', note: '', singled: false },
+    { label: 'Acted', value: 106, text: '106', note: '', singled: false },
+    { label: 'Confirmed with them', value: 70, text: '70', note: '', singled: false },
+  ],
+};
+
+function interval(label: string, value: number | null, half: number, text: string): IntervalsDrawing['rows'][number] {
+  const [low, high] = value === null ? [null, null] : [value - half, Math.min(1, value + half)];
+  return { label, value, low, high, text, singled: false };
+}
+
+const CLIENTS: IntervalsDrawing = {
+  shape: 'intervals',
+  scale: SHARES,
+  band: BAND,
+  rows: [
+    { ...interval('Northgate Dental Labs', 0.61, 0.16, '19 of 31'), singled: true },
+    interval('Brookline Surveyors', 0.82, 0.09, '64 of 78'),
+    interval('Harbour Street Dental', 0.956, 0.06, '44 of 46'),
+    interval('Pell & Partners', null, 0, '7 of 9, too few'),
+    interval('St Anne’s Housing', 0.9, 0.03, '341 of 379'),
+  ],
+};
+
+const MINUTES = scale(0, 90, [0, '0'], [15, '15'], [30, '30 min'], [45, '45'], [60, '1 h'], [90, '1 h 30 min']);
+const COUNTS = [2, 10, 8, 11, 8, 10, 4, 8, 3, 4, 4, 3, 0, 2, 3, 1, 3, 0, 3, 0, 1, 1, 0, 0, 1, 3, 0, 1, 0, 2];
+
+function spread(counts: readonly number[], dots: boolean): DistributionDrawing {
+  const size = 90 / counts.length;
+  return {
+    shape: 'distribution',
+    scale: MINUTES,
+    bins: counts.map((count, index) => ({ from: index * size, to: (index + 1) * size, count })),
+    dots,
+    marks: [
+      { value: 18, text: 'half within 18 min', short: 'half within 18 min' },
+      { value: 57, text: '9 in 10 within 57 min', short: '9 in 10: 57 min' },
+    ],
+  };
+}
+
+const LEVELS = scale(0, 1, [0, '0 %'], [0.5, '50'], [1, '100']);
+const TEAM: LinesDrawing = {
+  shape: 'lines',
+  scale: SHARES,
+  series: [
+    { name: 'Remote desk', short: 'remote', points: months(2025, [0.8, 0.82, 0.86, 0.84, 0.88, 0.9, 0.91], false) },
+    { name: 'On site', short: 'on site', points: months(2025, [0.9, 0.88, 0.89, 0.9, 0.895, 0.88, 0.9]) },
+    { name: 'Projects', short: 'projects', points: months(2025, [0.7, null, 0.74, null, 0.8, 0.89, 0.9]) },
+    { name: LONG, short: LONG, points: months(2025, [0.6, 0.65, 0.62, 0.7, 0.72, 0.7, 0.71]) },
+  ],
+  events: [],
+  band: null,
+};
+
+const NO_DATA: ProcessDrawing = { ...COMPLAINTS, regimes: [], events: [], signals: [] };
+const CLOSE_EVENTS = ['2025-05-05', '2025-08-25', '2025-09-01', '2025-09-10', '2025-12-01', '2026-03-09'];
+
+/** One drawing a worry; each is drawn wide and narrow into test/golden/charts/. */
+export const CASES: Readonly<Record<string, Drawing>> = {
+  process: COMPLAINTS,
+  'process-all-null': { ...NO_DATA, points: periods('2025-03-10', 7, Array<null>(53).fill(null)), band: null },
+  'process-no-points': { ...NO_DATA, points: [], scale: SHARES, band: BAND },
+  'process-one-point': { ...NO_DATA, points: periods('2026-03-09', 7, [4]) },
+  'process-gaps-and-open': {
+    ...NO_DATA,
+    points: periods('2025-11-03', 7, [4, 6, null, 5, null, null, 7, 8, 6, null, 9, 5, 4, null, 3, 4, 2, 6], true),
+    regimes: [regime(0, 17, 5.4, { upper: 13, lower: 1, now: true, meanText: 'mean 5.4', limitText: 'limits 1 to 13' })],
+  },
+  'process-three-regimes': {
+    ...COMPLAINTS,
+    points: periods('2024-06-03', 7, [...wave(40).map((one) => 9 + 5 * one), ...BASELINE, ...AFTER]),
+    regimes: [
+      regime(0, 39, 11.5, { upper: 14.6, lower: 8, limitText: 'limits 8 to 14.6', limitShort: '8 to 14.6' }),
+      { ...BEFORE, from: 40, to: 64 },
+      { ...SINCE, from: 65, to: 92 },
+    ],
+    events: [{ day: '2025-03-11', text: 'New telephone system', short: ['Telephones'] }, PROGRAMME],
+    signals: [],
+  },
+  'process-many-events': {
+    ...COMPLAINTS,
+    events: CLOSE_EVENTS.map((day, index) => ({
+      day,
+      text: `Event ${index + 1} of ${day}`,
+      short: [`E${index + 1}`, day],
+    })),
+    signals: [],
+  },
+  'process-many-signals': {
+    ...COMPLAINTS,
+    signals: [
+      { from: 13, to: 13, text: 'one week over the upper limit' },
+      { from: 14, to: 21, text: 'eight weeks in a row over the mean' },
+      { from: 27, to: 34, text: 'eight weeks in a row under the old mean' },
+      { from: 33, to: 40, text: 'eight more weeks under the old mean' },
+      {
+        from: 52,
+        to: 52,
+        text: 'the last week is under its own lower limit, for the first time since the baseline began',
+      },
+    ],
+  },
+  'process-signal-at-top': {
+    ...COMPLAINTS,
+    points: periods('2025-03-10', 7, [...BASELINE.slice(0, 12), 15, ...BASELINE.slice(13), ...AFTER]),
+    signals: [{ from: 12, to: 12, text: 'week of 2 June: over the limit' }],
+  },
+  'process-ten-years': {
+    ...COMPLAINTS,
+    points: periods(
+      '2016-03-14',
+      7,
+      wave(520).map((one, index) => (index % 97 > 93 ? null : Math.round((4 + 8 * one) * 10) / 10)),
+    ),
+    regimes: [
+      { ...BEFORE, from: 0, to: 494 },
+      { ...SINCE, from: 495, to: 519 },
+    ],
+    signals: [],
+  },
+  'process-outside-scale': { ...NO_DATA, points: periods('2025-03-10', 7, [4, 7, 31, 6, 5, -3, 4, 8]) },
+  'process-net-hours': {
+    ...NO_DATA,
+    scale: scale(-10, 30, [-10, '−10 h'], [0, '0'], [10, '10'], [20, '20'], [30, '30']),
+    points: periods('2025-12-29', 7, [-4, 2, 11, 17, 21, 14, -2, 8, 17, 24]),
+    regimes: [regime(0, 9, 10.8, { now: true, upper: 28, lower: -6, meanText: 'mean 10.8', limitText: 'limits −6 to 28' })],
+  },
+  'process-hostile': {
+    ...COMPLAINTS,
+    events: [{ day: '2025-09-01', text: HOSTILE, short: [HOSTILE, LONG] }],
+    signals: [{ from: 27, to: 34, text: HOSTILE + LONG }],
+    regimes: [BEFORE, { ...SINCE, meanText: HOSTILE, meanShort: HOSTILE, limitText: ARABIC, limitShort: ARABIC }],
+  },
+  'process-not-finite': {
+    ...COMPLAINTS,
+    points: periods('2025-03-10', 7, [4, Number.NaN, Number.POSITIVE_INFINITY, 6, 5]),
+    regimes: [regime(0, 4, Number.NaN, { upper: Number.POSITIVE_INFINITY, now: true })],
+    signals: [
+      { from: 1, to: 2, text: 'no point' },
+      { from: 9, to: 12, text: 'no such points' },
+    ],
+    events: [{ day: 'soon', text: 'no day', short: ['no day'] }],
+    band: { low: Number.NaN, high: null, text: 'no band' },
+  },
+  'process-band': {
+    ...NO_DATA,
+    scale: SHARES,
+    band: BAND,
+    points: periods('2025-12-29', 7, [0.88, 0.91, 0.83, 0.9, 0.97, 0.86, 0.9, 0.79, 0.92, 0.9, 0.94], true),
+  },
+  'lines-four': TEAM,
+  'lines-meeting': {
+    ...TEAM,
+    series: TEAM.series.slice(0, 3).map((one) => ({ ...one, points: months(2025, [0.8, 0.82, 0.88, 0.9]) })),
+    events: [{ day: '2025-03-01', text: 'Second desk opens', short: ['Second desk'] }],
+    band: BAND,
+  },
+  'lines-open': {
+    ...TEAM,
+    scale: LEVELS,
+    series: [
+      { name: 'Median', short: 'median', points: months(2024, [...wave(20), 0.4], true) },
+      { name: '9 in 10', short: '9 in 10', points: months(2024, [...wave(20, 2), 0.45], true) },
+    ],
+  },
+  'lines-none': { ...TEAM, series: [] },
+  intervals: CLIENTS,
+  'intervals-empty': { ...CLIENTS, rows: [] },
+  'intervals-one-sided': {
+    ...CLIENTS,
+    scale: scale(0, 48, [0, '0'], [20, '20'], [48, '48']),
+    band: { low: null, high: 20, text: '20 at most' },
+    rows: [
+      { label: '', value: 18.8, low: 13.9, high: 24.8, text: '49 in 2,609', singled: true },
+      { label: 'Outside', value: 60, low: 40, high: 70, text: '60', singled: false },
+    ],
+  },
+  'intervals-names': {
+    ...CLIENTS,
+    rows: [interval(LONG, 0.8, 0.1, LONG), interval(ARABIC, 0.9, 0.05, HEBREW), interval(HOSTILE, 0.7, 0.1, HOSTILE)],
+  },
+  bars: STEPS,
+  'bars-names': {
+    shape: 'bars',
+    full: null,
+    rows: [
+      { label: LONG, value: 30, text: '30', note: LONG, singled: true },
+      { label: ARABIC, value: 12, text: '12', note: HEBREW, singled: false },
+      { label: HEBREW, value: 8, text: '8', note: '', singled: false },
+      { label: HOSTILE, value: 0, text: HOSTILE, note: HOSTILE, singled: false },
+      { label: 'No number', value: Number.NaN, text: 'none', note: '', singled: false },
+    ],
+  },
+  'bars-empty': { shape: 'bars', full: null, rows: [] },
+  'bars-zero': { shape: 'bars', full: 0, rows: [{ label: 'None yet', value: 0, text: '0', note: '', singled: false }] },
+  distribution: spread(COUNTS, true),
+  'distribution-bars': spread(
+    COUNTS.map((count) => count * 7),
+    false,
+  ),
+  'distribution-one-stack': spread([0, 148, 1, 1, 0, 0], true),
+  'distribution-near-marks': {
+    ...spread(COUNTS, true),
+    marks: [
+      { value: 18, text: 'half within 18 min', short: 'half: 18 min' },
+      { value: 21, text: 'three in four within 21 min', short: '3 in 4: 21 min' },
+      { value: 88, text: '9 in 10 within 1 h 28 min', short: '9 in 10: 1 h 28 min' },
+    ],
+  },
+  'distribution-empty': { ...spread([0, 0, 0], true), marks: [] },
+  'squares-spent': { shape: 'squares', hours: 1.73, filled: true },
+  'squares-not-spent': { shape: 'squares', hours: 18.9, filled: false },
+  'squares-many': { shape: 'squares', hours: 412.5, filled: false },
+  'squares-none': { shape: 'squares', hours: 0, filled: true },
+  mark: { shape: 'mark', scale: SHARES, band: BAND, value: 0.89, low: 0.855, high: 0.918 },
+  'mark-one-sided': {
+    shape: 'mark',
+    scale: scale(0, 45, [0, '0'], [30, '30']),
+    band: { low: null, high: 30, text: '30 at most' },
+    value: 26,
+    low: 24,
+    high: 28,
+  },
+  'mark-empty': { shape: 'mark', scale: SHARES, band: BAND, value: null, low: null, high: null },
+  'mark-below-scale': { shape: 'mark', scale: SHARES, band: null, value: 0.4, low: 0.3, high: 0.6 },
+  'mark-hostile': {
+    shape: 'mark',
+    scale: scale(0, 10, [0, HOSTILE], [10, LONG]),
+    band: { low: 8, high: null, text: ARABIC },
+    value: 9,
+    low: 7,
+    high: 10,
+  },
+  spark: {
+    shape: 'spark',
+    values: wave(53).map((one, index) => (index === 41 || index === 43 ? null : 0.8 + 0.15 * one)),
+    band: BAND,
+    mean: null,
+  },
+  'spark-mean': { shape: 'spark', values: wave(53, 3), band: null, mean: 0.5 },
+  'spark-flat': { shape: 'spark', values: [3, 3, 3], band: null, mean: 3 },
+  'spark-empty': { shape: 'spark', values: [null, null], band: BAND, mean: null },
+  'spark-one-sided': {
+    shape: 'spark',
+    values: [20, 25, 31, 22, null, 28],
+    band: { low: null, high: 30, text: '' },
+    mean: null,
+  },
+};

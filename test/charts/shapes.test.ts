@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Drawing, ProcessDrawing } from '../../src/report/model.ts';
+import { CASES, COMPLAINTS, periods, regime, scale, wave } from './cases.ts';
+import { find, number, svgOf, textBoxes, texts } from './reading.ts';
+
+function named(name: string): Drawing {
+  const found = CASES[name];
+  if (found === undefined) throw new Error(`no case ${name}`);
+  return found;
+}
+
+function plain(values: readonly (number | null)[], more: Partial<ProcessDrawing> = {}): ProcessDrawing {
+  const points = periods('2025-03-10', 7, values);
+  return { ...COMPLAINTS, points, regimes: [], events: [], signals: [], ...more };
+}
+
+/** Unbroken stretches of the lines of a class. */
+function runs(svg: string, classes: string): number {
+  return find(svg, 'path', classes).reduce((sum, one) => sum + (one.getAttribute('d') ?? '').split('M').length - 1, 0);
+}
+
+describe('process', () => {
+  test('breaks the line at a missing period and keeps a lone point as a dot', () => {
+    const svg = svgOf(plain([4, 5, null, 6, null, 7, 8]));
+    expect(runs(svg, 'ln')).toBe(2);
+    expect(find(svg, 'circle')).toHaveLength(6);
+    expect(find(svg, 'circle', 'pt now')).toHaveLength(1);
+  });
+
+  test('joins the running period to nothing and names it', () => {
+    const svg = svgOf(plain([4, 5, 6], { points: periods('2026-02-23', 7, [4, 5, 6], true) }));
+    const open = find(svg, 'circle', 'pt open');
+    expect(open).toHaveLength(1);
+    expect(find(svg, 'path', 'ln')[0]?.getAttribute('d')).not.toContain(`${open[0]?.getAttribute('cx')},`);
+    expect(texts(svg)).toContain('incomplete');
+  });
+
+  test('without values draws its axes and no line', () => {
+    const svg = svgOf(named('process-all-null'));
+    expect(find(svg, 'circle')).toEqual([]);
+    expect(find(svg, 'path')).toEqual([]);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['0', '15', 'Apr 2025']));
+  });
+
+  test('drops the dots of a long history but not its lone points nor the newest', () => {
+    const values: (number | null)[] = wave(520).map((one) => 10 * one);
+    [99, 101].forEach((index) => (values[index] = null));
+    const svg = svgOf(plain(values));
+    expect(find(svg, 'circle', 'pt')).toHaveLength(1);
+    expect(find(svg, 'circle', 'pt now')).toHaveLength(1);
+  });
+
+  test('runs the mean before on, dashed, from where the mean now begins', () => {
+    const svg = svgOf(COMPLAINTS);
+    const was = find(svg, 'line', 'mean was')[0];
+    const now = find(svg, 'line', 'mean now')[0];
+    const before = find(svg, 'line', 'mean')[0];
+    expect(number(was, 'x1')).toBe(number(now, 'x1'));
+    expect(number(was, 'y1')).toBe(number(before, 'y1'));
+    expect(number(was, 'x2')).toBe(number(now, 'x2'));
+    expect(number(before, 'x2')).toBe(number(was, 'x1'));
+  });
+
+  test('stands the rule of an event between the last week before and the first week after', () => {
+    const svg = svgOf(COMPLAINTS);
+    const rule = find(svg, 'line', 'ev').find((one) => number(one, 'y2') - number(one, 'y1') > 300);
+    const before = Math.max(...find(svg, 'circle', 'pt').map((one) => number(one, 'cx')));
+    const after = Math.min(...find(svg, 'circle', 'pt now').map((one) => number(one, 'cx')));
+    expect(number(rule, 'x1')).toBeCloseTo((before + after) / 2, 0);
+  });
+
+  test('never draws a limit at or under the foot of the scale', () => {
+    const svg = svgOf(plain([4, 5, 6], { regimes: [regime(0, 2, 5, { now: true, lower: -1, upper: 9 })] }));
+    expect(find(svg, 'line', 'lim')).toHaveLength(1);
+  });
+
+  test('keeps the newest events and signals when not all have room', () => {
+    const narrow = texts(svgOf(named('process-many-events'), 'narrow'));
+    expect(narrow).toContain('E6');
+    expect(find(svgOf(named('process-many-events'), 'narrow'), 'line', 'ev')).toHaveLength(6);
+    const signals = texts(svgOf(named('process-many-signals'), 'narrow')).join(' ');
+    expect(signals).toContain('the last week is under its');
+  });
+
+  test('puts a value at its height', () => {
+    const svg = svgOf(plain([0, 15, 7.5]));
+    const heights = find(svg, 'circle').map((one) => number(one, 'cy'));
+    const base = number(find(svg, 'line', 'base')[0], 'y1');
+    expect(Math.max(...heights)).toBe(base);
+    expect(Math.min(...heights)).toBe(base - 340);
+    expect(heights).toContain(base - 170);
+  });
+
+  test('holds to its rules whatever the values', () => {
+    const value = fc.option(fc.double({ noNaN: false }), { nil: null });
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 60 }), fc.boolean(), (values, wide) => {
+        const drawing = plain(values, { events: COMPLAINTS.events, signals: COMPLAINTS.signals });
+        const svg = svgOf(drawing, wide ? 'wide' : 'narrow');
+        expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+        const boxes = textBoxes(svg);
+        expect(boxes.filter((box) => box.left < -0.6 || box.right > (wide ? 920.6 : 328.6))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('lines', () => {
+  test('give four series four classes and the labels of their ends at least 16 apart', () => {
+    const svg = svgOf(named('lines-meeting'));
+    expect(find(svg, 'path', 'ln now')).toHaveLength(1);
+    expect(find(svg, 'path', 'ln s2')).toHaveLength(1);
+    expect(find(svg, 'path', 'ln s3')).toHaveLength(1);
+    const ends = textBoxes(svg).filter((box) => ['Remote desk', 'On site', 'Projects', '85 to 95'].includes(box.text));
+    const heights = ends.map((box) => box.bottom).sort((a, b) => a - b);
+    expect(heights).toHaveLength(4);
+    heights.slice(1).forEach((height, index) => expect(height - (heights[index] ?? 0)).toBeGreaterThanOrEqual(15.9));
+  });
+
+  test('draw no fifth series', () => {
+    const four = named('lines-four');
+    if (four.shape !== 'lines') throw new Error('not lines');
+    const five = { ...four, series: [...four.series, ...four.series.slice(0, 1)] };
+    expect(svgOf(five)).toBe(svgOf(four));
+  });
+});
+
+describe('intervals', () => {
+  test('a row without a value has its words alone', () => {
+    const svg = svgOf(named('intervals'));
+    expect(find(svg, 'circle')).toHaveLength(4);
+    expect(find(svg, 'line', 'iv')).toHaveLength(4);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['Pell & Partners', '7 of 9, too few']));
+  });
+
+  test('a value outside the scale has no dot, and its interval ends at the edge', () => {
+    const svg = svgOf(named('intervals-one-sided'));
+    expect(find(svg, 'circle')).toHaveLength(1);
+    const [first, second] = find(svg, 'line', 'iv');
+    expect(number(second, 'x2')).toBeGreaterThan(number(first, 'x2'));
+  });
+
+  test('without rows keep axis and band', () => {
+    const svg = svgOf(named('intervals-empty'));
+    expect(find(svg, 'rect', 'bnd')).toHaveLength(1);
+    expect(find(svg, 'line', 'bnde')).toHaveLength(2);
+    expect(find(svg, 'circle')).toEqual([]);
+  });
+
+  test('a name too long is shortened and keeps the whole in a title', () => {
+    const svg = svgOf(named('intervals-names'));
+    const long = find(svg, 'text').find((one) => one.textContent?.startsWith('The Amalgamated'));
+    expect(long?.firstChild?.textContent).toMatch(/…$/);
+    expect(long?.querySelector('title')?.textContent).toHaveLength(200);
+  });
+});
+
+describe('bars', () => {
+  test('are as long as their values, from one base, 19 high in steps of 34', () => {
+    const svg = svgOf(named('bars'));
+    const [answered, thanked] = find(svg, 'rect', 'bar');
+    expect(number(answered, 'width') / number(thanked, 'width')).toBeCloseTo(112 / 92, 2);
+    expect(number(answered, 'x')).toBe(number(find(svg, 'line', 'base')[0], 'x1'));
+    expect(number(thanked, 'y') - number(answered, 'y')).toBe(34);
+    expect(number(answered, 'height')).toBe(19);
+    expect(find(svg, 'rect', 'bar now')).toHaveLength(1);
+  });
+
+  test('leave the note to the wide drawing', () => {
+    expect(texts(svgOf(named('bars')))).toContain('skipped 62 times, the most of any step');
+    expect(texts(svgOf(named('bars'), 'narrow'))).not.toContain('skipped 62 times, the most of any step');
+  });
+});
+
+describe('distribution', () => {
+  test('has one dot a value, and bars above 150', () => {
+    expect(find(svgOf(named('distribution')), 'circle')).toHaveLength(96);
+    const bars = svgOf(named('distribution-bars'));
+    expect(find(bars, 'circle')).toEqual([]);
+    expect(find(bars, 'rect', 'bar')).toHaveLength(23);
+  });
+
+  test('keeps every dot apart and its height within reason', () => {
+    for (const name of ['distribution', 'distribution-one-stack']) {
+      for (const width of ['wide', 'narrow'] as const) {
+        const svg = svgOf(named(name), width);
+        const dots = find(svg, 'circle').map((one) => ({ x: number(one, 'cx'), y: number(one, 'cy') }));
+        const r = number(find(svg, 'circle')[0], 'r');
+        const near = dots.flatMap((a, index) => dots.slice(index + 1).filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < 2 * r - 0.3));
+        expect(near).toEqual([]);
+        expect(Math.max(...dots.map((one) => one.y)) - Math.min(...dots.map((one) => one.y))).toBeLessThan(300);
+      }
+    }
+  });
+
+  test('a tall stack of narrow bins is drawn with small dots', () => {
+    const bins = Array.from({ length: 200 }, (_, index) => ({
+      from: index,
+      to: index + 1,
+      count: index === 3 ? 140 : 0,
+    }));
+    const drawing: Drawing = { shape: 'distribution', scale: scale(0, 200), bins, dots: true, marks: [] };
+    expect(number(find(svgOf(drawing), 'circle')[0], 'r')).toBeLessThan(1.5);
+  });
+});
+
+describe('squares', () => {
+  test('cut the last to its fraction and wrap into rows', () => {
+    const spent = find(svgOf(named('squares-spent')), 'rect', 'sq fill');
+    expect(spent).toHaveLength(2);
+    expect(number(spent[1], 'width') / number(spent[0], 'width')).toBeCloseTo(0.73, 2);
+    const rows = find(svgOf(named('squares-not-spent'), 'narrow'), 'rect', 'sq hollow').map((one) => number(one, 'y'));
+    expect(new Set(rows).size).toBe(2);
+    expect(rows).toHaveLength(19);
+    expect(find(svgOf(named('squares-none')), 'rect')).toEqual([]);
+  });
+});
+
+describe('mark and spark', () => {
+  test('a mark without a value keeps axis and band', () => {
+    const svg = svgOf(named('mark-empty'));
+    expect(find(svg, 'circle')).toEqual([]);
+    expect(find(svg, 'rect', 'bnd')).toHaveLength(1);
+    expect(texts(svg)).toEqual(['50 %', '85', '95']);
+  });
+
+  test('a one-sided band fills to the end of the axis and says so at its limit', () => {
+    const svg = svgOf(named('mark-one-sided'));
+    expect(number(find(svg, 'rect', 'bnd')[0], 'x')).toBe(0);
+    expect(texts(svg)).toEqual(['0', '30 at most']);
+  });
+
+  test('a spark breaks at a week without data, with the newest value as its dot', () => {
+    const svg = svgOf(named('spark'));
+    expect(runs(svg, 'ln')).toBe(2);
+    expect(number(find(svg, 'circle', 'pt now')[0], 'cx')).toBe(229);
+    expect(find(svg, 'circle', 'pt')).toHaveLength(1);
+    expect(find(svgOf(named('spark-empty')), 'circle')).toEqual([]);
+  });
+});
