@@ -1,0 +1,101 @@
+import type { FileRead } from '../facts/facts.ts';
+import { consequence, severityOf, type Issue } from '../issue.ts';
+import type { Figures } from '../measures/grid.ts';
+import type { Context, Measure, MeasureWords } from '../measures/measure.ts';
+import { dayOf, dayText, weekOf } from '../time/weeks.ts';
+import { clientPage } from './client.ts';
+import { clientsPage } from './clients.ts';
+import { complaintsPage } from './complaints.ts';
+import { dataPage } from './data.ts';
+import { definitionsPage } from './definitions.ts';
+import { windowStart, type Material } from './material.ts';
+import type { ClientEntry, FileAccount, Page, Refusal, Report } from './model.ts';
+import { responsePage } from './response.ts';
+import { satisfactionPage } from './satisfaction.ts';
+import { allSeries } from './series.ts';
+import { slugs } from './slugs.ts';
+import { thisWeek } from './this-week.ts';
+import { weekdayDate } from './words.ts';
+
+/** What the report is built from, once everything is measured. */
+export interface ReportInput {
+  readonly context: Context;
+  readonly figures: Figures;
+  readonly measures: readonly Measure[];
+  readonly issues: readonly Issue[];
+  /** Report of an earlier as-of day, which this one is compared with. */
+  readonly previous: Report | null;
+  /** Hash of the settings. */
+  readonly settings: string;
+}
+
+const wordsOf = ({ id, title, question, definition, formula, unit, inputs, kind, clock, exclusions, version }: Measure): MeasureWords => ({
+  id,
+  title,
+  question,
+  definition,
+  formula,
+  unit,
+  inputs,
+  kind,
+  clock,
+  exclusions,
+  version,
+});
+
+function fileAccount(file: FileRead, { zone }: Context): FileAccount {
+  return { ...file, newest: Number.isNaN(file.newest) ? null : dayText(dayOf(file.newest, zone)) };
+}
+
+const isRefusal = (found: Issue) => severityOf(found) === 'warning';
+
+function refusal(found: Issue): Refusal {
+  const { file, line, id, column, text, code } = found;
+  return { file, line, id, column, text, code, consequence: consequence(found) };
+}
+
+function entries({ facts }: Context): readonly ClientEntry[] {
+  const folders = slugs(facts.clients.list.map(({ id }) => id));
+  return facts.clients.list.map(({ id, name }, at) => ({ id, name, slug: folders[at]!, mapped: facts.clients.listed }));
+}
+
+const MENU: readonly string[] = ['', 'satisfaction/', 'complaints/', 'response/', 'clients/', 'data/', 'definitions/'];
+
+/** Everything that the pages, the charts and the files say. The same input gives the same report. */
+export function buildReportModel({ context, figures, measures, issues, previous, settings }: ReportInput): Report {
+  const { facts, asOf } = context;
+  const clients = entries(context);
+  const material: Material = { firm: context.settings.firm.name, facts, context, figures, measures, clients };
+  const files = facts.files.map((file) => fileAccount(file, context));
+  const refusals = issues.filter(isRefusal).map(refusal);
+  const read = files.reduce((sum, file) => sum + file.read, 0);
+  const definitions = measures.map(wordsOf);
+  const pages: readonly Page[] = [
+    thisWeek(material, { previous, refusals, read, settings }),
+    satisfactionPage(material),
+    complaintsPage(material),
+    responsePage(material),
+    clientsPage(material),
+    ...clients.map((_, client) => clientPage(material, client)),
+    dataPage(material, files, refusals, figures.accounts, dayText(asOf)),
+    definitionsPage(definitions),
+  ];
+  return {
+    schema: 1,
+    firm: { name: material.firm, zone: context.zone.id, locale: 'en' },
+    asOf: dayText(asOf),
+    week: { start: dayText(weekOf(asOf)), end: dayText(asOf) },
+    window: { start: dayText(windowStart(material)), end: dayText(asOf) },
+    facts: Object.fromEntries(Object.values(facts.tables).map((table) => [table.name, table.rows])),
+    clients,
+    masthead: `Week of ${weekdayDate(weekOf(asOf))} · data to ${weekdayDate(asOf)}`,
+    nav: MENU.flatMap((path) => pages.filter((page) => page.path === path).map((page) => ({ path, text: page.nav }))),
+    pages,
+    definitions,
+    series: allSeries(figures, measures, clients),
+    files,
+    refusals,
+    accounts: figures.accounts,
+    settings,
+  };
+}

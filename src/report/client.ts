@@ -1,0 +1,141 @@
+import type { Call } from '../measures/calls.ts';
+import { satisfactionBand, statusOfCell } from '../measures/status.ts';
+import { dayOf } from '../time/weeks.ts';
+import { callsOf, reasonsOf } from './calls.ts';
+import { complaintsByMonth, quartersSection } from './client-periods.ts';
+import { FIRST_RESPONSE } from './clocks.ts';
+import { firstResponse, satisfiedAnswers, withinTarget } from './figures.ts';
+import { figureOf, type FigureSpec } from './ledger.ts';
+import { known, windowCell, windowSpan, type Material } from './material.ts';
+import type { Page, Section } from './model.ts';
+import { speedSpread } from './speed.ts';
+import { waiting, waitingSentence } from './waiting.ts';
+import { count, date, duration, FEW, hitsOf, listed, plural, statusWords } from './words.ts';
+
+const made = new WeakMap<Material, ReadonlyMap<number, Call>>();
+
+/** Why a client needs a call; null where no rule asks for one. */
+function callOf(material: Material, client: number): Call | null {
+  const calls = made.get(material) ?? new Map(callsOf(material).map((call) => [call.client, call]));
+  made.set(material, calls);
+  return calls.get(client) ?? null;
+}
+
+/** What the rules say where they ask for nothing. */
+function noCall({ facts, context }: Material, client: number): string {
+  const { start, end } = facts.clients.list[client]!;
+  if (end < context.end) return `The contract ended on ${date(dayOf(end, context.zone))}, so no rule applies.`;
+  if (start >= context.end) return `The contract begins on ${date(dayOf(start, context.zone))}, so no rule applies yet.`;
+  return 'No rule asks for a call.';
+}
+
+function callSection(material: Material, client: number, call: Call | null): Section {
+  const words = call === null ? noCall(material, client) : reasonsOf(material, call);
+  const spoke = call === null || call.lastOutbound === null ? [] : [{ kind: 'note' as const, words: `We last spoke on ${date(call.lastOutbound)}.` }];
+  return {
+    id: 'call',
+    head: 'Needs a call',
+    note: 'By the rules on the first page.',
+    blocks: [{ kind: 'prose', words }, ...spoke],
+  };
+}
+
+const complaintCount: FigureSpec = {
+  measure: 'A11-count',
+  kind: 'count',
+  name: 'Complaints',
+  href: 'complaints/',
+  note: () => 'formal ones received, 13 weeks',
+  target: null,
+  leastRows: 0,
+  emptyNote: 'no complaint log reaches back so far',
+};
+
+function figuresSection(material: Material, client: number): readonly Section[] {
+  const specs = [
+    satisfiedAnswers(material, client),
+    { ...firstResponse(material), emptyNote: 'no ticket answered in 13 weeks' },
+    { ...withinTarget(material, 'F4'), emptyNote: 'no ticket with a target in 13 weeks' },
+    { ...withinTarget(material, 'F5'), emptyNote: 'no ticket with a target in 13 weeks' },
+    complaintCount,
+  ].filter(({ measure }) => known(windowCell(material, measure)) !== null);
+  if (specs.length === 0) return [];
+  const figures = specs.map((spec) => figureOf(material, spec, client));
+  const note = 'Bar and small figures: 95 % interval. Shaded: where it should lie. Line: 53 weeks; a gap is a week with too few rows.';
+  return [{ id: 'figures', head: 'Figures', note, blocks: [{ kind: 'figures', figures }] }];
+}
+
+function speedSection(material: Material, client: number): readonly Section[] {
+  const chart = speedSpread(material, FIRST_RESPONSE, 'working', {
+    id: `client-${material.clients[client]!.slug}-first-response`,
+    who: 'this client',
+    client,
+  });
+  if (chart === null) return [];
+  const note = 'In our opening hours: nights, weekends and holidays do not count. Up to 150 tickets, one dot each.';
+  return [{ id: 'speed', head: 'How fast we answered', note, blocks: [{ kind: 'chart', chart }] }];
+}
+
+function waitingSection(material: Material, client: number): readonly Section[] {
+  const found = waiting(material, client);
+  if (found === null) return [];
+  return [
+    {
+      id: 'unanswered',
+      head: 'Unanswered',
+      note: 'Open at the end of the as-of day, on the elapsed clock.',
+      blocks: [{ kind: 'prose', words: waitingSentence(found) }],
+    },
+  ];
+}
+
+function titleOf(material: Material, client: number, call: Call | null): string {
+  const cell = known(windowCell(material, 'S1', client));
+  if (cell !== null)
+    return `${hitsOf(cell.hits, cell.n)} answers satisfied, ${statusWords[statusOfCell('share', cell, satisfactionBand(material.context, client))]}`;
+  if (call !== null) return reasonsOf(material, { ...call, reasons: call.reasons.slice(0, 1) }).replace(/\.$/, '');
+  if (windowCell(material, 'S1') !== null) return 'No answer to a survey in 13 weeks';
+  const response = known(windowCell(material, 'F1-elapsed', client));
+  return response === null || response.n < FEW
+    ? 'No survey is on record'
+    : `Half of ${plural(response.n, 'ticket')} had an answer within ${duration(response.value)}`;
+}
+
+/** What the client had of us in the window, in one sentence. */
+function introOf(material: Material, client: number): string {
+  const amount = (measure: string, one: string, done: string) => {
+    const cell = known(windowCell(material, measure, client));
+    return cell === null ? [] : [`${plural(cell.value, one)} ${done}`];
+  };
+  const parts = [...amount('A1-tickets', 'ticket', 'opened'), ...amount('A2-sent', 'survey', 'sent'), ...amount('A11-count', 'formal complaint', 'received')];
+  const target = satisfactionBand(material.context, client);
+  const own = satisfactionBand(material.context, -1);
+  const agreed = target.side === 'band' && own.side === 'band' && (target.low !== own.low || target.high !== own.high);
+  const band = agreed ? ` The band agreed with this client is ${count(target.low * 100)} to ${count(target.high * 100)}\u00a0%.` : '';
+  return `${parts.length === 0 ? 'Nothing is counted' : listed(parts)}, ${windowSpan(material)}.${band}`;
+}
+
+/** One client's page: why to call, its figures, what it answered, how fast it was answered, what it complained of. */
+export function clientPage(material: Material, client: number): Page {
+  const { name, slug } = material.clients[client]!;
+  const manager = material.facts.clients.list[client]!.accountManager;
+  const call = callOf(material, client);
+  return {
+    path: `clients/${slug}/`,
+    nav: '',
+    tab: name,
+    head: name,
+    note: manager === null ? 'No account manager is named.' : `Account manager: ${manager}.`,
+    title: titleOf(material, client, call),
+    lead: false,
+    intro: introOf(material, client),
+    sections: [
+      callSection(material, client, call),
+      ...figuresSection(material, client),
+      ...quartersSection(material, client),
+      ...speedSection(material, client),
+      ...complaintsByMonth(material, client),
+      ...waitingSection(material, client),
+    ],
+  };
+}

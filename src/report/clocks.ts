@@ -1,0 +1,102 @@
+import { dayText } from '../time/weeks.ts';
+import { history, known, sourceOf, span, WEEKS_SHOWN, windowCell, type History, type Material } from './material.ts';
+import type { Cell, Chart, TimePoint } from './model.ts';
+import { durationScale } from './scales.ts';
+import { count, date, duration, FEW, NONE, openHours, plural } from './words.ts';
+
+/** A time that runs on two clocks, and how pages speak of it. */
+export interface Speed {
+  /** Stands in the ids of its charts. */
+  readonly id: 'first-response' | 'resolution';
+  readonly elapsed: string;
+  readonly working: string;
+  readonly head: string;
+  /** "time to the first answer". */
+  readonly time: string;
+  /** What half of the tickets did within the median. */
+  readonly done: string;
+}
+
+export const FIRST_RESPONSE: Speed = {
+  id: 'first-response',
+  elapsed: 'F1-elapsed',
+  working: 'F1-working',
+  head: 'First response',
+  time: 'time to the first answer',
+  done: 'had an answer',
+};
+
+export const RESOLUTION: Speed = {
+  id: 'resolution',
+  elapsed: 'F2-elapsed',
+  working: 'F2-working',
+  head: 'Resolution',
+  time: 'time to the resolution',
+  done: 'were solved',
+};
+
+const MINUTE = 60_000;
+
+interface Line {
+  readonly name: string;
+  readonly short: string;
+  readonly values: readonly (number | null)[];
+  readonly say: (ms: number) => string;
+}
+
+function linesOf(elapsed: History, working: History): readonly Line[] {
+  const pick = ({ cells }: History, which: 'value' | 'p90') => cells.map((cell) => (cell.n >= FEW && !Number.isNaN(cell[which]) ? cell[which] : null));
+  return [
+    { name: 'half, opening hours', short: 'half, open', values: pick(working, 'value'), say: openHours },
+    { name: '9 in 10, opening hours', short: '9 in 10, open', values: pick(working, 'p90'), say: openHours },
+    { name: 'half, elapsed', short: 'half', values: pick(elapsed, 'value'), say: duration },
+    { name: '9 in 10, elapsed', short: '9 in 10', values: pick(elapsed, 'p90'), say: duration },
+  ];
+}
+
+const said = ({ values, say }: Line, at: number): Cell => {
+  const value = values[at]!;
+  return value === null ? { text: NONE, value: null } : { text: say(value), value: value / MINUTE };
+};
+
+/** Median and 90th percentile by week, drawn in opening hours, on both clocks in the table; null where no week has enough tickets. */
+export function clocksChart(material: Material, { id, elapsed, working, time }: Speed): Chart | null {
+  const weeks = history(material, elapsed, 'week', WEEKS_SHOWN);
+  const lines = linesOf(weeks, history(material, working, 'week', WEEKS_SHOWN));
+  const drawn = lines.slice(0, 2);
+  const all = drawn.flatMap(({ values }) => values.filter((value) => value !== null));
+  if (all.length === 0) return null;
+  const [felt, open] = [known(windowCell(material, elapsed)), known(windowCell(material, working))];
+  const n = weeks.cells.reduce((sum, cell) => sum + cell.n, 0);
+  const subtitle = `Median and 90th percentile of the ${time} in opening hours (both clocks in the table), whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, n = ${count(n)}`;
+  const points = (values: Line['values']): readonly TimePoint[] => values.map((value, at) => ({ start: dayText(weeks.starts[at]!), value, open: false }));
+  const last = ({ name, values, say }: Line) => `${name} ${say(values.findLast((value) => value !== null) ?? NaN)}`;
+  return {
+    id: `${id}-both-clocks`,
+    title:
+      felt === null || open === null
+        ? 'The last 13 weeks have no value'
+        : `9 in 10 within ${duration(felt.p90)} elapsed, ${openHours(open.p90)} in opening hours`,
+    subtitle,
+    summary: `${plural(weeks.starts.length, 'week')}. In the last week with a value: ${lines.map(last).join(', ')}. In opening hours shortest ${openHours(Math.min(...all))}, longest ${openHours(Math.max(...all))}.`,
+    foot: sourceOf(material, ['tickets']),
+    drawing: {
+      shape: 'lines',
+      scale: durationScale(all, openHours),
+      series: drawn.map(({ name, short, values }) => ({ name, short, points: points(values) })),
+      events: [],
+      band: null,
+    },
+    table: {
+      caption: subtitle,
+      columns: ['Week of', 'Tickets', ...lines.map(({ name }) => `${name}, minutes`)].map((name, at) => ({
+        name,
+        numeric: at > 0,
+      })),
+      rows: weeks.starts.map((start, at) => {
+        const { n: rows } = weeks.cells[at]!;
+        return [{ text: date(start), value: dayText(start) }, { text: count(rows), value: rows }, ...lines.map((line) => said(line, at))];
+      }),
+    },
+  };
+}

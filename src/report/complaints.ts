@@ -1,0 +1,166 @@
+import { complaintCost, scenarios, type Cost } from '../measures/cost.ts';
+import { equationBlock } from './equation.ts';
+import { fromFirstValue, history, known, sourceOf, span, windowCell, type Material } from './material.ts';
+import type { Block, Cell, Chart, Page, Section, Table } from './model.ts';
+import { processChart, processOf, signalsNow, type Break, type Process } from './process.ts';
+import { recoverySections } from './recovery.ts';
+import { scopeSection } from './scope.ts';
+import { templateBlocks } from './template.ts';
+import { count, date, hours, longDate, number, plural } from './words.ts';
+
+const MOST_WEEKS = 131;
+
+const unitOf = (cost: Cost) => (cost.against.measure === 'A11-rate' ? '1,000 contacts' : '100 closed tickets');
+
+function breaksOf(cost: Cost | null): readonly Break[] {
+  if (cost?.start == null) return [];
+  return [{ day: cost.start, text: `Courtesy programme starts, ${date(cost.start)}`, short: ['Programme starts,', date(cost.start)] }];
+}
+
+function countTitle(process: Process): string {
+  const [before, now] = process.segments.slice(-2).map(({ chart }) => chart.mean);
+  const signal = process.segments.length > 1 ? signalsNow(process).find((one) => one.side === (now! < before! ? 'below' : 'above')) : undefined;
+  if (signal !== undefined)
+    return `Complaints ${now! < before! ? 'fell' : 'rose'} from about ${number(Math.round(before!))} a week to about ${number(Math.round(now!))}`;
+  if (signalsNow(process).length > 0) return `Complaints show ${plural(signalsNow(process).length, 'signal')} against their own mean`;
+  const mean = process.segments.at(-1)?.chart.mean ?? null;
+  return mean === null ? 'Complaints by week' : `About ${number(mean)} complaints a week, with no change beyond chance`;
+}
+
+function countChart(material: Material, cost: Cost | null): Chart {
+  const weeks = fromFirstValue(history(material, 'A11-count', 'week', MOST_WEEKS));
+  const process = processOf('count', weeks, breaksOf(cost));
+  const period = span(weeks.starts[0] ?? material.context.asOf, material.context.asOf);
+  return processChart(process, {
+    id: 'complaints-by-week',
+    title: countTitle(process),
+    subtitle: `Formal complaints received, whole firm, per week, ${period}, n = ${count(process.total)}`,
+    foot: sourceOf(material, ['complaints']),
+    rows: 'complaints',
+  });
+}
+
+function contactsChart(material: Material): Chart | null {
+  const weeks = fromFirstValue(history(material, 'A9', 'week', MOST_WEEKS));
+  if (weeks.starts.length === 0) return null;
+  const process = processOf('count', weeks, []);
+  const signals = signalsNow(process).length;
+  const mean = process.segments[0]!.chart.mean;
+  return processChart(process, {
+    id: 'contacts-by-week',
+    title: `About ${count(mean ?? NaN)} contacts a week, ${signals === 0 ? 'no week beyond chance' : `${plural(signals, 'signal')} in ${count(weeks.starts.length)} weeks`}`,
+    subtitle: `Contacts that courtesy is counted for (${material.context.settings.courtesy.channels.join(', ')}), whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, n = ${count(process.total)}`,
+    foot: sourceOf(material, ['contacts']),
+    rows: 'contacts',
+  });
+}
+
+/** The page's h1 and the paragraph under it. */
+function finding(material: Material, cost: Cost | null): { readonly title: string; readonly intro: string } {
+  const received = known(windowCell(material, 'A11-count'));
+  const plain = received === null ? 'No complaint is on record' : `${plural(received.value, 'formal complaint')} in 13 weeks`;
+  const now = cost?.history.now ?? null;
+  if (cost === null || now === null || cost.start === null) {
+    return { title: plain, intro: 'No courtesy programme is dated, so there is no before and after. Give its first day under courtesy in settings.yaml.' };
+  }
+  const { baseline } = cost.history;
+  if (baseline === null) return { title: plain, intro: `Fewer than 12 weeks with data lie before ${longDate(cost.start)}: nothing can be compared yet.` };
+  const rates = `Complaints have run at ${number(now.rate * cost.against.per)} per ${unitOf(cost)} since then, against ${number(baseline.rate * cost.against.per)} before.`;
+  const since =
+    cost.courtesy === null
+      ? `The courtesy programme began on ${date(cost.start)}.`
+      : `Since ${date(cost.start)} every ${material.context.settings.courtesy.channels.join(' or ')} contact gets about ${number(cost.courtesy.seconds)} seconds more.`;
+  if (!cost.claimed)
+    return { title: 'No change in complaints can be told from chance', intro: `${since} ${rates} The weeks show no signal, so nothing is claimed.` };
+  const change = Math.round((1 - now.rate / baseline.rate) * 100);
+  return {
+    title: `Since the extra ${number(cost.courtesy?.seconds ?? NaN)} seconds, complaints run ${count(Math.abs(change))}\u00a0% ${change >= 0 ? 'lower' : 'higher'}`,
+    intro: `${since} ${rates} Other things changed too: this page shows the timing, not the cause.`,
+  };
+}
+
+const SECONDS = [15, 30, 60, 120];
+
+function scenarioTable(cost: Cost): Table {
+  const now = Math.round(cost.courtesy!.seconds);
+  const each = [...new Set([...SECONDS, now])].sort((a, b) => a - b);
+  const machine = (text: string, value: number | null, strong: boolean): Cell => ({ text, value, strong });
+  return {
+    caption: cost.claimed
+      ? `The same ${number(Math.abs(cost.avoided!.value))} complaints, if each contact took longer. Breaks even in complaints a week.`
+      : 'What each contact’s extra time costs. Breaks even in complaints a week.',
+    columns: ['Seconds more', 'Spent a week', 'Breaks even at', ...(cost.claimed ? ['Net a week'] : [])].map((name, at) => ({ name, numeric: at > 0 })),
+    rows: scenarios(cost, each).map((one) => {
+      const on = one.seconds === now;
+      return [
+        { text: on ? `${one.seconds} s, as now` : `${one.seconds} s`, value: one.seconds, strong: on },
+        machine(hours(one.courtesyHours), one.courtesyHours, on),
+        machine(number(one.breakEven ?? NaN), one.breakEven, on),
+        ...(cost.claimed ? [machine(hours(one.net), one.net, on)] : []),
+      ];
+    }),
+  };
+}
+
+function costSections(material: Material, cost: Cost): readonly Section[] {
+  if (cost.courtesy === null) return [];
+  const source = sourceOf(material, ['contacts', 'time_entries', 'complaints']);
+  const equation: Block = equationBlock(cost, source);
+  const whatif: Block = {
+    kind: 'whatif',
+    id: 'what-if',
+    contacts: Math.round(cost.courtesy.contactsAWeek),
+    seconds: Math.round(cost.courtesy.seconds),
+    avoided: Number(number(Math.max(0, cost.avoided?.value ?? 0))),
+    hoursEach: Number(number(cost.perComplaint.mean)),
+    table: scenarioTable(cost),
+    foot: 'The textbook case: 200 contacts × 30 s = 1 h 40 min, against 5 complaints × 6 h = 30 h. Net 28 h 20 min, 18 to 1.',
+  };
+  return [
+    {
+      id: 'equation',
+      head: 'The equation',
+      note: 'One square is one hour. Filled: spent. Hollow: not spent, as those complaints did not come.',
+      blocks: [equation],
+    },
+    { id: 'what-if', head: 'What if', note: 'Your own numbers in the sentence. Nothing is stored.', blocks: [whatif] },
+  ];
+}
+
+/** The page about what complaints cost, beside the courtesy that prevents them, and how they are recovered. */
+export function complaintsPage(material: Material): Page {
+  const cost = complaintCost(material.figures, material.context);
+  const base = {
+    path: 'complaints/',
+    nav: 'Complaints',
+    tab: 'Complaints',
+    head: 'Complaints',
+    note: 'What they cost us, beside the courtesy we added.',
+    lead: false,
+  };
+  if (material.facts.tables.complaints === undefined) {
+    return {
+      ...base,
+      title: 'No complaint is on record',
+      intro: 'No export names complaints by itself. Keep a log with the columns below, or say in settings.yaml which tickets are complaints.',
+      sections: [{ id: 'template', head: 'What to record', note: 'A spreadsheet saved as CSV is enough.', blocks: templateBlocks('complaints') }],
+    };
+  }
+  const { title, intro } = finding(material, cost);
+  const contacts = contactsChart(material);
+  const limits = 'A point outside the dotted limits, or eight in a row on one side of the mean, is a signal. Anything less may be chance.';
+  return {
+    ...base,
+    title,
+    intro,
+    sections: [
+      { id: 'count', head: 'The count', note: limits, blocks: [{ kind: 'chart', chart: countChart(material, cost) }] },
+      ...(cost === null ? [] : costSections(material, cost)),
+      ...(contacts === null
+        ? []
+        : [{ id: 'contacts', head: 'The contacts', note: 'What complaints are counted against.', blocks: [{ kind: 'chart' as const, chart: contacts }] }]),
+      ...recoverySections(material),
+      ...scopeSection(material),
+    ],
+  };
+}

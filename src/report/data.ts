@@ -1,0 +1,171 @@
+import type { Material } from './material.ts';
+import type { Block, Cell, FileAccount, MeasureAccount, Page, Refusal, Section } from './model.ts';
+import { count, date, inWords, NONE, plural } from './words.ts';
+
+const text = (value: string): Cell => ({ text: value, value });
+const rows = (value: number): Cell => ({ text: count(value), value });
+
+function readTable(files: readonly FileAccount[]): Block {
+  return {
+    kind: 'table',
+    id: 'files-read',
+    foot: 'Rows read = used + repeated + replaced + refused + not data. Repeated: equal to another row in every cell. Replaced: an older state of the same id.',
+    table: {
+      caption: 'Rows of every file and what became of them',
+      columns: ['File', 'Recognised as', 'Read', 'Used', 'Repeated', 'Replaced', 'Refused', 'Not data'].map((name, at) => ({ name, numeric: at > 1 })),
+      rows: files.map((file) => [
+        text(file.file),
+        text(file.format),
+        rows(file.read),
+        rows(file.used),
+        rows(file.duplicate),
+        rows(file.superseded),
+        rows(file.rejected),
+        rows(file.notData),
+      ]),
+    },
+  };
+}
+
+const orders: Readonly<Record<string, string>> = { 'day-first': 'day first', 'month-first': 'month first' };
+
+function assumedTable(files: readonly FileAccount[], asOf: string): Block {
+  return {
+    kind: 'table',
+    id: 'files-assumed',
+    foot: `Newest is the day of the newest thing that happened in the file; the report is up to ${date(asOf)}.`,
+    table: {
+      caption: 'What reading each file assumed',
+      columns: ['File', 'Tables', 'Encoding', 'Delimiter', 'Dates', 'Zone', 'Newest'].map((name) => ({ name, numeric: false })),
+      rows: files.map((file) => [
+        text(file.file),
+        text(file.tables.join(', ')),
+        text(file.encoding),
+        text(file.delimiter),
+        text(orders[file.dateOrder] ?? file.dateOrder),
+        text(file.zone),
+        { text: file.newest === null ? NONE : date(file.newest), value: file.newest },
+      ]),
+    },
+  };
+}
+
+const SHOWN = 50;
+
+function refusedBlocks(all: readonly Refusal[]): readonly Block[] {
+  const refusals = all.filter((one) => one.code !== 'clients-unmapped');
+  if (refusals.length === 0) return [{ kind: 'prose', words: 'Nothing was refused: every cell that figures need could be read.' }];
+  const shown = refusals.slice(0, SHOWN);
+  return [
+    {
+      kind: 'table',
+      id: 'refused',
+      foot: refusals.length > SHOWN ? `The first ${count(SHOWN)} of ${count(refusals.length)}; all are in refusals.csv.` : 'The same list is in refusals.csv.',
+      table: {
+        caption: 'Cells and rows that could not be used',
+        columns: ['File', 'Line', 'Column', 'Text found', 'What was done'].map((name, at) => ({ name, numeric: at === 1 })),
+        rows: shown.map((one) => [
+          text(one.file),
+          { text: one.line === null ? '' : String(one.line), value: one.line },
+          text(one.column),
+          text(one.text.length > 60 ? `${one.text.slice(0, 57)}…` : one.text),
+          text(one.consequence),
+        ]),
+      },
+    },
+  ];
+}
+
+function unmappedSection({ facts }: Material): readonly Section[] {
+  const { unmapped } = facts.clients;
+  if (unmapped.length === 0) return [];
+  return [
+    {
+      id: 'unmapped',
+      head: 'Unmapped clients',
+      note: 'Names that no client in the list has. Their rows count for the firm. Add them to the clients table or to another client’s aliases.',
+      blocks: [
+        {
+          kind: 'table',
+          id: 'unmapped-clients',
+          foot: '',
+          table: {
+            caption: `${plural(unmapped.length, 'name')} without a client`,
+            columns: [
+              { name: 'Name in the exports', numeric: false },
+              { name: 'Rows', numeric: true },
+            ],
+            rows: unmapped.map((one) => [text(one.name), rows(one.rows)]),
+          },
+        },
+      ],
+    },
+  ];
+}
+
+function accountTable(accounts: readonly MeasureAccount[]): Block {
+  return {
+    kind: 'table',
+    id: 'accounts',
+    foot: 'Counted + left out = facts of the table, for every measure; the build stops where this does not hold.',
+    table: {
+      caption: 'Rows that each measure counts and leaves out',
+      columns: ['Measure', 'Table', 'Facts', 'Counted', 'Left out', 'Why'].map((name, at) => ({ name, numeric: at >= 2 && at <= 4 })),
+      rows: accounts.map((one) => [
+        text(one.measure),
+        text(one.table),
+        rows(one.facts),
+        rows(one.population),
+        rows(one.facts - one.population),
+        text(
+          one.excluded
+            .filter((reason) => reason.rows > 0)
+            .map((reason) => `${reason.reason} ${count(reason.rows)}`)
+            .join('; '),
+        ),
+      ]),
+    },
+  };
+}
+
+const downloads: Block = {
+  kind: 'downloads',
+  links: [
+    { text: 'measures.csv', href: 'data/measures.csv', note: 'every figure of the firm and of each client by week, month, quarter and 13 weeks' },
+    { text: 'files.csv', href: 'data/files.csv', note: 'every file and what became of its rows' },
+    { text: 'refusals.csv', href: 'data/refusals.csv', note: 'every cell and row that could not be used' },
+    { text: 'report.json', href: 'report.json', note: 'the whole report for machines' },
+  ],
+};
+
+/** What was read, what was assumed, what was refused, what is missing. */
+export function dataPage(
+  material: Material,
+  files: readonly FileAccount[],
+  refusals: readonly Refusal[],
+  accounts: readonly MeasureAccount[],
+  asOf: string,
+): Page {
+  const total = files.reduce((sum, file) => sum + file.read, 0);
+  const refused = files.reduce((sum, file) => sum + file.rejected, 0);
+  return {
+    path: 'data/',
+    nav: 'Data',
+    tab: 'Data',
+    head: 'Data',
+    note: 'What was read, and how.',
+    title:
+      refused === 0
+        ? `All ${plural(total, 'row')} of ${plural(files.length, 'file')} were read`
+        : `${inWords(refused, true)} of ${plural(total, 'row')} ${refused === 1 ? 'was' : 'were'} refused`,
+    lead: false,
+    intro: `${plural(files.length, 'file')} gave ${plural(Object.keys(material.facts.tables).length, 'table')} of facts. Every row is accounted for.`,
+    sections: [
+      { id: 'files', head: 'Files', note: 'Files are known by their columns, never by their names.', blocks: [readTable(files), assumedTable(files, asOf)] },
+      { id: 'refusals', head: 'Refused', note: 'Nothing is left out in silence.', blocks: refusedBlocks(refusals) },
+      ...unmappedSection(material),
+      { id: 'counted', head: 'Counted', note: 'Which facts a measure is made from.', blocks: [accountTable(accounts)] },
+      { id: 'downloads', head: 'Downloads', note: 'The numbers behind every page.', blocks: [downloads] },
+    ],
+  };
+}

@@ -1,0 +1,107 @@
+import { satisfactionBand, type Target } from '../measures/status.ts';
+import { complaintCost } from '../measures/cost.ts';
+import type { CellValue } from '../measures/measure.ts';
+import { FIRM, type Material } from './material.ts';
+import type { FigureSpec } from './ledger.ts';
+import { count, duration, FEW, hitsOf, number, plural } from './words.ts';
+
+const within = '13 weeks';
+
+/** Satisfied answers over the band. */
+export function satisfiedAnswers({ context }: Material, client = FIRM): FigureSpec {
+  return {
+    measure: 'S1',
+    kind: 'share',
+    name: 'Satisfied answers',
+    href: 'satisfaction/',
+    note: (cell) => `${plural(cell.n, 'answer')}, ${within}`,
+    target: satisfactionBand(context, client),
+    emptyNote: `no answer in ${within}`,
+  };
+}
+
+/** "; 9 in 10 within 2 h", where enough rows say so. */
+export function nineInTen(cell: CellValue): string {
+  return cell.n < FEW ? '' : `; 9 in 10 within ${duration(cell.p90)}`;
+}
+
+/** First response on the elapsed clock; the settings' default target where there is one. */
+export function firstResponse({ context }: Material): FigureSpec {
+  const target = context.settings.targets.first_response.default;
+  return {
+    measure: 'F1-elapsed',
+    kind: 'duration',
+    name: 'First response',
+    href: 'response/',
+    note: (cell) => `median of ${plural(cell.n, 'ticket')}, ${within}${nineInTen(cell)}`,
+    target: target === undefined ? null : { side: 'at most', value: target },
+    emptyNote: 'no export says when tickets were answered',
+  };
+}
+
+const reached = (value: number): Target => ({ side: 'at least', value });
+
+/** Shares of tickets within a time; the band's low end is the aim, as for every share. */
+export function withinTarget({ context }: Material, measure: 'F3' | 'F4' | 'F5'): FigureSpec {
+  const names = { F3: 'Answered within a day', F4: 'Answered within target', F5: 'Solved within target' };
+  const low = context.settings.targets.satisfaction[0] / 100;
+  return {
+    measure,
+    kind: 'share',
+    name: names[measure],
+    href: 'response/',
+    note: (cell) => `${hitsOf(cell.hits, cell.n)} tickets, ${within}`,
+    target: reached(low),
+    emptyNote: measure === 'F3' ? 'no export says when tickets were answered' : 'no target is set',
+  };
+}
+
+/** Formal complaints per 1,000 contacts, or per 100 closed tickets where no contacts are kept. */
+export function complaintRate({ context, figures }: Material): FigureSpec {
+  const perContact = figures.grid('A11-rate', 'window') !== null;
+  const most = context.settings.targets.complaints_per_1000;
+  const unit = perContact ? 'per 1,000 contacts' : 'per 100 closed tickets';
+  return {
+    measure: perContact ? 'A11-rate' : 'D1-rate',
+    kind: 'rate',
+    name: 'Complaints',
+    href: 'complaints/',
+    note: (cell) => `${unit}: ${count(cell.n)} in ${count(cell.exposure)}, ${within}`,
+    target: perContact && most !== undefined ? { side: 'at most', value: most } : null,
+    leastRows: 0,
+    emptyNote: 'no complaint log and no rule for complaints',
+  };
+}
+
+/** Net hours a week that the courtesy programme returns. */
+export function hoursReturned(material: Material): FigureSpec {
+  const cost = complaintCost(material.figures, material.context);
+  const weeks = cost?.history.now?.weeks ?? 0;
+  const assumed = cost?.courtesy?.assumed === true;
+  return {
+    measure: 'A13-net',
+    kind: 'hours',
+    name: 'Hours returned',
+    href: 'complaints/',
+    note: (_cell: CellValue) =>
+      `net a week, ${plural(weeks, 'week')}${assumed ? `; ${number(cost?.courtesy?.seconds ?? NaN)} s for each contact assumed` : ''}`,
+    target: { side: 'at least', value: 0 },
+    unit: 'h',
+    leastRows: 0,
+    noLine: 'it is reckoned over all weeks since the start',
+    emptyNote: 'no change in complaints can be told from chance',
+  };
+}
+
+/** Complaints answered within 24 hours. */
+export function complaintsAnswered({ context }: Material): FigureSpec {
+  return {
+    measure: 'D3',
+    kind: 'share',
+    name: 'Complaints answered in 24 h',
+    href: 'complaints/',
+    note: (cell) => `${hitsOf(cell.hits, cell.n)} complaints, ${within}`,
+    target: reached(context.settings.targets.satisfaction[0] / 100),
+    emptyNote: `no complaint in ${within}`,
+  };
+}

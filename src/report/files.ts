@@ -1,0 +1,62 @@
+import { csv } from './csv.ts';
+import type { Report } from './model.ts';
+
+const MEASURES = 'measure,version,client,grain,start,value,n,hits,exposure,low,high,p90,unit,clock,assumed'.split(',');
+const FILES = 'file,format,table,encoding,delimiter,date_order,zone,read,used,duplicate,superseded,rejected,not_data,newest'.split(',');
+const REFUSALS = 'file,line,id,column,text,code,consequence'.split(',');
+
+/** measures.csv, tidy: one row a figure, empty = no value, full precision; in pieces of one series each. */
+export function* measuresCsv(report: Report): Generator<string> {
+  yield csv([MEASURES]);
+  const words = new Map(report.definitions.map((measure) => [measure.id, measure]));
+  for (const series of report.series) {
+    const measure = words.get(series.measure)!;
+    yield csv(
+      series.starts.map((start, at) => [
+        series.measure,
+        measure.version,
+        series.client,
+        series.grain,
+        start,
+        series.value[at] ?? null,
+        series.n[at] ?? null,
+        series.hits[at] ?? null,
+        series.exposure[at] ?? null,
+        series.low[at] ?? null,
+        series.high[at] ?? null,
+        series.p90[at] ?? null,
+        measure.unit,
+        measure.clock,
+        series.assumed ? 'yes' : 'no',
+      ]),
+    );
+  }
+}
+
+/** files.csv: what became of every file. */
+export function filesCsv(report: Report): string {
+  return csv([
+    FILES,
+    ...report.files.map((file) => [
+      file.file,
+      file.format,
+      file.tables.join(' '),
+      file.encoding,
+      file.delimiter,
+      file.dateOrder,
+      file.zone,
+      file.read,
+      file.used,
+      file.duplicate,
+      file.superseded,
+      file.rejected,
+      file.notData,
+      file.newest,
+    ]),
+  ]);
+}
+
+/** refusals.csv: every cell and row that could not be used. */
+export function refusalsCsv(report: Report): string {
+  return csv([REFUSALS, ...report.refusals.map((one) => [one.file, one.line, one.id, one.column, one.text, one.code, one.consequence])]);
+}

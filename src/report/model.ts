@@ -1,0 +1,350 @@
+/**
+ * The second waist: everything that a page, a chart or a download may say stands ready here.
+ * JSON-safe types only: texts, finite numbers, booleans, null for "no value", arrays and records.
+ * Days are ISO texts (`YYYY-MM-DD`); a share is a number from 0 to 1; durations are milliseconds unless a field says otherwise.
+ */
+
+import type { Grain, MeasureWords } from '../measures/measure.ts';
+
+export type { Grain, MeasureWords };
+
+/** A piece of running text. A plain string is prose; the others carry emphasis or a link to a path of the site. */
+export type Span = string | { readonly strong: string } | { readonly em: string } | { readonly text: string; readonly href: string };
+/** Running text as a page sets it. */
+export type Words = string | readonly Span[];
+
+export type Status = 'meets' | 'below' | 'cannot tell' | 'not enough answers';
+
+/** How a number reads; `words.ts` has the one formatter of each. */
+export type Unit = 'share' | 'duration' | 'count' | 'rate' | 'hours' | 'score';
+
+export interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+/** A value axis: bounds in data units and three or four ticks with their texts. */
+export interface Scale {
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly Tick[];
+}
+/** Where a figure should lie. A one-sided target has `low` or `high` null. */
+export interface Band {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly text: string;
+}
+
+export interface TimePoint {
+  /** First day of the period. */
+  readonly start: string;
+  /** null = no value in this period: the line breaks. */
+  readonly value: number | null;
+  /** The running period: drawn hollow and joined to nothing. */
+  readonly open: boolean;
+}
+/** A stretch of a process chart with limits of its own; indexes into the points, both inclusive. */
+export interface Regime {
+  readonly from: number;
+  readonly to: number;
+  readonly mean: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly now: boolean;
+  /** Text at the right end, such as "mean now 4.2"; the short form is for phones. */
+  readonly meanText: string;
+  readonly meanShort: string;
+  readonly limitText: string;
+  readonly limitShort: string;
+}
+export interface EventMark {
+  readonly day: string;
+  readonly text: string;
+  /** One or two short lines for phones. */
+  readonly short: readonly string[];
+}
+/** A bracket above points that make a signal. */
+export interface SignalMark {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** One series by week with means, limits, dated events and signals (XmR chart). */
+export interface ProcessDrawing {
+  readonly shape: 'process';
+  readonly scale: Scale;
+  readonly points: readonly TimePoint[];
+  readonly regimes: readonly Regime[];
+  readonly events: readonly EventMark[];
+  readonly signals: readonly SignalMark[];
+  readonly band: Band | null;
+}
+/** Up to four series by period on one scale, each labelled at its right end. The first is the accent. */
+export interface LinesDrawing {
+  readonly shape: 'lines';
+  readonly scale: Scale;
+  readonly series: readonly { readonly name: string; readonly short: string; readonly points: readonly TimePoint[] }[];
+  readonly events: readonly EventMark[];
+  readonly band: Band | null;
+}
+/** One row a name: the estimate as a dot on its interval, over the target band. Rows stand in the order given. */
+export interface IntervalsDrawing {
+  readonly shape: 'intervals';
+  readonly scale: Scale;
+  readonly band: Band | null;
+  readonly rows: readonly {
+    readonly label: string;
+    /** null: no dot and no interval, only the text. */
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly text: string;
+    readonly singled: boolean;
+  }[];
+}
+/** Horizontal bars from zero with the count at the end; at most one is singled out. */
+export interface BarsDrawing {
+  readonly shape: 'bars';
+  readonly rows: readonly { readonly label: string; readonly value: number; readonly text: string; readonly note: string; readonly singled: boolean }[];
+  /** The full population as a hairline, or null. */
+  readonly full: number | null;
+}
+/** How values spread: up to 150 values as dots in equal bins, more as bars. Marks are vertical rules with words. */
+export interface DistributionDrawing {
+  readonly shape: 'distribution';
+  readonly scale: Scale;
+  /** Equal bins over the scale; the last also holds everything above it, which its tick says. */
+  readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  readonly dots: boolean;
+  readonly marks: readonly { readonly value: number; readonly text: string; readonly short: string }[];
+}
+/** One square an hour: filled = spent, hollow = not spent; the last is cut to its fraction. */
+export interface SquaresDrawing {
+  readonly shape: 'squares';
+  readonly hours: number;
+  readonly filled: boolean;
+}
+/** The small interval of a ledger row, 168 × 50. */
+export interface MarkDrawing {
+  readonly shape: 'mark';
+  readonly scale: Scale;
+  readonly band: Band | null;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+/** A year of history in one line, 236 × 54: no axis, newest dot in accent, band as a strip or mean dotted. */
+export interface SparkDrawing {
+  readonly shape: 'spark';
+  readonly values: readonly (number | null)[];
+  readonly band: Band | null;
+  readonly mean: number | null;
+}
+export type Drawing = ProcessDrawing | LinesDrawing | IntervalsDrawing | BarsDrawing | DistributionDrawing | SquaresDrawing | MarkDrawing | SparkDrawing;
+
+/** A table as a page shows it and a CSV gives it: `text` is what a reader sees, `value` what a machine reads. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly { readonly name: string; readonly numeric: boolean }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+export interface Cell {
+  readonly text: string;
+  readonly value: string | number | null;
+  readonly href?: string;
+  readonly strong?: boolean;
+  /** Draws the status' shape before the text, which stays the word that a reader sees. */
+  readonly status?: Status;
+}
+
+/** A drawing with its finding, its text alternative, its table and its source. */
+export interface Chart {
+  /** `[a-z0-9-]+`, unique in the report; names the CSV. */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** What a person who cannot see the drawing hears. */
+  readonly summary: string;
+  readonly foot: string;
+  readonly drawing: Drawing;
+  readonly table: Table;
+}
+
+/** One row of the ledger of headline figures. */
+export interface Figure {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string | null;
+  /** n, period and what is assumed. */
+  readonly note: Words;
+  readonly value: string;
+  readonly unit: string;
+  /** The value has several parts, such as 2 h 31 min: it is set smaller. */
+  readonly compact: boolean;
+  readonly mark: MarkDrawing | null;
+  readonly markText: string;
+  readonly spark: SparkDrawing | null;
+  readonly sparkText: string;
+  /** null where nothing says what the figure should be. */
+  readonly status: Status | null;
+  readonly interval: string;
+}
+
+export interface EquationTerm {
+  readonly value: string;
+  readonly note: Words;
+}
+/** value × value = result, with its hours as squares. */
+export interface EquationLine {
+  readonly terms: readonly [EquationTerm, EquationTerm, EquationTerm];
+  readonly accent: boolean;
+  readonly squares: SquaresDrawing | null;
+  readonly squaresText: string;
+}
+
+export type Block =
+  | { readonly kind: 'prose'; readonly words: Words }
+  | { readonly kind: 'note'; readonly words: Words }
+  | { readonly kind: 'heading'; readonly text: string; readonly subtitle: string }
+  | { readonly kind: 'chart'; readonly chart: Chart }
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
+  | { readonly kind: 'ledger'; readonly entries: readonly { readonly who: Words; readonly what: Words; readonly aside: readonly string[] }[] }
+  | { readonly kind: 'notes'; readonly entries: readonly { readonly label: string; readonly what: Words }[] }
+  | {
+      readonly kind: 'equation';
+      readonly id: string;
+      readonly title: string;
+      readonly subtitle: string;
+      readonly lines: readonly EquationLine[];
+      readonly net: Words;
+      readonly foot: string;
+      readonly table: Table;
+    }
+  | { readonly kind: 'table'; readonly id: string; readonly table: Table; readonly foot: string }
+  | {
+      readonly kind: 'whatif';
+      readonly id: string;
+      /** Contacts and avoided complaints a week, seconds more for each contact, hours for each complaint: as shown above. */
+      readonly contacts: number;
+      readonly seconds: number;
+      readonly avoided: number;
+      readonly hoursEach: number;
+      readonly table: Table;
+      readonly foot: string;
+    }
+  | { readonly kind: 'downloads'; readonly links: readonly { readonly text: string; readonly href: string; readonly note: string }[] }
+  | { readonly kind: 'definition'; readonly measure: MeasureWords };
+
+/** A band of the page: side head at the left, matter at the right. */
+export interface Section {
+  readonly id: string;
+  readonly head: string;
+  readonly note: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Page {
+  /** Folder of the page under the site's root, '' for the first one, with a trailing slash otherwise. */
+  readonly path: string;
+  readonly nav: string;
+  /** The title of the browser's tab. */
+  readonly tab: string;
+  readonly head: string;
+  readonly note: string;
+  /** The page's h1: a lead paragraph on This week, else a title. */
+  readonly title: string;
+  readonly lead: boolean;
+  readonly intro: Words;
+  readonly sections: readonly Section[];
+}
+
+/**
+ * One measure of one client (null = the firm) over the periods of one grain.
+ * All arrays have the length of `starts`; null = no value.
+ */
+export interface Series {
+  readonly measure: string;
+  readonly client: string | null;
+  readonly grain: Grain;
+  readonly starts: readonly string[];
+  readonly value: readonly (number | null)[];
+  readonly n: readonly (number | null)[];
+  readonly hits: readonly (number | null)[];
+  readonly exposure: readonly (number | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+  readonly p90: readonly (number | null)[];
+  readonly assumed: boolean;
+}
+
+/** What became of one file of the workspace. */
+export interface FileAccount {
+  readonly file: string;
+  readonly format: string;
+  readonly tables: readonly string[];
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly dateOrder: string;
+  readonly zone: string;
+  readonly read: number;
+  readonly used: number;
+  readonly duplicate: number;
+  readonly superseded: number;
+  readonly rejected: number;
+  readonly notData: number;
+  /** Newest instant in the file as a day, or null. */
+  readonly newest: string | null;
+}
+
+export interface Refusal {
+  readonly file: string;
+  readonly line: number | null;
+  readonly id: string;
+  readonly column: string;
+  readonly text: string;
+  readonly code: string;
+  readonly consequence: string;
+}
+
+/** population + excluded = facts, with the reasons. */
+export interface MeasureAccount {
+  readonly measure: string;
+  readonly table: string;
+  readonly facts: number;
+  readonly population: number;
+  readonly excluded: readonly { readonly reason: string; readonly rows: number }[];
+}
+
+export interface ClientEntry {
+  /** Stable id: the client's key in the clients table, else its name. */
+  readonly id: string;
+  readonly name: string;
+  /** Folder under `clients/`. */
+  readonly slug: string;
+  readonly mapped: boolean;
+}
+
+export interface Report {
+  readonly schema: 1;
+  readonly firm: { readonly name: string; readonly zone: string; readonly locale: string };
+  readonly asOf: string;
+  /** Last complete week. */
+  readonly week: { readonly start: string; readonly end: string };
+  readonly window: { readonly start: string; readonly end: string };
+  /** Facts of each table. */
+  readonly facts: Readonly<Record<string, number>>;
+  readonly clients: readonly ClientEntry[];
+  /** What stands beside the firm's name on every page: the week and the day that the data reach to. */
+  readonly masthead: string;
+  /** The pages of the main menu that this report has, in order; `path` as in `Page`. */
+  readonly nav: readonly { readonly path: string; readonly text: string }[];
+  readonly pages: readonly Page[];
+  readonly definitions: readonly MeasureWords[];
+  readonly series: readonly Series[];
+  readonly files: readonly FileAccount[];
+  readonly refusals: readonly Refusal[];
+  readonly accounts: readonly MeasureAccount[];
+  /** Hash of the settings that made it. */
+  readonly settings: string;
+}

@@ -1,0 +1,179 @@
+import { segments, type Segment, type Signal } from '../measures/xmr.ts';
+import { dayText } from '../time/weeks.ts';
+import type { History } from './material.ts';
+import type { Band, Chart, EventMark, ProcessDrawing, Regime, Scale, SignalMark, Table } from './model.ts';
+import { countScale, durationScale, shareScale } from './scales.ts';
+import { count, date, duration, inWords, number, percent, shortDate } from './words.ts';
+
+export type Reading = 'share' | 'duration' | 'count' | 'rate';
+
+/** A dated event at which limits are set anew. */
+export interface Break {
+  readonly day: number;
+  readonly text: string;
+  readonly short: readonly string[];
+}
+
+/** A weekly figure as a process: what is drawn, and the regimes with their signals. */
+export interface Process {
+  readonly reading: Reading;
+  readonly starts: readonly number[];
+  /** null = no value, or too few rows for a share or a duration. */
+  readonly values: readonly (number | null)[];
+  readonly history: History;
+  readonly breaks: readonly Break[];
+  readonly segments: readonly Segment[];
+  readonly total: number;
+}
+
+/** Rows from which a week of shares or durations is drawn, and from which it enters the limits. */
+const DRAWN = 10;
+const LIMITING = 20;
+
+/** How one value of a reading is written; `n` decides the decimals of a share. */
+export function written(reading: Reading, value: number, n = 0): string {
+  if (reading === 'share') return `${percent(value, n)} %`;
+  if (reading === 'duration') return duration(value);
+  return number(value);
+}
+
+/** The process of a weekly figure, its limits set anew at every break that lies within it. */
+export function processOf(reading: Reading, history: History, breaks: readonly Break[]): Process {
+  const few = reading === 'share' || reading === 'duration';
+  const values = history.cells.map((cell) => (Number.isNaN(cell.value) || (few && cell.n < DRAWN) ? null : cell.value));
+  const within = breaks.filter(({ day }) => history.starts.length > 0 && day > history.starts[0]! && day <= history.starts.at(-1)!);
+  const at = within.map(({ day }) => history.starts.findIndex((start) => start >= day));
+  const options = { floor: 0, ...(reading === 'share' ? { ceiling: 1 } : {}), ...(few ? { usable: history.cells.map((cell) => cell.n >= LIMITING) } : {}) };
+  const total = history.cells.reduce((sum, cell) => sum + (cell.n || 0), 0);
+  return { reading, starts: history.starts, values, history, breaks: within, segments: values.length === 0 ? [] : segments(values, at, options), total };
+}
+
+/** The signals that the newest regime shows: against the one before where there was one, else its own. */
+export function signalsNow({ segments: all }: Process): readonly Signal[] {
+  const last = all.at(-1);
+  return last === undefined ? [] : (last.againstPrevious ?? last.chart.signals);
+}
+
+const isLast = (process: Process, at: number) => at === process.segments.length - 1;
+
+function regime(process: Process, segment: Segment, at: number): Regime {
+  const { mean, lower, upper } = segment.chart;
+  const say = (value: number | null) => (value === null ? '' : written(process.reading, value));
+  const now = isLast(process, at) && process.segments.length > 1;
+  const alone = process.segments.length === 1;
+  const tense = alone ? '' : now ? ' now' : ' before';
+  const limits =
+    lower !== null && upper !== null
+      ? `limits${now ? ' now' : ''} ${say(lower)} to ${say(upper)}`
+      : upper !== null
+        ? `limit${now ? ' now' : ''} ${say(upper)}`
+        : lower !== null
+          ? `limit${now ? ' now' : ''} ${say(lower)}`
+          : '';
+  return {
+    from: segment.from,
+    to: segment.to,
+    mean,
+    lower,
+    upper,
+    now: now || alone,
+    meanText: mean === null ? '' : `mean${tense} ${say(mean)}`,
+    meanShort: mean === null ? '' : `${alone ? 'mean' : now ? 'now' : 'was'} ${say(mean)}`,
+    limitText: limits,
+    limitShort: upper === null ? '' : `limit ${say(upper)}`,
+  };
+}
+
+/** One sentence for a signal, as a bracket says it. */
+export function signalText(process: Process, signal: Signal, old: boolean): string {
+  const by = shortDate(process.starts[signal.at]!);
+  const mean = `the ${old ? 'old ' : ''}mean`;
+  if (signal.kind === 'run') {
+    const weeks = process.values.slice(signal.from, signal.to + 1).filter((value) => value !== null).length;
+    return `${inWords(Math.min(weeks, 8), false)} weeks in a row ${signal.side === 'below' ? 'under' : 'over'} ${mean}: a signal by ${by}`;
+  }
+  return `the week of ${by} lies ${signal.side === 'below' ? 'under' : 'over'} the ${old ? 'old ' : ''}limits`;
+}
+
+function signalMarks(process: Process): readonly SignalMark[] {
+  const last = process.segments.at(-1);
+  if (last === undefined) return [];
+  const old = last.againstPrevious !== null;
+  const runs = signalsNow(process).filter((signal) => signal.kind === 'run');
+  const shown = runs.length > 0 ? runs.slice(0, 1) : signalsNow(process).slice(-2);
+  return shown.map((signal) => ({
+    from: signal.from,
+    to: signal.kind === 'run' ? Math.min(signal.to, signal.at) : signal.to,
+    text: signalText(process, signal, old),
+  }));
+}
+
+function scaleOf(process: Process, band: Band | null): Scale {
+  const limits = process.segments.flatMap(({ chart }) => [chart.upper, chart.lower, chart.mean]);
+  const all = [...process.values, ...limits, band?.low ?? null, band?.high ?? null].filter((value) => value !== null);
+  if (process.reading === 'share') return shareScale(all);
+  return process.reading === 'duration' ? durationScale(all) : countScale(all);
+}
+
+function drawingOf(process: Process, band: Band | null): ProcessDrawing {
+  const events: readonly EventMark[] = process.breaks.map(({ day, text, short }) => ({ day: dayText(day), text, short }));
+  return {
+    shape: 'process',
+    scale: scaleOf(process, band),
+    points: process.starts.map((start, at) => ({ start: dayText(start), value: process.values[at]!, open: false })),
+    regimes: process.segments.map((segment, at) => regime(process, segment, at)),
+    events,
+    signals: signalMarks(process),
+    band,
+  };
+}
+
+const valueName: Readonly<Record<Reading, string>> = { share: 'share', duration: 'median, minutes', count: 'count', rate: 'rate' };
+
+/** The weeks as a table: every value that the drawing rests on, and its rows. */
+export function weekTable(caption: string, { reading, history, values }: Process, rows: string): Table {
+  return {
+    caption,
+    columns: [
+      { name: 'Week of', numeric: false },
+      { name: valueName[reading], numeric: true },
+      { name: rows, numeric: true },
+    ],
+    rows: history.starts.map((start, at) => {
+      const value = values[at]!;
+      const n = reading === 'rate' ? history.cells[at]!.exposure : history.cells[at]!.n;
+      const machine = value !== null && reading === 'duration' ? value / 60_000 : value;
+      return [
+        { text: date(start), value: dayText(start) },
+        { text: value === null ? '–' : written(reading, value, n), value: machine },
+        { text: Number.isNaN(n) ? '–' : count(n), value: Number.isNaN(n) ? null : n },
+      ];
+    }),
+  };
+}
+
+function trend(process: Process): string {
+  const present = process.values.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
+  if (present.length === 0) return 'No week has a value.';
+  const say = (one: { value: number; at: number }) => `${written(process.reading, one.value)} in the week of ${shortDate(process.starts[one.at]!)}`;
+  const low = present.reduce((a, b) => (b.value < a.value ? b : a));
+  const high = present.reduce((a, b) => (b.value > a.value ? b : a));
+  const means = process.segments.map((segment, at) => regime(process, segment, at).meanText).filter((text) => text !== '');
+  return `${count(present.length)} weeks, lowest ${say(low)}, highest ${say(high)}, last ${say(present.at(-1)!)}${means.length === 0 ? '' : `; ${means.join(', ')}`}.`;
+}
+
+/** The process as a chart; title, subtitle and foot are the page's words. */
+export function processChart(
+  process: Process,
+  words: { readonly id: string; readonly title: string; readonly subtitle: string; readonly foot: string; readonly band?: Band | null; readonly rows: string },
+): Chart {
+  return {
+    id: words.id,
+    title: words.title,
+    subtitle: words.subtitle,
+    foot: words.foot,
+    summary: `${words.title}. ${trend(process)}`,
+    drawing: drawingOf(process, words.band ?? null),
+    table: weekTable(words.subtitle, process, words.rows),
+  };
+}

@@ -1,0 +1,93 @@
+import { scaleSince } from '../measures/answer-scales.ts';
+import { satisfactionBand, statusOfCell } from '../measures/status.ts';
+import { answersSection } from './answers.ts';
+import { askingSection } from './asking.ts';
+import { formulaSection } from './formulas.ts';
+import { FIRM, fromFirstValue, history, known, sourceOf, span, windowCell, type History, type Material } from './material.ts';
+import type { Page, Section } from './model.ts';
+import { processChart, processOf, signalsNow } from './process.ts';
+import { answerRateSection, clientBand, satisfactionByClient } from './satisfaction-clients.ts';
+import { templateBlocks } from './template.ts';
+import { trendTitle } from './trend.ts';
+import { count, date, FEW, hitsOf, percent, plural, range, SOME, statusWords } from './words.ts';
+
+const MOST_WEEKS = 105;
+
+/** The weeks of satisfaction, from the first whole week on the scale that answers are given on now. */
+function weeks(material: Material, since: number | null): History {
+  const { starts, cells } = history(material, 'S1', 'week', MOST_WEEKS);
+  const from = since === null ? 0 : starts.findIndex((start) => start >= since);
+  return from === -1 ? { starts: [], cells: [] } : fromFirstValue({ starts: starts.slice(from), cells: cells.slice(from) });
+}
+
+function trendSection(material: Material): readonly Section[] {
+  const since = scaleSince(material.context);
+  const shown = weeks(material, since);
+  if (shown.starts.length === 0) return [];
+  const process = processOf('share', shown, []);
+  const chart = processChart(process, {
+    id: 'satisfaction-by-week',
+    title: trendTitle(process, 'answers'),
+    subtitle: `Positive answers of all answers, whole firm, per week, ${span(shown.starts[0]!, material.context.asOf)}, %, n = ${count(process.total)}`,
+    foot: sourceOf(material, ['surveys']),
+    band: clientBand(material, FIRM),
+    rows: 'answers',
+  });
+  const changed = since === null ? '' : ` The answers changed their scale on ${date(since)}; the weeks before are not joined to these.`;
+  const note = `Weeks with fewer than 10 answers are gaps; those under 20 set no limits.${changed}`;
+  return [{ id: 'trend', head: 'The trend', note, blocks: [{ kind: 'chart', chart }] }];
+}
+
+function finding(material: Material): { readonly title: string; readonly intro: string } {
+  const cell = known(windowCell(material, 'S1'));
+  if (cell === null)
+    return {
+      title: 'No client answered a survey in 13 weeks',
+      intro: 'Nothing can be told of these weeks. What was answered before stands below.',
+    };
+  const band = clientBand(material, FIRM);
+  const status = statusOfCell('share', cell, satisfactionBand(material.context, -1));
+  const title = `${hitsOf(cell.hits, cell.n)} answers satisfied, ${statusWords[status]}`;
+  const assumed = cell.assumed ? ' Answers without a time stand on the day that their ticket was resolved.' : '';
+  const aim = `The band is ${band.text}.`;
+  if (cell.n < FEW) return { title, intro: `${aim} Under ten answers no percentage is given.${assumed}` };
+  const process = processOf('share', weeks(material, scaleSince(material.context)), []);
+  const limited = process.segments.at(-1)?.chart.limited ?? false;
+  const signals = !limited ? ' The weeks are too few to tell a change.' : signalsNow(process).length === 0 ? ' The weeks show no change beyond chance.' : '';
+  const above = cell.low > band.high! ? ' That is above the band, which asks for nothing more.' : '';
+  const ends = range(cell.low, cell.high, (end) => percent(end, cell.n));
+  const share =
+    cell.n < SOME
+      ? `The interval of the share is ${ends}\u00a0%; ${hitsOf(cell.hits, cell.n)} answers in 13 weeks were positive.`
+      : `In 13 weeks ${percent(cell.value, cell.n)}\u00a0% of ${plural(cell.n, 'answer')} were positive, with an interval of ${ends}\u00a0%.`;
+  return { title, intro: `${share} ${aim}${above}${signals}${assumed}` };
+}
+
+/** The page about whether clients are satisfied, and whether they are asked. */
+export function satisfactionPage(material: Material): Page {
+  const base = {
+    path: 'satisfaction/',
+    nav: 'Satisfaction',
+    tab: 'Satisfaction',
+    head: 'Satisfaction',
+    note: 'What clients answered when we asked.',
+    lead: false,
+  };
+  if (material.figures.grid('S1', 'window') === null) {
+    return {
+      ...base,
+      title: 'No survey is on record',
+      intro: 'No export holds answers of clients. Ask after every ticket, and keep the answers with the columns below.',
+      sections: [
+        {
+          id: 'template',
+          head: 'What to record',
+          note: 'A spreadsheet saved as CSV is enough.',
+          blocks: templateBlocks('surveys'),
+        },
+      ],
+    };
+  }
+  const sections = [trendSection, answersSection, formulaSection, satisfactionByClient, answerRateSection, askingSection];
+  return { ...base, ...finding(material), sections: sections.flatMap((section) => section(material)) };
+}

@@ -1,0 +1,104 @@
+import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import type { Chart, Section } from './model.ts';
+import { count, hours, listed, plural } from './words.ts';
+
+const SCOPES = [
+  ['in', 'Inside the contract'],
+  ['out', 'Outside the contract'],
+  ['unclear', 'Unclear'],
+] as const;
+
+const CHANNELS = [
+  ['phone', 'Phone'],
+  ['mail', 'Mail'],
+  ['portal', 'Portal'],
+  ['chat', 'Chat'],
+  ['in-person', 'In person'],
+  ['unknown', 'Not recorded'],
+] as const;
+
+function scopeChart(material: Material): Chart | null {
+  const rows = SCOPES.map(([scope, label]) => ({
+    label,
+    complaints: known(windowCell(material, `A19-${scope}`))?.value ?? 0,
+    worked: known(windowCell(material, `A19-${scope}-hours`))?.value ?? null,
+  }));
+  const total = rows.reduce((sum, row) => sum + row.complaints, 0);
+  if (windowCell(material, 'A19-in') === null || total === 0) return null;
+  const out = rows[1]!;
+  const say = (row: (typeof rows)[number]) => `${row.label} ${count(row.complaints)}${row.worked === null ? '' : `, ${hours(row.worked)} logged`}`;
+  const subtitle = `Formal complaints by scope, whole firm, ${windowSpan(material)}, n = ${count(total)}`;
+  return {
+    id: 'complaint-scope',
+    title: `${count(out.complaints)} of ${plural(total, 'complaint')} fell outside the contract`,
+    subtitle,
+    summary: `${rows.map(say).join('; ')}.`,
+    foot: sourceOf(material, ['complaints', 'time_entries']),
+    drawing: {
+      shape: 'bars',
+      full: total,
+      rows: rows.map((row) => ({
+        label: row.label,
+        value: row.complaints,
+        text: count(row.complaints),
+        note: row.worked === null ? '' : `${hours(row.worked)} logged`,
+        singled: row === out,
+      })),
+    },
+    table: {
+      caption: subtitle,
+      columns: ['Scope', 'Complaints', 'Hours logged'].map((name, at) => ({ name, numeric: at > 0 })),
+      rows: rows.map((row) => [
+        { text: row.label, value: row.label },
+        { text: count(row.complaints), value: row.complaints },
+        { text: row.worked === null ? '–' : hours(row.worked), value: row.worked },
+      ]),
+    },
+  };
+}
+
+function channelChart(material: Material): Chart | null {
+  const rows = CHANNELS.map(([channel, label]) => ({ label, complaints: known(windowCell(material, `D1-${channel}`))?.value ?? 0 })).filter(
+    (row) => row.complaints > 0,
+  );
+  const total = rows.reduce((sum, row) => sum + row.complaints, 0);
+  if (total === 0) return null;
+  const ranked = rows.toSorted((a, b) => b.complaints - a.complaints);
+  const first = ranked[0]!;
+  const subtitle = `Formal complaints by channel, whole firm, ${windowSpan(material)}, n = ${count(total)}`;
+  const alone = ranked.filter((row) => row.complaints === first.complaints);
+  return {
+    id: 'complaint-channel',
+    title: `${listed(alone.map((row) => row.label))}: ${count(first.complaints)} of ${plural(total, 'complaint')}${alone.length > 1 ? ' each' : ', the most of any channel'}`,
+    subtitle,
+    summary: `${ranked.map((row) => `${row.label} ${count(row.complaints)}`).join(', ')}.`,
+    foot: sourceOf(material, ['complaints']),
+    drawing: {
+      shape: 'bars',
+      full: null,
+      rows: ranked.map((row) => ({ label: row.label, value: row.complaints, text: count(row.complaints), note: '', singled: row === first })),
+    },
+    table: {
+      caption: subtitle,
+      columns: ['Channel', 'Complaints'].map((name, at) => ({ name, numeric: at > 0 })),
+      rows: ranked.map((row) => [
+        { text: row.label, value: row.label },
+        { text: count(row.complaints), value: row.complaints },
+      ]),
+    },
+  };
+}
+
+/** Where complaints come from: inside or outside the contract, and through which channel. */
+export function scopeSection(material: Material): readonly Section[] {
+  const charts = [scopeChart(material), channelChart(material)].filter((chart) => chart !== null);
+  if (charts.length === 0) return [];
+  return [
+    {
+      id: 'scope',
+      head: 'Where they come from',
+      note: 'Scope is what the log says of the contract; what says nothing is unclear.',
+      blocks: charts.map((chart) => ({ kind: 'chart', chart })),
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import { windowValues } from '../measures/window-values.ts';
+import { clocksChart, type Speed } from './clocks.ts';
+import { FIRM, fromFirstValue, history, known, sourceOf, span, windowCell, windowSpan, type History, type Material } from './material.ts';
+import type { Chart, Section } from './model.ts';
+import { processChart, processOf } from './process.ts';
+import { spreadChart } from './spread.ts';
+import { trendTitle } from './trend.ts';
+import { count, duration, FEW, openHours, plural } from './words.ts';
+
+const MOST_WEEKS = 105;
+
+function weeklyChart(material: Material, { id, time }: Speed, weeks: History): Chart {
+  const process = processOf('duration', weeks, []);
+  return processChart(process, {
+    id: `${id}-by-week`,
+    title: trendTitle(process, 'tickets'),
+    subtitle: `Median ${time}, elapsed clock, whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, hours and minutes, n = ${count(process.total)}`,
+    foot: sourceOf(material, ['tickets']),
+    rows: 'tickets',
+  });
+}
+
+/** How the times of the window spread, of the firm or of one client; null without any. */
+export function speedSpread(
+  material: Material,
+  speed: Speed,
+  clock: 'elapsed' | 'working',
+  of: { readonly id: string; readonly who: string; readonly client: number },
+): Chart | null {
+  const measure = material.measures.find(({ id }) => id === speed[clock]);
+  const values = measure === undefined ? null : windowValues(measure, material.context);
+  const cell = known(windowCell(material, speed[clock], of.client));
+  if (values === null || cell === null) return null;
+  const where = clock === 'elapsed' ? 'elapsed clock' : 'opening hours';
+  const title =
+    cell.n < FEW
+      ? `Only ${plural(cell.n, 'ticket')} ${speed.done} in 13 weeks`
+      : clock === 'elapsed'
+        ? `Half of ${plural(cell.n, 'ticket')} ${speed.done} within ${duration(cell.value)}`
+        : `In opening hours, half of ${plural(cell.n, 'ticket')} ${speed.done} within ${openHours(cell.value)}`;
+  return spreadChart({
+    id: of.id,
+    title,
+    subtitle: `Tickets by ${speed.time}, ${where}, ${of.who}, ${windowSpan(material)}, hours and minutes, n = ${count(cell.n)}`,
+    foot: sourceOf(material, ['tickets']),
+    values: values(of.client),
+    noun: ['ticket', 'tickets'],
+    say: clock === 'elapsed' ? duration : openHours,
+  });
+}
+
+/** A time by week on both clocks, and how it spreads in the window. */
+export function speedSections(material: Material, speed: Speed, note: string): readonly Section[] {
+  const weeks = fromFirstValue(history(material, speed.elapsed, 'week', MOST_WEEKS));
+  if (weeks.starts.length === 0) return [];
+  const charts = [weeklyChart(material, speed, weeks), clocksChart(material, speed)].filter((chart) => chart !== null);
+  const spreads = (['elapsed', 'working'] as const)
+    .map((clock) => speedSpread(material, speed, clock, { id: `${speed.id}-${clock}`, who: 'whole firm', client: FIRM }))
+    .filter((chart) => chart !== null);
+  return [
+    { id: speed.id, head: `${speed.head} by week`, note, blocks: charts.map((chart) => ({ kind: 'chart', chart })) },
+    ...(spreads.length === 0
+      ? []
+      : [
+          {
+            id: `${speed.id}-spread`,
+            head: `${speed.head}, ticket by ticket`,
+            note: 'First as the client felt it, then in our opening hours. The last bar holds all that took longer.',
+            blocks: spreads.map((chart) => ({ kind: 'chart' as const, chart })),
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Scale } from './model.ts';
+import type { Chart, DistributionDrawing } from './model.ts';
+import { quantile } from '../measures/statistics.ts';
+import { durationScale } from './scales.ts';
+import { count, FEW, plural } from './words.ts';
+
+/** Durations in ascending order, in ms, and the words of the page that shows them. */
+export interface Spread extends Pick<Chart, 'id' | 'title' | 'subtitle' | 'foot'> {
+  readonly values: readonly number[];
+  /** What is counted: singular and plural. */
+  readonly noun: readonly [one: string, many: string];
+  /** How a time is written: on the working clock never in days. */
+  readonly say: (ms: number) => string;
+}
+
+const BINS = 24;
+const MOST_DOTS = 150;
+const MINUTE = 60_000;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+type Bin = DistributionDrawing['bins'][number];
+
+function binsOf(values: readonly number[], { high, ticks }: Scale): readonly Bin[] {
+  const steps = ticks.length - 1;
+  const bins = steps * Math.max(1, Math.round(BINS / steps));
+  const width = high / bins;
+  const counts = Array.from({ length: bins }, () => 0);
+  for (const value of values) counts[Math.min(bins - 1, Math.floor(value / width))]!++;
+  return counts.map((of, at) => ({ from: at * width, to: (at + 1) * width, count: of }));
+}
+
+/** The scale up to the 95th percentile; its last tick says so where values lie above it. */
+function scaleOf(values: readonly number[], say: Spread['say']): Scale {
+  const scale = durationScale([quantile(values, 0.95)], say);
+  if (!(values.at(-1)! > scale.high)) return scale;
+  return {
+    ...scale,
+    ticks: scale.ticks.map((tick) => (tick.value === scale.high ? { value: tick.value, text: `${tick.text} or more` } : tick)),
+  };
+}
+
+function marksOf(values: readonly number[], say: Spread['say']): DistributionDrawing['marks'] {
+  if (values.length < FEW) return [];
+  const [half, nine] = [quantile(values, 0.5), quantile(values, 0.9)];
+  return [
+    { value: half, text: `half within ${say(half)}`, short: `half ${say(half)}` },
+    { value: nine, text: `9 in 10 within ${say(nine)}`, short: `9 in 10 ${say(nine)}` },
+  ];
+}
+
+/** How durations spread; null without any. */
+export function spreadChart({ values, noun: [one, many], id, title, subtitle, foot, say }: Spread): Chart | null {
+  if (values.length === 0) return null;
+  const scale = scaleOf(values, say);
+  const bins = binsOf(values, scale);
+  const marks = marksOf(values, say);
+  const over = values.at(-1)! > scale.high;
+  const end = (bin: Bin, at: number) => (over && at === bins.length - 1 ? { text: 'or more', value: null } : { text: say(bin.to), value: bin.to / MINUTE });
+  return {
+    id,
+    title,
+    subtitle,
+    foot,
+    summary: `${[plural(values.length, one, many), ...marks.map(({ text }) => text), `the longest ${say(values.at(-1)!)}`].join(', ')}.`,
+    drawing: { shape: 'distribution', scale, bins, dots: values.length <= MOST_DOTS, marks },
+    table: {
+      caption: subtitle,
+      columns: ['From, minutes', 'To, minutes', capital(many)].map((name) => ({ name, numeric: true })),
+      rows: bins.map((bin, at) => [{ text: say(bin.from), value: bin.from / MINUTE }, end(bin, at), { text: count(bin.count), value: bin.count }]),
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { complaintCost } from '../measures/cost.ts';
+import { satisfactionBand, statusOfCell } from '../measures/status.ts';
+import { weekOf } from '../time/weeks.ts';
+import { callsBlock, callsOf } from './calls.ts';
+import { changesBlock, type Since } from './changes.ts';
+import { complaintRate, complaintsAnswered, firstResponse, hoursReturned, satisfiedAnswers, withinTarget } from './figures.ts';
+import { figureOf } from './ledger.ts';
+import { known, windowCell, type Material } from './material.ts';
+import type { Page, Section } from './model.ts';
+import { duration, FEW, hitsOf, inWords, longDate, monthName, number, plural } from './words.ts';
+
+/** One sentence on whether clients are satisfied. */
+function satisfied(material: Material): string {
+  const cell = known(windowCell(material, 'S1'));
+  if (cell === null)
+    return windowCell(material, 'S1') === null ? 'No survey was read, so satisfaction is not known.' : 'No client answered a survey in 13 weeks.';
+  const answers = `${hitsOf(cell.hits, cell.n)} answers in 13 weeks`;
+  const status = statusOfCell('share', cell, satisfactionBand(material.context, -1));
+  if (cell.n < FEW) return `Only ${plural(cell.n, 'answer')} came in 13 weeks: too few to tell whether clients are satisfied.`;
+  if (status === 'meets') return `Clients are satisfied: ${answers}, which meets the band.`;
+  if (status === 'below') return `Too few clients are satisfied: ${answers}, below the band.`;
+  return `Whether enough clients are satisfied cannot be told: ${answers}.`;
+}
+
+function complaints(material: Material): string | null {
+  const cost = complaintCost(material.figures, material.context);
+  const unit = cost?.against.measure === 'A11-rate' ? '1,000 contacts' : '100 closed tickets';
+  const { per } = cost?.against ?? { per: 0 };
+  const now = cost?.history.now ?? null;
+  if (cost === null || now === null) {
+    const received = known(windowCell(material, 'A11-count'));
+    return received === null ? null : `${plural(received.value, 'complaint')} came in 13 weeks.`;
+  }
+  if (!(now.exposure > 0)) return `${plural(now.complaints, 'complaint')} came in ${plural(now.weeks, 'week')}.`;
+  const rate = `Complaints run at ${number(now.rate * per)} per ${unit}`;
+  if (!cost.claimed || cost.start === null) return `${rate}; no change can be told from chance.`;
+  return `${rate} since ${monthName(cost.start, material.context.asOf)}, against ${number(cost.history.baseline!.rate * per)} before.`;
+}
+
+/** How fast tickets are answered, or solved where no export says when they are answered. */
+function response(material: Material): string | null {
+  const answered = known(windowCell(material, 'F1-elapsed'));
+  if (answered !== null) return `Half of ${plural(answered.n, 'ticket')} had an answer within ${duration(answered.value)}.`;
+  if (material.facts.tables.tickets === undefined) return null;
+  if (material.figures.grid('F1-elapsed', 'window') !== null) return 'No ticket was answered in 13 weeks.';
+  const solved = known(windowCell(material, 'F2-elapsed'));
+  const unknown = 'How fast tickets are answered is not available from these exports.';
+  return solved === null ? unknown : `${unknown} Half of ${plural(solved.n, 'ticket')} were solved within ${duration(solved.value)}.`;
+}
+
+/** Tables that a rule for calls reads. */
+const JUDGED = ['surveys', 'contacts', 'complaints', 'appointments'] as const;
+
+function callsSentence(material: Material, clients: number): string | null {
+  if (material.clients.length === 0 || !JUDGED.some((table) => material.facts.tables[table] !== undefined)) return null;
+  if (clients === 0) return 'No client needs a call.';
+  return `${inWords(clients, true)} ${clients === 1 ? 'client needs' : 'clients need'} a call.`;
+}
+
+const NO_FIGURES = 'No headline figure can be made from these exports. The pages about satisfaction, complaints and response say what to record.';
+
+function figuresSection(material: Material): Section {
+  const specs = [
+    satisfiedAnswers(material),
+    firstResponse(material),
+    withinTarget(material, 'F4'),
+    complaintRate(material),
+    hoursReturned(material),
+    complaintsAnswered(material),
+  ].filter(({ measure }) => material.figures.grid(measure, 'window') !== null);
+  if (specs.length === 0)
+    return { id: 'figures', head: 'Figures', note: 'Six at most, each with its interval.', blocks: [{ kind: 'prose', words: NO_FIGURES }] };
+  return {
+    id: 'figures',
+    head: `${inWords(specs.length, true)} ${specs.length === 1 ? 'figure' : 'figures'}`,
+    note: 'Bar and small figures: 95\u00a0% interval. Shaded: where it should lie. Line: 53 weeks, newest at the dot; a gap is a week without data.',
+    blocks: [{ kind: 'figures', figures: specs.map((spec) => figureOf(material, spec)) }],
+  };
+}
+
+/** The first page: are we all right, what changed, whom to call. */
+export function thisWeek(material: Material, since: Since): Page {
+  const calls = callsOf(material);
+  const called = callsSentence(material, calls.length);
+  const lead = [satisfied(material), complaints(material), response(material), called];
+  return {
+    path: '',
+    nav: 'This week',
+    tab: 'This week',
+    head: `Week of ${longDate(weekOf(material.context.asOf))}`,
+    note: `From ${plural(material.facts.files.length, 'file')}. The running week is left out.`,
+    title: lead.filter((sentence) => sentence !== null).join(' '),
+    lead: true,
+    intro: '',
+    sections: [
+      figuresSection(material),
+      ...(called === null
+        ? []
+        : [{ id: 'calls', head: 'Needs a call', note: 'Sorted by the last time we spoke, longest ago first.', blocks: [callsBlock(material, calls)] }]),
+      changesBlock(material, since),
+    ],
+  };
+}

@@ -1,0 +1,82 @@
+import { numbers } from '../facts/table.ts';
+import { once } from '../measures/once.ts';
+import { unanswered, type Unanswered } from '../measures/unanswered.ts';
+import type { Material } from './material.ts';
+import type { Section, Words } from './model.ts';
+import { count, duration, listed, plural } from './words.ts';
+
+const waitingOf = once(unanswered);
+
+/** Open tickets without a first answer; null where no export says when tickets are opened or answered. */
+export function waiting({ context }: Material, client: number): Unanswered | null {
+  return waitingOf(context)?.(client) ?? null;
+}
+
+const oldest = ({ oldest: age }: Unanswered) => duration(age ?? NaN);
+
+/** One sentence on the open tickets without a first answer. */
+export function waitingSentence(found: Unanswered): string {
+  if (found.count === 0) return 'No open ticket waits for a first answer.';
+  if (found.count === 1) return `1 open ticket has no first answer; it has waited ${oldest(found)}.`;
+  return `${count(found.count)} open tickets have no first answer; the oldest has waited ${oldest(found)}.`;
+}
+
+/** The open tickets without a first answer, by client, the longest wait first. */
+export function waitingSection(material: Material): readonly Section[] {
+  const firm = waiting(material, -1);
+  if (firm === null) return [];
+  const rows = material.clients
+    .map(({ name, slug }, client) => ({ name, slug, found: waiting(material, client)! }))
+    .filter(({ found }) => found.count > 0)
+    .toSorted((a, b) => b.found.oldest! - a.found.oldest!);
+  const what = (found: Unanswered) =>
+    found.count === 1 ? `1 ticket, for ${oldest(found)}.` : `${plural(found.count, 'ticket')}, the oldest for ${oldest(found)}.`;
+  const others = firm.count - rows.reduce((sum, { found }) => sum + found.count, 0);
+  const entries = [
+    ...rows.map(({ name, slug, found }) => ({
+      who: [{ text: name, href: `clients/${slug}/` }] as Words,
+      what: what(found),
+      aside: [],
+    })),
+    ...(others > 0 ? [{ who: 'No listed client', what: `${plural(others, 'ticket')}.`, aside: [] }] : []),
+  ];
+  return [
+    {
+      id: 'unanswered',
+      head: 'Unanswered',
+      note: 'Open at the end of the as-of day, on the elapsed clock. They stand beside the medians, which count answered tickets only.',
+      blocks: [{ kind: 'prose', words: waitingSentence(firm) }, ...(entries.length === 0 ? [] : [{ kind: 'ledger' as const, entries }])],
+    },
+  ];
+}
+
+const TIMES: readonly (readonly [fields: readonly string[], what: string])[] = [
+  [['opened_at'], 'no opening time'],
+  [['first_response_at', 'first_human_response_at'], 'no time of a first answer'],
+  [['resolved_at'], 'no time of a resolution'],
+];
+
+/** Files whose tickets all lack one of the instants. */
+function filesWithout({ facts }: Material, fields: readonly string[]): readonly string[] {
+  const table = facts.tables.tickets!;
+  const columns = fields.map((field) => numbers(table, field));
+  const given = new Set<number>();
+  table.file.forEach((file, row) => {
+    if (columns.some((column) => !Number.isNaN(column?.[row] ?? NaN))) given.add(file);
+  });
+  const without = [...new Set(table.file)].filter((file) => !given.has(file)).toSorted((a, b) => a - b);
+  return without.flatMap((file) => (facts.files[file] === undefined ? [] : [`${facts.files[file].file} (${facts.files[file].format})`]));
+}
+
+/** What no page can tell since an export does not give it, in sentences; '' where every export gives every time. */
+export function missingTimes(material: Material): string {
+  if (material.facts.tables.tickets === undefined) return '';
+  const missing = new Map<string, string[]>();
+  for (const [fields, what] of TIMES) {
+    const files = filesWithout(material, fields);
+    if (files.length === 0) continue;
+    const who = files.length > 2 ? `${count(files.length)} exports give` : `${listed(files)} ${files.length === 1 ? 'gives' : 'give'}`;
+    missing.set(who, [...(missing.get(who) ?? []), what]);
+  }
+  return [...missing].map(([who, what]) => `Not available: ${who} ${listed(what)}.`).join(' ');
+}
