@@ -1,0 +1,51 @@
+import { symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** Settings that keep Astro to itself: no network, no caches outside `work`, nothing said but through errors. */
+function settings(reportFile: string, work: string, mode: 'production' | 'development') {
+  process.env['NODE_ENV'] = mode;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+  process.env['COURTESY_REPORT'] = reportFile;
+  return { root: ROOT, cacheDir: join(work, 'astro'), vite: { cacheDir: join(work, 'vite') } };
+}
+
+/**
+ * Renders the pages of the report in a file into `folder`, which lies inside `work`; all paths are absolute.
+ * Astro renders from inside the working directory only where the output lies in it, and from a folder that all builds
+ * share otherwise: so `work` becomes the working directory, with the project's packages in reach.
+ */
+export async function renderPages(reportFile: string, folder: string, work: string): Promise<void> {
+  const before = process.cwd();
+  symlinkSync(join(ROOT, 'node_modules'), join(work, 'node_modules'), 'junction');
+  process.chdir(work);
+  try {
+    const config = settings(reportFile, work, 'production');
+    const { build } = await import('astro');
+    await build({ ...config, outDir: folder, logLevel: 'silent' });
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** A running development server. */
+export interface LivePages {
+  readonly url: string;
+  /** Reads the report again and shows the pages anew. */
+  readonly reload: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves the pages of the report in a file as they stand in the source; caches lie in `work`. */
+export async function servePages(reportFile: string, work: string): Promise<LivePages> {
+  const config = settings(reportFile, work, 'development');
+  const { dev } = await import('astro');
+  const server = await dev({ ...config, logLevel: 'warn', server: { host: '127.0.0.1' } });
+  return {
+    url: `http://127.0.0.1:${server.address.port}/`,
+    reload: () => void server.watcher.emit('change', join(ROOT, 'src', 'load.ts')),
+    stop: () => server.stop(),
+  };
+}

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+
+/** The command was called wrongly: exit code 2. */
+export class Misuse extends Error {}
+/** The command cannot do it now: exit code 1. */
+export class Refused extends Error {}
+
+/** What stands after `npm run NAME --`: the options, each with the word that stands for its value. */
+export interface Command<Option extends string> {
+  readonly name: string;
+  readonly options: Readonly<Record<Option, string>>;
+}
+export type Given<Option extends string> = Readonly<Partial<Record<Option, string>>>;
+
+/** A text on one line, without anything that would steer a terminal. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
+
+/** How a command is called, on one line. */
+export function usage({ name, options }: Command<string>): string {
+  const words = Object.entries(options).map(([option, value]) => `[--${option} ${value}]`);
+  return ['npm run', name, ...(words.length === 0 ? [] : ['--', ...words])].join(' ');
+}
+
+/**
+ * The options among the arguments of a command.
+ * @throws Misuse for an option that the command does not have, one without its value, and any other word.
+ */
+export function optionsOf<Option extends string>(command: Command<Option>, args: readonly string[]): Given<Option> {
+  const options = Object.fromEntries(Object.keys(command.options).map((name) => [name, { type: 'string' as const }]));
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+    const empty = Object.keys(values).find((name) => values[name] === '');
+    if (empty !== undefined) throw new Error(`Option '--${empty}' is empty`);
+    return values as Given<Option>;
+  } catch (cause) {
+    const [first] = (cause as Error).message.split(/\.\s|\n/);
+    throw new Misuse(`${first}; use: ${usage(command)}`, { cause });
+  }
+}
+
+function codeOf(name: string, error: unknown): number {
+  const known = error instanceof Misuse || error instanceof Refused;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${name}: ${known ? '' : 'unexpected: '}${oneLine(message)}\n`);
+  if (process.env['COURTESY_DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return error instanceof Misuse ? 2 : 1;
+}
+
+/**
+ * Runs a command with the arguments of this process: 0 done, 1 refused, 2 used wrongly. Nothing that goes wrong is shown
+ * as more than one line, unless COURTESY_DEBUG=1 asks for the stack.
+ */
+export async function run<Option extends string>(command: Command<Option>, main: (given: Given<Option>) => Promise<number>): Promise<void> {
+  const args = process.argv.slice(2);
+  process.stdout.on('error', () => process.exit(process.exitCode ?? 0));
+  process.on('uncaughtException', (error) => process.exit(codeOf(command.name, error)));
+  if (args.includes('--help')) {
+    process.stdout.write(`${usage(command)}\n`);
+    return;
+  }
+  try {
+    process.exitCode = await main(optionsOf(command, args));
+  } catch (error) {
+    process.exitCode = codeOf(command.name, error);
+  }
+}

@@ -1,0 +1,59 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { filesCsv, measuresCsv, refusalsCsv } from '../src/report/files.ts';
+import type { Report } from '../src/report/model.ts';
+import { tablesOf } from '../src/report/tables.ts';
+
+const PIECE = 1 << 16;
+const zip = promisify(gzip);
+
+function* pieces(texts: Iterable<string>): Iterable<string> {
+  let piece = '';
+  for (const text of texts) {
+    piece += text;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
+}
+
+/** Writes the files that other programs read beside the pages: the report itself and `data/*.csv`. */
+export async function writeContract(report: Report, reportFile: string, internal: string): Promise<void> {
+  const data = join(internal, 'data');
+  await mkdir(data, { recursive: true });
+  const files = { measures: measuresCsv(report), files: [filesCsv(report)], refusals: [refusalsCsv(report)] };
+  for (const [name, texts] of Object.entries(files)) await pipeline(Readable.from(pieces(texts)), createWriteStream(join(data, `${name}.csv`)));
+  await rename(reportFile, join(internal, 'report.json'));
+}
+
+const pageFile = (path: string): string => `${path}index.html`;
+
+/** Pages and tables of the report that a site has no file for, and files of the contract that it lacks. */
+export function missingFiles(report: Report, internal: string): readonly string[] {
+  const tables = [...tablesOf(report).keys(), 'measures', 'files', 'refusals'].map((name) => `data/${name}.csv`);
+  const wanted = ['report.json', ...report.pages.map(({ path }) => pageFile(path)), ...tables];
+  return wanted.filter((file) => !existsSync(join(internal, file)));
+}
+
+/** The weight of one page in bytes, as it lies on the disk and as it travels. */
+export interface Weight {
+  readonly page: string;
+  readonly bytes: number;
+  readonly gzip: number;
+}
+
+/** The weight of every page, in the order of the report. */
+export async function weightsOf(report: Report, internal: string): Promise<readonly Weight[]> {
+  const weights: Weight[] = [];
+  for (const { path } of report.pages) {
+    const source = await readFile(join(internal, pageFile(path)));
+    weights.push({ page: pageFile(path), bytes: source.length, gzip: (await zip(source)).length });
+  }
+  return weights;
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Workspace } from '../src/load.ts';
+
+/** One file that the report was made from, as it lies on the disk. */
+export interface Input {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+async function inputAt(folder: string, file: string): Promise<Input> {
+  const path = join(folder, file);
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return { file, bytes: (await stat(path)).size, sha256: hash.digest('hex') };
+}
+
+/** Every input of a workspace, settings first, then the exports by name. */
+export async function inputsOf(folder: string, { files }: Workspace): Promise<readonly Input[]> {
+  const names = ['settings.yaml', ...files.map((file) => `exports/${file.name}`).sort()];
+  const inputs: Input[] = [];
+  for (const name of names) inputs.push(await inputAt(folder, name));
+  return inputs;
+}
+
+/**
+ * The name of what is built from these inputs: 12 hexadecimal digits that follow from them, the as-of day asked for, and
+ * the version that changes are told from.
+ */
+export function buildName(inputs: readonly Input[], asOf: string | undefined, previous: string | null): string {
+  const said = JSON.stringify([inputs.map(({ file, sha256 }) => [file, sha256]), asOf ?? null, previous]);
+  return createHash('sha256').update(said).digest('hex').slice(0, 12);
+}

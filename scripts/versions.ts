@@ -1,0 +1,132 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Misuse, Refused } from './command.ts';
+import { releaseLock, takeLock } from './lock.ts';
+
+/** Where a site is published: `out`, a link to one of the folders in `versions`. Both absolute. */
+export interface Place {
+  readonly out: string;
+  readonly versions: string;
+}
+
+const KEPT = 3;
+const NAME = /^[0-9a-f]{12}(-\d+)?$/;
+const LOCK = '.lock';
+const UNFINISHED = '.building-';
+
+export function placeAt(out: string): Place {
+  const path = resolve(out);
+  return { out: path, versions: `${path}.versions` };
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * Makes sure that a site may be published here: nothing lies there, or a link that a build made.
+ * @throws Misuse when something else lies there.
+ */
+export function checkPlace({ out, versions }: Place): void {
+  const found = lstatSync(out, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  const advice = 'nothing was touched; move it away, or name another place with --out';
+  if (!found.isSymbolicLink()) throw new Misuse(`${out}: a ${found.isDirectory() ? 'folder' : 'file'} that no build made is there; ${advice}`);
+  const target = resolve(dirname(out), readlinkSync(out));
+  if (realOf(dirname(target)) !== realOf(versions)) throw new Misuse(`${out}: a link to ${target} that no build made is there; ${advice}`);
+}
+
+/** Name of the version that is published, null where none is. */
+export function published({ out }: Place): string | null {
+  return lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() === true ? basename(readlinkSync(out)) : null;
+}
+
+/** A version that is whole. */
+export interface Version {
+  readonly name: string;
+  /** 1 for the first at a place, one more for each further one. */
+  readonly sequence: number;
+  /** Last day of its report, '' where its build.json does not say. */
+  readonly asOf: string;
+}
+
+function versionAt(place: Place, name: string): Version {
+  try {
+    const told = JSON.parse(readFileSync(join(place.versions, name, 'build.json'), 'utf8')) as { sequence?: unknown; asOf?: unknown };
+    return { name, sequence: Number(told.sequence) || 0, asOf: String(told.asOf ?? '') };
+  } catch {
+    return { name, sequence: 0, asOf: '' };
+  }
+}
+
+/** The versions that are whole, newest first. Their order is the `sequence` in their build.json, never a time. */
+export function versionsAt(place: Place): readonly Version[] {
+  const names = existsSync(place.versions) ? readdirSync(place.versions).filter((name) => NAME.test(name)) : [];
+  return names.map((name) => versionAt(place, name)).sort((a, b) => b.sequence - a.sequence || (a.name < b.name ? -1 : 1));
+}
+
+/** The newest of these versions whose report ends before a day, null without one. */
+export function versionBefore(versions: readonly Version[], day: string): Version | null {
+  return versions.find(({ asOf }) => asOf !== '' && asOf < day) ?? null;
+}
+
+/** The name itself, or with the first free number from 2 on where a version has it. */
+export function freeName({ versions }: Place, name: string): string {
+  let free = name;
+  for (let count = 2; existsSync(join(versions, free)); count++) free = `${name}-${count}`;
+  return free;
+}
+
+function sweep({ versions }: Place): void {
+  const litter = readdirSync(versions).filter((name) => name.startsWith(UNFINISHED) || name.startsWith(`${LOCK}.`));
+  for (const name of litter) rmSync(join(versions, name), { recursive: true, force: true });
+}
+
+/**
+ * Runs a build alone: takes the lock of the place, removes what killed builds left, and gives a new folder beside the
+ * versions, which is removed at the end whatever happens.
+ * @throws Refused when another build holds the lock.
+ */
+export async function alone<Result>(place: Place, build: (folder: string) => Promise<Result>): Promise<Result> {
+  mkdirSync(place.versions, { recursive: true });
+  const lock = join(place.versions, LOCK);
+  const holder = takeLock(lock);
+  if (holder !== null)
+    throw new Refused(`${place.out}: another build is running (process ${holder}); nothing was done; wait for it, or remove ${lock} if it is none`);
+  const folder = join(place.versions, `${UNFINISHED}${process.pid}`);
+  try {
+    sweep(place);
+    mkdirSync(folder);
+    return await build(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    releaseLock(lock);
+  }
+}
+
+/**
+ * Removes old versions: all but the newest three, the published one, and the one that the newest report tells its
+ * changes from. `folder` takes them out of sight first.
+ */
+function prune(place: Place, folder: string): void {
+  const versions = versionsAt(place);
+  const kept = [published(place), versionBefore(versions, versions[0]?.asOf ?? '')?.name];
+  const old = versions.slice(KEPT).filter(({ name }) => !kept.includes(name));
+  for (const { name } of old) renameSync(join(place.versions, name), join(folder, `old-${name}`));
+}
+
+/**
+ * Makes a whole site, `folder`/site, the version `name`, and then the published one by a single rename of the link: at
+ * every moment `out` shows the old site or the new one.
+ */
+export function publish(place: Place, folder: string, name: string): void {
+  renameSync(join(folder, 'site'), join(place.versions, name));
+  const link = join(folder, 'link');
+  symlinkSync(join(basename(place.versions), name), link, 'dir');
+  renameSync(link, place.out);
+  prune(place, folder);
+}

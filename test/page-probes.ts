@@ -1,0 +1,61 @@
+/** What a page says of itself, measured inside the browser: each function stands alone, since it is sent there. */
+
+/** Every text that is seen, smaller than `least` px as it is rendered, SVG's scale included. */
+export function smallTexts(least: number): readonly string[] {
+  const found: string[] = [];
+  for (const element of document.body.querySelectorAll<HTMLElement | SVGElement>('*')) {
+    const text = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.nodeValue);
+    if (text.join('').trim() === '' || ['SCRIPT', 'STYLE', 'title'].includes(element.tagName)) continue;
+    if (!element.checkVisibility()) continue;
+    const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+    const size = parseFloat(getComputedStyle(element).fontSize) * scale;
+    if (size < least) found.push(`${size.toFixed(2)} px: ${text.join('').trim().slice(0, 40)}`);
+  }
+  return found;
+}
+
+/** How far the page can be scrolled sideways, in px. */
+export function sidewaysScroll(): number {
+  const root = document.documentElement;
+  return root.scrollWidth - root.clientWidth;
+}
+
+/** Opens every table that is folded away. */
+export function unfold(): void {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+}
+
+/** Steps in the headings' levels that skip one, as "h2 > h4", and a first heading that is none of the first level. */
+export function skippedHeadings(): readonly string[] {
+  const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.tagName[1]));
+  return levels.flatMap((level, index) => {
+    const before = levels[index - 1] ?? 0;
+    return level > before + 1 ? [`h${before} > h${level}`] : [];
+  });
+}
+
+/** What the keyboard stands on: its name and whether an outline shows it; null on the page itself. */
+export function focused(): { readonly name: string; readonly seen: boolean } | null {
+  const element = document.activeElement;
+  if (element === null || element === document.body) return null;
+  const { outlineStyle, outlineWidth, outlineColor, visibility } = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  const paper = getComputedStyle(document.body).backgroundColor;
+  return {
+    name: `${element.tagName} ${(element.textContent ?? '').trim().slice(0, 40)}`,
+    seen:
+      outlineStyle !== 'none' &&
+      parseFloat(outlineWidth) >= 2 &&
+      outlineColor !== paper &&
+      visibility === 'visible' &&
+      box.width > 0 &&
+      box.height > 0 &&
+      box.right > 0,
+  };
+}
+
+/** How many elements the keyboard should reach. */
+export function reachable(): number {
+  const controls = document.querySelectorAll<HTMLElement>('a[href], button, input, summary, [tabindex="0"]');
+  return [...controls].filter((control) => control.checkVisibility()).length;
+}

@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { expectGolden } from '../golden.ts';
+import { fixtures } from '../workspace.ts';
+import { runNode } from './processes.ts';
+
+const CHECK = join(import.meta.dirname, '..', '..', 'scripts', 'check.ts');
+const check = (folder: string) => runNode([CHECK, '--data', folder]);
+const lastLines = (text: string, count: number): readonly string[] => text.trimEnd().split('\n').slice(-count);
+
+test.each(['overlapping-weeks', 'otrs', 'unrecognised'])('what was recognised in %s', { timeout: 20_000 }, async (name) => {
+  const { code, out } = await check(join(fixtures, name));
+  expect(code).toBe(name === 'unrecognised' ? 1 : 0);
+  expectGolden(`check/${name}.txt`, out);
+});
+
+test('what was refused is said on standard error, and a summary ends it', { timeout: 20_000 }, async () => {
+  const { code, err } = await check(join(fixtures, 'unrecognised'));
+  expect(code).toBe(1);
+  expect(err).toMatch(/^invoices\.csv: no known export has these columns /m);
+  expect(lastLines(err, 2)).toEqual(['1 of 3 files, 1 row read: 1 used, 0 duplicate, 0 superseded, 0 rejected, 0 not data', '2 errors, 0 warnings, 0 notes']);
+});
+
+test('files that the settings ignore, and empty ones, are named with the reason', { timeout: 20_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  mkdirSync(join(folder, 'exports'));
+  writeFileSync(join(folder, 'settings.yaml'), 'firm: {name: Test}\nignore: [old-*]\n');
+  writeFileSync(join(folder, 'exports', 'old-list.csv'), 'a,b\n1,2\n');
+  writeFileSync(join(folder, 'exports', 'new.csv'), '');
+  const { out, err } = await check(folder);
+  expect(out.split('\n').slice(1)).toEqual(['new.csv       the file holds no rows', 'old-list.csv  ignored', '']);
+  expect(lastLines(err, 2)[0]).toMatch(/^0 of 2 files, 0 rows read/);
+  rmSync(folder, { recursive: true });
+});
+
+test.each([
+  ['a setting that cannot be used', 'firm: {name: Test}\nspeed: 3\n', /^settings\.yaml: .*the setting cannot be used .*speed/],
+  ['no settings', null, /has no settings\.yaml/],
+])('with %s there is no table', { timeout: 20_000 }, async (_, settings, said) => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  if (settings !== null) writeFileSync(join(folder, 'settings.yaml'), settings);
+  const { code, out, err } = await check(folder);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(said);
+  expect(lastLines(err, 1)).toEqual(['1 error, 0 warnings, 0 notes']);
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { Misuse, oneLine, optionsOf, usage, type Command } from '../../scripts/command.ts';
+
+const command: Command<'data' | 'as-of'> = { name: 'build', options: { data: 'DIR', 'as-of': 'YYYY-MM-DD' } };
+const wrong = (...args: string[]): string => {
+  try {
+    optionsOf(command, args);
+  } catch (error) {
+    expect(error).toBeInstanceOf(Misuse);
+    return (error as Error).message;
+  }
+  return 'nothing is wrong';
+};
+
+test('options are read in both forms', () => {
+  expect({ ...optionsOf(command, ['--data', 'there', '--as-of=2026-03-15']) }).toEqual({ data: 'there', 'as-of': '2026-03-15' });
+  expect({ ...optionsOf(command, []) }).toEqual({});
+});
+
+test('what the command does not know is said in one line with its use', () => {
+  const use = '; use: npm run build -- [--data DIR] [--as-of YYYY-MM-DD]';
+  expect(usage({ name: 'test', options: {} })).toBe('npm run test');
+  expect(wrong('--speed', '3')).toBe(`Unknown option '--speed'${use}`);
+  expect(wrong('there')).toBe(`Unexpected argument 'there'${use}`);
+  expect(wrong('--data')).toBe(`Option '--data <value>' argument missing${use}`);
+  expect(wrong('--data', '--as-of')).toContain("Option '--data' argument is ambiguous");
+  expect(wrong('--data=')).toBe(`Option '--data' is empty${use}`);
+});
+
+test('a text on one line cannot steer the terminal', () => {
+  expect(oneLine('a\r\n\u001b[2Kb\u2028c\u0085d ')).toBe('a [2Kb c d');
+});
