@@ -14,7 +14,7 @@ interface Run {
 const run = promisify(execFile);
 
 async function measured(what: string, path: string): Promise<Run> {
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'bench', 'run.ts'), what, path]);
+  const { stdout } = await run(process.execPath, [...process.execArgv, join(import.meta.dirname, 'bench', 'run.ts'), what, path]);
   return JSON.parse(stdout) as Run;
 }
 

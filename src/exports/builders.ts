@@ -17,14 +17,36 @@ export interface Builder<Built> {
 /** A copy that does not keep the text it was cut from alive. */
 const detached = (text: string) => (text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8'));
 
-const SLOTS = 1 << 15;
-
-/** Slot of a cell by its length and five of its characters: cells that repeat are found without hashing them whole. */
-function slotOf(cell: string): number {
-  const { length } = cell;
-  const at = (part: number) => cell.charCodeAt((length * part) >> 2);
-  const sum = Math.imul(Math.imul(Math.imul(Math.imul(length ^ cell.charCodeAt(length - 1), 31) + cell.charCodeAt(0), 31) + at(1), 31) + at(2), 31) + at(3);
-  return (sum ^ (sum >>> 15)) & (SLOTS - 1);
+/** Open-addressing table from cells to numbers from 0 on; `add` is called with each cell that is not yet known. */
+function cellTable(add: (cell: string) => void): (cell: string) => number {
+  let size = 1 << 10;
+  let slots = new Int32Array(size).fill(-1);
+  const cells: string[] = [];
+  const hashes: number[] = [];
+  function grow(): void {
+    size *= 4;
+    slots = new Int32Array(size).fill(-1);
+    hashes.forEach((hash, entry) => {
+      let slot = (hash ^ (hash >>> 16)) & (size - 1);
+      while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
+      slots[slot] = entry;
+    });
+  }
+  return (cell) => {
+    let hash = cell.length;
+    for (let i = 0; i < cell.length; i++) hash = Math.imul(hash ^ cell.charCodeAt(i), 0x01000193);
+    let slot = (hash ^ (hash >>> 16)) & (size - 1);
+    for (let entry = slots[slot]!; entry !== -1; entry = slots[slot]!) {
+      if (hashes[entry] === hash && cells[entry] === cell) return entry;
+      slot = (slot + 1) & (size - 1);
+    }
+    slots[slot] = cells.length;
+    hashes.push(hash);
+    cells.push(detached(cell));
+    add(cell);
+    if (cells.length * 2 > size) grow();
+    return cells.length - 1;
+  };
 }
 
 /** Texts coded by dictionary; `meaning` turns a cell as written into the word of the facts, '' = missing, once for each different cell. */
@@ -32,33 +54,22 @@ export function codeBuilder(capacity: number, meaning: (cell: string) => string)
   const codes = new Int32Array(capacity);
   const dictionary: string[] = [];
   const byWord = new Map<string, number>();
-  const entries = new Map<string, number>();
-  const cells: string[] = [];
-  const codeOfCell: number[] = [];
-  const slots = new Int32Array(SLOTS).fill(-1);
-  function learn(cell: string): number {
+  const codeOfEntry: number[] = [];
+  const entryOf = cellTable((cell) => {
     const word = meaning(cell);
-    const kept = detached(cell);
     if (word !== '' && !byWord.has(word)) byWord.set(detached(word), dictionary.push(detached(word)) - 1);
-    codeOfCell.push(word === '' ? -1 : byWord.get(word)!);
-    entries.set(kept, cells.length);
-    return cells.push(kept) - 1;
-  }
+    codeOfEntry.push(word === '' ? -1 : byWord.get(word)!);
+  });
+  let last = '';
+  let lastCode = -1;
   return {
     set(row, cell) {
-      if (cell === '') {
-        codes[row] = -1;
-        return EMPTY;
+      if (cell !== last) {
+        last = cell;
+        lastCode = cell === '' ? -1 : codeOfEntry[entryOf(cell)]!;
       }
-      const slot = slotOf(cell);
-      let entry = slots[slot]!;
-      if (entry === -1 || cells[entry] !== cell) {
-        entry = entries.get(cell) ?? learn(cell);
-        slots[slot] = entry;
-      }
-      const code = codeOfCell[entry]!;
-      codes[row] = code;
-      return code === -1 ? EMPTY : GIVEN;
+      codes[row] = lastCode;
+      return lastCode === -1 ? EMPTY : GIVEN;
     },
     finish: (rows) => codeColumn(codes.subarray(0, rows), dictionary),
   };

@@ -63,23 +63,31 @@ export interface Rows {
 
 const later = (a: number, b: number) => (a > b || (b !== b && a === a) ? 1 : b > a || (a !== a && b === b) ? -1 : 0);
 
+/** What was read of the rows. */
+export interface Cells {
+  /** 0 where two rows hold the same, else their order. */
+  readonly compare: (a: number, b: number) => number;
+  /** Fills the missing cells of one row from another. */
+  readonly complete: (to: number, from: number) => void;
+}
+
 /** Which of two states of one id is newer: own update time, changes counted, newest instant of the file, then the cells themselves. */
-function newer(rows: Rows, a: number, b: number): boolean {
+function newer(rows: Rows, cells: Cells, a: number, b: number): boolean {
   const order =
     (rows.updated === null ? 0 : later(rows.updated[a]!, rows.updated[b]!)) ||
     (rows.sequence === null ? 0 : later(rows.sequence[a]!, rows.sequence[b]!)) ||
     later(rows.fileNewest[rows.part[a]!]!, rows.fileNewest[rows.part[b]!]!) ||
     rows.hashLow[a]! - rows.hashLow[b]! ||
-    rows.hashHigh[a]! - rows.hashHigh[b]!;
+    rows.hashHigh[a]! - rows.hashHigh[b]! ||
+    cells.compare(a, b);
   return order > 0;
 }
 
 /**
  * One state for each id: which rows are facts, and what became of each of the others. Rows equal in every cell are
- * duplicates (`same` compares what was read of them); of different states of one id the newest is the fact. Rows that complete one another are handed to
- * `complete(to, from)` and count as used. The outcome does not depend on the order of files or rows.
+ * duplicates ; of different states of one id the newest is the fact. Rows that complete one another count as used. The outcome does not depend on the order of files or rows.
  */
-export function oneStateEach(rows: Rows, same: (a: number, b: number) => boolean, complete: (to: number, from: number) => void): Uint8Array {
+export function oneStateEach(rows: Rows, cells: Cells): Uint8Array {
   const count = rows.part.length;
   const outcome = new Uint8Array(count);
   const table = idTable(rows);
@@ -90,14 +98,14 @@ export function oneStateEach(rows: Rows, same: (a: number, b: number) => boolean
     if (known === -1) {
       outcome[row] = FACT;
       if (combines(row)) seen.add(hashText(rows.hashLow[row]!, rows.hashHigh[row]!));
-    } else if (rows.hashLow[known] === rows.hashLow[row] && rows.hashHigh[known] === rows.hashHigh[row] && same(known, row)) {
+    } else if (rows.hashLow[known] === rows.hashLow[row] && rows.hashHigh[known] === rows.hashHigh[row] && cells.compare(known, row) === 0) {
       outcome[row] = DUPLICATE;
     } else if (combines(row)) {
       const text = hashText(rows.hashLow[row]!, rows.hashHigh[row]!);
       outcome[row] = seen.has(text) ? DUPLICATE : COMBINED;
       seen.add(text);
-      complete(known, row);
-    } else if (newer(rows, row, known)) {
+      cells.complete(known, row);
+    } else if (newer(rows, cells, row, known)) {
       outcome[known] = SUPERSEDED;
       outcome[row] = FACT;
       table.replace(row);

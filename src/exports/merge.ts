@@ -92,9 +92,9 @@ export function complete(column: Column, to: number, from: number): void {
   } else if (Number.isNaN(column[to]!)) column[to] = column[from]!;
 }
 
-/** Whether two rows of a column hold the same. */
-export function sameCell(column: Column, a: number, b: number): boolean {
-  if (isCodeColumn(column)) return column.codes[a] === column.codes[b];
-  if (isTextColumn(column)) return column.at(a) === column.at(b);
-  return Object.is(column[a], column[b]);
+/** Order of two rows of a column, so that states which nothing else ranks are ranked the same in any order. */
+export function compareCells(column: Column, a: number, b: number): number {
+  const [first, second] = [column.at(a) ?? '', column.at(b) ?? ''];
+  if (first === second || (first !== first && second !== second)) return 0;
+  return first < second || first !== first ? -1 : 1;
 }

@@ -19,10 +19,9 @@ export interface ParsedTable {
   readonly columns: ReadonlyMap<string, Column>;
   /** Header of each field, for messages. */
   readonly names: ReadonlyMap<string, string>;
-  /** Position of the source row in the file's data, and its line. */
-  readonly record: Int32Array;
+  /** Line on which the source row begins; no two rows begin on one. */
   readonly line: Int32Array;
-  /** 64-bit hash of every cell of the source row. */
+  /** 64-bit hash of the cells of the source row that the columns do not hold, or of all where rows complete one another or have no id. */
   readonly hashLow: Int32Array;
   readonly hashHigh: Int32Array;
   /** Changes counted by the tool, NaN without such a column. */
@@ -38,6 +37,8 @@ export interface ParsedFile {
   readonly dateOrder: string;
   readonly zone: string;
   readonly tables: readonly ParsedTable[];
+  /** Lines of the file. */
+  readonly lines: number;
   /** Source rows below the header. */
   readonly read: number;
   readonly rejected: number;
@@ -50,7 +51,6 @@ export interface ParsedFile {
 interface TableRows {
   readonly plan: TablePlan;
   rows: number;
-  readonly record: Int32Array;
   readonly line: Int32Array;
   readonly low: Int32Array;
   readonly high: Int32Array;
@@ -91,7 +91,7 @@ const isBlank = (record: readonly string[]) => record.length === 1 && record[0]!
 
 function emptyRows(plan: TablePlan, capacity: number): TableRows {
   const ints = () => new Int32Array(capacity);
-  return { plan, rows: 0, record: ints(), line: ints(), low: ints(), high: ints(), sequence: plan.sequence === -1 ? null : new Float64Array(capacity) };
+  return { plan, rows: 0, line: ints(), low: ints(), high: ints(), sequence: plan.sequence === -1 ? null : new Float64Array(capacity) };
 }
 
 /** Reads a recognised file into columns, record by record; nothing but columns is kept. */
@@ -103,6 +103,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
   const width = found.header.length;
   const drop = dropTest(found);
   const wholeHash = plans.some((plan) => plan.gives.combine === true || !plan.fields.some((field) => field.spec.kind === 'id'));
+  const hashed = hashedColumns(found.header, wholeHash ? [] : plans);
   const hash: RowHash = { low: 0, high: 0 };
   const refuse = (one: Issue) => {
     counts.rejected++;
@@ -122,7 +123,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
     }
     if (record.length !== width && !onlyBlanksBeyond(record, width))
       return refuse(issue('row-ragged', { ...where, text: record.join(' '), detail: `${record.length} cells instead of ${width}` }));
-    hashInto(hash, record, width, wholeHash);
+    hashInto(hash, record, hashed, wholeHash);
     let gave = false;
     let applied = false;
     for (const table of tables) {
@@ -131,7 +132,6 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
       if (!writeRow(table, record, where, issues)) continue;
       gave = true;
       const row = table.rows++;
-      table.record[row] = counts.read - 1;
       table.line[row] = line;
       table.low[row] = hash.low;
       table.high[row] = hash.high;
@@ -158,6 +158,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
     file: file.name,
     found,
     encoding: survey.encoding,
+    lines: survey.lines,
     dateOrder: settled.dateOrder,
     zone: settled.zone,
     tables: tables.map((table, at) => parsedTable(table, settled.columns[at]!)),
@@ -167,6 +168,14 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
   };
 }
 
+/** Positions of the columns that a row's hash covers: those that no field is read from, in the order of their names. */
+function hashedColumns(header: readonly string[], plans: readonly TablePlan[]): Int32Array {
+  const read = new Set(plans.flatMap((plan) => plan.fields.map((field) => field.at)));
+  const names = header.map(normalHeader);
+  const positions = names.map((_, at) => at).filter((at) => !read.has(at));
+  return Int32Array.from(positions.sort((a, b) => (names[a]! < names[b]! ? -1 : names[a]! > names[b]! ? 1 : a - b)));
+}
+
 function parsedTable(rows: TableRows, columns: Settled['columns'][number]): ParsedTable {
   const { plan } = rows;
   return {
@@ -174,7 +183,6 @@ function parsedTable(rows: TableRows, columns: Settled['columns'][number]): Pars
     rows: rows.rows,
     columns,
     names: new Map(plan.fields.map((field) => [field.field, field.column])),
-    record: rows.record.subarray(0, rows.rows),
     line: rows.line.subarray(0, rows.rows),
     hashLow: rows.low.subarray(0, rows.rows),
     hashHigh: rows.high.subarray(0, rows.rows),

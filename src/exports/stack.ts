@@ -18,7 +18,6 @@ export interface Stack extends Rows {
   readonly columns: Map<string, Column>;
   /** Which file each part is. */
   readonly files: readonly number[];
-  readonly record: Int32Array;
   readonly line: Int32Array;
 }
 
@@ -60,7 +59,6 @@ export function stackOf(spec: TableSpec, files: readonly ParsedFile[]): Stack | 
     columns,
     ids,
     files: parts.map((part) => part.file),
-    record: stacked(parts, (part) => part.table.record),
     line: stacked(parts, (part) => part.table.line),
     tools: parts.map((part) => part.tool),
     part: stacked(parts, (_, at) => at),

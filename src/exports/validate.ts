@@ -4,7 +4,7 @@ import { tables } from '../facts/tables.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Zone } from '../time/zone.ts';
 import { COMBINED, DUPLICATE, FACT, oneStateEach, SUPERSEDED } from './identity.ts';
-import { complete, sameCell, take } from './merge.ts';
+import { compareCells, complete, take } from './merge.ts';
 import { offScale, runsBackwards, unclassed, unmappedWords } from './sense.ts';
 import { stackOf, type Stack } from './stack.ts';
 import type { ParsedFile } from './parse.ts';
@@ -89,24 +89,23 @@ function accountsOf(files: readonly ParsedFile[], best: readonly Uint8Array[]): 
  * scale. Every source row is accounted for: read = used + duplicate + superseded + rejected + not data.
  */
 export function validate(files: readonly ParsedFile[], zone: Zone): Validated {
-  const best = files.map((file) => new Uint8Array(file.read));
+  const best = files.map((file) => new Uint8Array(file.lines + 1));
   const issues: Issue[] = [];
   const valid = new Map<TableName, ValidTable>();
   const fileNames = files.map((file) => file.file);
   for (const spec of Object.values(tables)) {
     const stack = stackOf(spec, files);
     if (stack === null) continue;
-    const columns = [...stack.columns.values()];
-    const outcome = oneStateEach(
-      stack,
-      (a, b) => columns.every((column) => sameCell(column, a, b)),
-      (to, from) => columns.forEach((column) => complete(column, to, from)),
-    );
+    const columns = [...stack.columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
+    const outcome = oneStateEach(stack, {
+      compare: (a, b) => columns.reduce((order, column) => order || compareCells(column, a, b), 0),
+      complete: (to, from) => columns.forEach((column) => complete(column, to, from)),
+    });
     dropIncomplete(spec, stack, outcome, files, issues);
     for (let row = 0; row < outcome.length; row++) {
       const account = best[stack.files[stack.part[row]!]!]!;
-      const record = stack.record[row]!;
-      if (outcome[row]! > account[record]!) account[record] = outcome[row]!;
+      const line = stack.line[row]!;
+      if (outcome[row]! > account[line]!) account[line] = outcome[row]!;
     }
     const table = factsOf(spec.name, stack, outcome);
     issues.push(

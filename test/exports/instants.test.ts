@@ -66,6 +66,20 @@ describe('readInstant', () => {
     );
   });
 
+  it('the quick reading of common forms agrees with the careful one', () => {
+    const two = fc.integer({ min: 0, max: 70 }).map(String);
+    const form = fc.tuple(two, two, fc.integer({ min: 1960, max: 2110 }), two, fc.integer({ min: 0, max: 70 }), fc.constantFrom('', ':07', ':7', ':75', ' pm'));
+    fc.assert(
+      fc.property(form, fc.constantFrom('day-first', 'month-first'), ([a, b, year, hour, minute, rest], prefer) => {
+        const time = `${hour}:${String(minute).padStart(2, '0')}${rest}`;
+        expect(read(`${a}/${b}/${year} ${time}`, prefer)).toEqual(read(`${a}/${b}/${year}  ${time}`, prefer));
+        expect(read(`${year}-${a.padStart(2, '0')}-${b.padStart(2, '0')} ${time}`)).toEqual(
+          read(`${year}-${a.padStart(2, '0')}-${b.padStart(2, '0')}T${time}`),
+        );
+      }),
+    );
+  });
+
   it('never throws, whatever the text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => void read(text)));
   });
