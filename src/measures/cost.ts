@@ -1,6 +1,5 @@
 import { beforeAfter, type BeforeAfter, type Span } from './before-after.ts';
 import { complaintTime, courtesyTime, type ComplaintTime, type CourtesyTime } from './cost-inputs.ts';
-import { equation, type Equation } from './equation.ts';
 import type { Figures } from './grid.ts';
 import type { Context } from './measure.ts';
 import { programmeStart } from './programme-start.ts';
@@ -51,16 +50,6 @@ export function complaintCost(figures: Figures, context: Context): Cost | null {
 }
 
 const costs = new WeakMap<Figures, Cost | null>();
-
-/** The same complaints avoided, if each contact took other seconds. */
-export function scenarios(cost: Cost, seconds: readonly number[]): readonly (Equation & { readonly seconds: number; readonly claimed: boolean })[] {
-  const contacts = cost.courtesy?.contactsAWeek ?? 0;
-  return seconds.map((each) => ({
-    ...equation(contacts, each, cost.avoided?.value ?? 0, cost.perComplaint.mean),
-    seconds: each,
-    claimed: cost.claimed,
-  }));
-}
 
 function costOf(figures: Figures, context: Context): Cost | null {
   const start = programmeStart(context);

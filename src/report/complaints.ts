@@ -1,12 +1,13 @@
-import { complaintCost, scenarios, type Cost } from '../measures/cost.ts';
-import { equationBlock } from './equation.ts';
+import { complaintCost, type Cost } from '../measures/cost.ts';
+import { equation } from '../measures/equation.ts';
+import { asShown, equationBlock } from './equation.ts';
 import { fromFirstValue, history, known, sourceOf, span, windowCell, type Material } from './material.ts';
 import type { Block, Cell, Chart, Page, Section, Table } from './model.ts';
 import { processChart, processOf, signalsNow, type Break, type Process } from './process.ts';
 import { recoverySections } from './recovery.ts';
 import { scopeSection } from './scope.ts';
 import { templateBlocks } from './template.ts';
-import { count, date, hours, longDate, number, plural } from './words.ts';
+import { count, date, hours, label, longDate, number, plural } from './words.ts';
 
 const MOST_WEEKS = 131;
 
@@ -24,7 +25,7 @@ function countTitle(process: Process): string {
     return `Complaints ${now! < before! ? 'fell' : 'rose'} from about ${number(Math.round(before!))} a week to about ${number(Math.round(now!))}`;
   if (signalsNow(process).length > 0) return `Complaints show ${plural(signalsNow(process).length, 'signal')} against their own mean`;
   const mean = process.segments.at(-1)?.chart.mean ?? null;
-  return mean === null ? 'Complaints by week' : `About ${number(mean)} complaints a week, with no change beyond chance`;
+  return mean === null ? 'Complaints by week' : `About ${label(mean)} complaints a week, with no change beyond chance`;
 }
 
 function countChart(material: Material, cost: Cost | null): Chart {
@@ -65,7 +66,7 @@ function finding(material: Material, cost: Cost | null): { readonly title: strin
   }
   const { baseline } = cost.history;
   if (baseline === null) return { title: plain, intro: `Fewer than 12 weeks with data lie before ${longDate(cost.start)}: nothing can be compared yet.` };
-  const rates = `Complaints have run at ${number(now.rate * cost.against.per)} per ${unitOf(cost)} since then, against ${number(baseline.rate * cost.against.per)} before.`;
+  const rates = `Complaints have run at ${label(now.rate * cost.against.per)} per ${unitOf(cost)} since then, against ${label(baseline.rate * cost.against.per)} before.`;
   const since =
     cost.courtesy === null
       ? `The courtesy programme began on ${date(cost.start)}.`
@@ -79,21 +80,30 @@ function finding(material: Material, cost: Cost | null): { readonly title: strin
   };
 }
 
+/** What is multiplied, as the page shows it: the equation, the sentence and the table give the same products. */
+const shownInputs = (cost: Cost) => ({
+  contacts: asShown(cost.courtesy!.contactsAWeek),
+  avoided: asShown(Math.max(0, cost.avoided?.value ?? 0)),
+  hoursEach: asShown(cost.perComplaint.mean),
+});
+
 const SECONDS = [15, 30, 60, 120];
 
 function scenarioTable(cost: Cost): Table {
   const now = Math.round(cost.courtesy!.seconds);
   const each = [...new Set([...SECONDS, now])].sort((a, b) => a - b);
+  const { contacts, avoided, hoursEach } = shownInputs(cost);
   const machine = (text: string, value: number | null, strong: boolean): Cell => ({ text, value, strong });
   return {
     caption: cost.claimed
-      ? `The same ${number(Math.abs(cost.avoided!.value))} complaints, if each contact took longer. Breaks even in complaints a week.`
+      ? `The same ${label(Math.abs(cost.avoided!.value))} complaints, if each contact took longer. Breaks even in complaints a week.`
       : 'What each contact’s extra time costs. Breaks even in complaints a week.',
     columns: ['Seconds more', 'Spent a week', 'Breaks even at', ...(cost.claimed ? ['Net a week'] : [])].map((name, at) => ({ name, numeric: at > 0 })),
-    rows: scenarios(cost, each).map((one) => {
-      const on = one.seconds === now;
+    rows: each.map((seconds) => {
+      const one = equation(contacts, seconds, avoided, hoursEach);
+      const on = seconds === now;
       return [
-        { text: on ? `${one.seconds} s, as now` : `${one.seconds} s`, value: one.seconds, strong: on },
+        { text: on ? `${seconds} s, as now` : `${seconds} s`, value: seconds, strong: on },
         machine(hours(one.courtesyHours), one.courtesyHours, on),
         machine(number(one.breakEven ?? NaN), one.breakEven, on),
         ...(cost.claimed ? [machine(hours(one.net), one.net, on)] : []),
@@ -109,10 +119,8 @@ function costSections(material: Material, cost: Cost): readonly Section[] {
   const whatif: Block = {
     kind: 'whatif',
     id: 'what-if',
-    contacts: Math.round(cost.courtesy.contactsAWeek),
+    ...shownInputs(cost),
     seconds: Math.round(cost.courtesy.seconds),
-    avoided: Number(number(Math.max(0, cost.avoided?.value ?? 0))),
-    hoursEach: Number(number(cost.perComplaint.mean)),
     table: scenarioTable(cost),
     foot: 'The textbook case: 200 contacts × 30 s = 1 h 40 min, against 5 complaints × 6 h = 30 h. Net 28 h 20 min, 18 to 1.',
   };

@@ -1,7 +1,7 @@
 import type { Cost } from '../measures/cost.ts';
 import { span } from './material.ts';
 import type { Block, EquationLine, Words } from './model.ts';
-import { count, hours, number, plural } from './words.ts';
+import { count, hours, label, number, plural } from './words.ts';
 
 /** Numbers as the page shows them: what is multiplied is what a reader can check. */
 interface Shown {
@@ -13,7 +13,8 @@ interface Shown {
   readonly returned: number | null;
 }
 
-const asShown = (value: number) => Number(number(value).replace('−', '-').replaceAll(',', ''));
+/** The number that a reader sees, so that the products on the page can be checked. */
+export const asShown = (value: number) => Number(label(value).replace('−', '-').replaceAll(',', ''));
 
 function shownOf(cost: Cost): Shown {
   const courtesy = cost.courtesy!;
@@ -26,8 +27,8 @@ function courtesyLine(cost: Cost, shown: Shown): EquationLine {
   const note: Words = cost.courtesy!.assumed ? ['more for each, ', { em: 'assumed' }] : 'more for each, mean of those logged';
   return {
     terms: [
-      { value: number(shown.contacts), note: 'contacts a week' },
-      { value: `${number(shown.seconds)}\u00a0s`, note },
+      { value: label(shown.contacts), note: 'contacts a week' },
+      { value: `${label(shown.seconds)}\u00a0s`, note },
       { value: hours(shown.spent), note: 'spent on courtesy' },
     ],
     accent: true,
@@ -49,13 +50,13 @@ function complaintLine(cost: Cost, shown: Shown): EquationLine {
   return {
     terms: [
       {
-        value: number(weekly),
+        value: label(weekly),
         note:
           avoided === null
             ? 'complaints a week now'
-            : `${fewer ? 'fewer' : 'more'} complaints a week than at the old rate; interval ${number(avoided.low)} to ${number(avoided.high)}`,
+            : `${fewer ? 'fewer' : 'more'} complaints a week than at the old rate; interval ${label(avoided.low)} to ${label(avoided.high)}`,
       },
-      { value: `${number(shown.each)}\u00a0h`, note: eachNote(cost) },
+      { value: `${label(shown.each)}\u00a0h`, note: eachNote(cost) },
       { value: hours(cost0), note: avoided === null ? 'spent on complaints' : fewer ? 'not spent on complaints' : 'spent on them besides' },
     ],
     accent: false,
@@ -71,7 +72,7 @@ function net(cost: Cost, shown: Shown): Words {
   const breakEven: Words = ['Courtesy pays for itself at ', { strong: `${number(even)} complaints` }, ` a week${even < 1 ? pays : ''}.`];
   if (shown.returned === null || cost.net === null) return ['No change in complaints can be told from chance, so no hours are claimed. ', ...breakEven];
   const left = shown.returned - shown.spent;
-  const ends = `the interval is ${number(cost.net.low)} to ${number(cost.net.high)} h.`;
+  const ends = `the interval is ${label(cost.net.low)} to ${label(cost.net.high)} h.`;
   if (left < 0) return ['That costs ', { strong: hours(-left) }, ` a week; ${ends} `, ...breakEven];
   return [
     'That returns ',
@@ -95,11 +96,11 @@ export function equationBlock(cost: Cost, foot: string): Block {
   const { from, to, weeks, complaints } = cost.history.now!;
   const subtitle = `Hours a week, whole firm, ${span(from, to)}, n = ${plural(weeks, 'week')}, ${plural(complaints, 'complaint')}`;
   const values: readonly (readonly [string, string, number | null])[] = [
-    ['Contacts a week', number(shown.contacts), cost.courtesy!.contactsAWeek],
-    ['Seconds for each', number(shown.seconds), cost.courtesy!.seconds],
+    ['Contacts a week', label(shown.contacts), cost.courtesy!.contactsAWeek],
+    ['Seconds for each', label(shown.seconds), cost.courtesy!.seconds],
     ['Courtesy hours a week', hours(shown.spent), cost.courtesy!.hoursAWeek],
-    ['Complaints avoided a week', cost.avoided === null ? 'not claimed' : number(cost.avoided.value), cost.avoided?.value ?? null],
-    ['Hours for each complaint', number(shown.each), cost.perComplaint.mean],
+    ['Complaints avoided a week', cost.avoided === null ? 'not claimed' : label(cost.avoided.value), cost.avoided?.value ?? null],
+    ['Hours for each complaint', label(shown.each), cost.perComplaint.mean],
     ['Hours returned a week', cost.returned === null ? 'not claimed' : hours(cost.returned.value), cost.returned?.value ?? null],
     ['Net hours a week', cost.net === null ? 'not claimed' : hours(cost.net.value), cost.net?.value ?? null],
     ['Break-even, complaints a week', number(cost.breakEven ?? NaN), cost.breakEven],

@@ -3,7 +3,7 @@ import { dayText } from '../time/weeks.ts';
 import type { History } from './material.ts';
 import type { Band, Chart, EventMark, ProcessDrawing, Regime, Scale, SignalMark, Table } from './model.ts';
 import { countScale, durationScale, shareScale } from './scales.ts';
-import { count, date, duration, inWords, number, percent, shortDate } from './words.ts';
+import { count, date, duration, inWords, label, percent, shortDate } from './words.ts';
 
 export type Reading = 'share' | 'duration' | 'count' | 'rate';
 
@@ -34,7 +34,7 @@ const LIMITING = 20;
 export function written(reading: Reading, value: number, n = 0): string {
   if (reading === 'share') return `${percent(value, n)} %`;
   if (reading === 'duration') return duration(value);
-  return number(value);
+  return label(value);
 }
 
 /** The process of a weekly figure, its limits set anew at every break that lies within it. */

@@ -34,8 +34,14 @@ export function number(value: number): string {
   if (Number.isNaN(value)) return NONE;
   const size = Math.abs(value);
   if (size >= 100) return count(value);
-  const digits = size >= 10 ? 1 : 2;
-  return signed(value, String(Number(size.toFixed(digits))));
+  if (size < 1) return size === 0 ? '0' : signed(value, size.toFixed(2));
+  return signed(value, String(Number(size.toFixed(size >= 10 ? 1 : 2))));
+}
+
+/** A number as charts and equations label it: one decimal under ten, whole from a hundred. */
+export function label(value: number): string {
+  const size = Math.abs(value);
+  return Number.isNaN(value) || size >= 100 || size < 0.05 ? number(value) : signed(value, String(Number(size.toFixed(1))));
 }
 
 /** A share as percent without its sign; one decimal from 200 answers on. */

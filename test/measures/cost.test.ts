@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaintCost, scenarios } from '../../src/measures/cost.ts';
+import { complaintCost } from '../../src/measures/cost.ts';
 import { equation } from '../../src/measures/equation.ts';
 import { rateDifference } from '../../src/measures/statistics.ts';
 import { dayText } from '../../src/time/weeks.ts';
@@ -89,13 +89,6 @@ describe('a fall that is a signal', () => {
     expect(cell(figures, 'A13-ratio').value).toBe(cost.ratio);
     expect(cell(figures, 'A13-net', 0).value).toBeNaN();
     expect(figures.grid('A13-net', 'week')!.value.every(Number.isNaN)).toBe(true);
-  });
-
-  test('can be asked for other seconds', () => {
-    const [half, double] = scenarios(cost, [15, 60]);
-    expect(half!.courtesyHours).toBeCloseTo(5 / 6, 12);
-    expect(double!.breakEven).toBeCloseTo(10 / 18, 12);
-    expect(double!.net).toBeCloseTo(cost.avoided!.value * 6 - 10 / 3, 12);
   });
 
   test('hours logged for complaints since the start go before the assumption', () => {

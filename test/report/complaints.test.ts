@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { complaintsPage } from '../../src/report/complaints.ts';
+import type { BarsDrawing, ProcessDrawing } from '../../src/report/model.ts';
+import { demo, small } from './material-of.ts';
+import { chartOf, expectOwnIds, expectRules, ofKind } from './page-rules.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const hoursIn = (text: string) => {
+  const [, hours = '0', minutes = '0'] = /^(?:(\d+) h)?(?: ?(\d+) min)?$/.exec(plain(text))!;
+  return Number(hours) + Number(minutes) / 60;
+};
+
+describe('complaintsPage', () => {
+  test('claims the fall of the demo firm with its signal, and no cause', async () => {
+    const page = complaintsPage(await demo());
+    expectRules(page);
+    expectOwnIds([page]);
+    expect(plain(page.title)).toBe('Since the extra 30 seconds, complaints run 42 % lower');
+    expect(page.intro).toContain('the timing, not the cause');
+    const { regimes, signals, events } = chartOf(page, 'complaints-by-week').drawing as ProcessDrawing;
+    expect(regimes.map((regime) => plain(regime.meanText))).toEqual(['mean before 7.7', 'mean now 4.4']);
+    expect(events).toHaveLength(1);
+    expect(plain(signals[0]!.text)).toBe('eight weeks in a row under the old mean: a signal by 23 Mar');
+  });
+
+  test('a reader can check the equation, and the table and the sentence agree with it', async () => {
+    const page = complaintsPage(await demo());
+    const [equation] = ofKind(page, 'equation');
+    const [whatif] = ofKind(page, 'whatif');
+    const [courtesy, complaints] = equation!.lines;
+    const value = (text: string) => Number.parseFloat(plain(text));
+    expect(hoursIn(courtesy!.terms[2].value)).toBeCloseTo((value(courtesy!.terms[0].value) * value(courtesy!.terms[1].value)) / 3600, 1);
+    expect(hoursIn(complaints!.terms[2].value)).toBeCloseTo(value(complaints!.terms[0].value) * value(complaints!.terms[1].value), 1);
+    const net = [...equation!.net].find((span) => typeof span !== 'string');
+    const now = whatif!.table.rows.find((row) => row[0]!.strong)!;
+    expect(net).toEqual({ strong: now[3]!.text });
+    expect([whatif!.contacts, whatif!.seconds, whatif!.avoided, whatif!.hoursEach]).toEqual([
+      value(courtesy!.terms[0].value),
+      value(courtesy!.terms[1].value),
+      value(complaints!.terms[0].value),
+      value(complaints!.terms[1].value),
+    ]);
+  });
+
+  test('names the step most often skipped, and counts the closed complaints', async () => {
+    const chart = chartOf(complaintsPage(await demo()), 'recovery-steps');
+    const { rows, full } = chart.drawing as BarsDrawing;
+    const least = Math.min(...rows.map((row) => row.value));
+    expect(rows.filter((row) => row.singled).map((row) => [row.label, row.value])).toEqual([['Repeated back', least]]);
+    expect(chart.table.rows.every((row) => row[2]!.value === full)).toBe(true);
+  });
+
+  test('claims nothing without a programme, without a baseline and without a signal', () => {
+    const week = (at: number) => new Date(Date.UTC(2025, 8, 1) + at * 7 * 86_400_000).toISOString().slice(0, 10);
+    const steady = Array.from({ length: 28 }, (_, at) => at);
+    const rows = {
+      complaints: steady.flatMap((at) => [0, 1].map((of) => ({ complaint_id: `${at}-${of}`, received_at: `${week(at)} 09:00` }))),
+      contacts: steady.flatMap((at) => Array.from({ length: 20 }, () => ({ at: `${week(at)} 10:00`, channel: 'in-person', client: 'A' }))),
+    };
+    const without = complaintsPage(small(rows));
+    expectRules(without);
+    expect(without.title).toBe('26 formal complaints in 13 weeks');
+    expect(without.intro).toContain('No courtesy programme is dated');
+    const early = complaintsPage(small(rows, { courtesy: { start: '2025-10-06' } }));
+    expect(early.intro).toContain('Fewer than 12 weeks');
+    const calm = complaintsPage(small(rows, { courtesy: { start: '2025-12-22' } }));
+    expectRules(calm);
+    expect(calm.title).toBe('No change in complaints can be told from chance');
+    expect(JSON.stringify(ofKind(calm, 'equation')[0])).toContain('no hours are claimed');
+  });
+
+  test('says what to record where there is no complaint', () => {
+    const page = complaintsPage(small({ tickets: [{ ticket_id: '1', opened_at: '2026-03-02 09:00' }] }));
+    expect(page.title).toBe('No complaint is on record');
+    expect(ofKind(page, 'table').map(({ id }) => id)).toEqual(['template-complaints']);
+  });
+});
