@@ -71,6 +71,12 @@ export const catalogue = {
     advice: 'export a column with dates, or give as_of in settings.yaml',
   },
   'settings-invalid': { severity: 'error', wrong: 'the setting cannot be used', done: 'the build stopped', advice: 'correct it; README.md lists the settings' },
+  'rows-not-used': {
+    severity: 'note',
+    wrong: 'no figure reads the rows of this export',
+    done: 'they were counted as not data',
+    advice: 'nothing, or list the file under ignore in settings.yaml',
+  },
   'row-ragged': {
     severity: 'warning',
     wrong: 'the row has another number of cells than the header',
@@ -111,6 +117,12 @@ export const catalogue = {
     wrong: 'nothing says whether this answer is positive, neutral or negative',
     done: 'it was left out of satisfaction',
     advice: 'map it to positive, neutral or negative under values in settings.yaml',
+  },
+  'instant-ahead': {
+    severity: 'warning',
+    wrong: 'this date lies more than 60 days after all others',
+    done: 'it was kept, but does not decide how far the data reach',
+    advice: 'correct the date in the tool, or give as_of in settings.yaml',
   },
   'order-backwards': {
     severity: 'warning',

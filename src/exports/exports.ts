@@ -4,10 +4,12 @@ import { issue, severityOf, type Issue } from '../issue.ts';
 import type { Settings, Source } from '../settings.ts';
 import { surveyBytes } from './bytes.ts';
 import type { ExportFile } from './file.ts';
+import { aheadOf } from './latest.ts';
 import { parseFile, type ParsedFile } from './parse.ts';
 import { sample } from './read.ts';
 import { recognise } from './recognise.ts';
 import type { ZoneRules } from './settle.ts';
+import { DAY_MS, dayText } from '../time/weeks.ts';
 import { validate } from './validate.ts';
 
 /** What the exports of a workspace say: tables of columns, an account of every file, and everything that is wrong. */
@@ -64,6 +66,20 @@ function accountOf(
   };
 }
 
+/** The files with the newest instant that each really has, and an issue for each that lies far ahead of all others. */
+function withoutSlips(files: readonly ParsedFile[]): { readonly files: readonly ParsedFile[]; readonly issues: readonly Issue[] } {
+  const ahead = new Set(
+    aheadOf(files.flatMap(({ file, latest }) => latest.map((one) => ({ ...one, file })))).map(({ file, line, column }) => `${file} ${line} ${column}`),
+  );
+  const slips = (file: ParsedFile) => file.latest.filter(({ line, column }) => ahead.has(`${file.file} ${line} ${column}`));
+  return {
+    files: files.map((file) => ({ ...file, newest: file.latest.find((one) => !slips(file).includes(one))?.at ?? NaN })),
+    issues: files.flatMap((file) =>
+      slips(file).map(({ line, column, at }) => issue('instant-ahead', { file: file.file, line, column, text: dayText(Math.floor(at / DAY_MS)) })),
+    ),
+  };
+}
+
 const byPlace = (a: Issue, b: Issue) =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0) || (a.column < b.column ? -1 : a.column > b.column ? 1 : 0);
 
@@ -82,12 +98,13 @@ export async function readExports(files: readonly ExportFile[], settings: Settin
       issues.push(...read.issues);
     }
   }
-  const valid = validate(parsed, rules.firm);
-  const all = [...issues, ...valid.issues].sort(byPlace);
+  const { files: dated, issues: ahead } = withoutSlips(parsed);
+  const valid = validate(dated, rules.firm);
+  const all = [...issues, ...ahead, ...valid.issues].sort(byPlace);
   const nothing = parsed.length === 0 && !all.some((one) => severityOf(one) === 'error');
   return {
     tables: valid.tables,
-    files: parsed.map((one, at) => accountOf(one, valid.accounts[at]!)),
+    files: dated.map((one, at) => accountOf(one, valid.accounts[at]!)),
     issues: nothing ? [...all, issue('workspace-empty', {})] : all,
   };
 }

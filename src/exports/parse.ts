@@ -6,11 +6,13 @@ import { BAD, EMPTY, GIVEN, SMALL, type Outcome } from './builders.ts';
 import type { ByteSurvey } from './bytes.ts';
 import type { ExportFile } from './file.ts';
 import { hashInto, type RowHash } from './hash.ts';
+import type { Late } from './latest.ts';
 import { planOf, type FieldPlan, type TablePlan } from './plan.ts';
 import { recordsOf, type Batch } from './read.ts';
-import { normalHeader } from './formats/format.ts';
+import { namesIn, normalHeader } from './formats/format.ts';
 import { findColumn, type Recognised } from './recognise.ts';
 import { settle, type Settled, type ZoneRules } from './settle.ts';
+import { unusedNote } from './unused.ts';
 
 /** The rows of one table as one file gives them, before other files are known. */
 export interface ParsedTable {
@@ -45,6 +47,7 @@ export interface ParsedFile {
   readonly notData: number;
   /** Newest instant in the file, NaN without any. */
   readonly newest: number;
+  readonly latest: readonly Late[];
   readonly issues: readonly Issue[];
 }
 
@@ -141,7 +144,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
     else if (!gave) counts.rejected++;
   }
 
-  for await (const batch of recordsOf(file, survey, found.delimiter)) {
+  for await (const batch of recordsOf(file, survey, found.delimiter, found.format.unquoted === true)) {
     for (let at = 0; at < batch.records.length; at++) {
       if (counts.seen++ < found.headerRecords) continue;
       readRecord(batch.records[at]!, batch.lines[at]!, batch, at);
@@ -163,8 +166,9 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
     zone: settled.zone,
     tables: tables.map((table, at) => parsedTable(table, settled.columns[at]!)),
     ...counts,
-    newest: settled.newest,
-    issues: [...issues, ...settled.issues],
+    newest: settled.latest[0]?.at ?? NaN,
+    latest: settled.latest,
+    issues: [...issues, ...settled.issues, ...unusedNote(file.name, found, counts)],
   };
 }
 
@@ -194,7 +198,7 @@ function parsedTable(rows: TableRows, columns: Settled['columns'][number]): Pars
 const onlyBlanksBeyond = (record: readonly string[], width: number) => record.length > width && record.slice(width).every((cell) => cell.trim() === '');
 
 function dropTest({ format, header }: Recognised): (record: readonly string[]) => boolean {
-  const rules = (format.notData ?? []).map((rule) => ({ at: findColumn(header.map(normalHeader), rule.column), matches: rule.matches }));
+  const rules = (format.notData ?? []).map((rule) => ({ at: findColumn(namesIn(format, header), rule.column), matches: rule.matches }));
   const usable = rules.filter((rule) => rule.at !== -1);
   if (usable.length === 0) return () => false;
   return (record) => usable.some((rule) => rule.matches.test((record[rule.at] ?? '').trim()));

@@ -4,6 +4,7 @@ import type { Source } from '../settings.ts';
 import type { Zone } from '../time/zone.ts';
 import { ABSOLUTE, DAY_ONLY, EITHER_ORDER, READ_MONTH_FIRST, type RawInstants } from './builders.ts';
 import { exchangeDayAndMonth } from './instants.ts';
+import { keepLatest, type Late } from './latest.ts';
 import type { FieldPlan } from './plan.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -19,7 +20,8 @@ export interface Settled {
   readonly columns: readonly ReadonlyMap<string, Column>[];
   readonly dateOrder: string;
   readonly zone: string;
-  readonly newest: number;
+  /** Latest instants of things that happened, latest first. */
+  readonly latest: readonly Late[];
   readonly issues: readonly Issue[];
 }
 
@@ -40,6 +42,12 @@ function orderOf(field: InstantField, fields: readonly InstantField[], found: Re
   if (field.order !== 'open') return field.order;
   const shown = new Set(fields.map((one) => one.order).filter((order) => order === 'day-first' || order === 'month-first'));
   return source?.date_order ?? found.format.dateOrder ?? (shown.size === 1 ? [...shown][0]! : 'open');
+}
+
+/** Id of the zone that a column names for itself, '' where it names none. */
+function ownZone({ source, column }: FieldPlan): string {
+  if (!('from' in source)) return '';
+  return source.zone ?? (source.zoneInHeader ? (/\(([^()]+)\)\s*$/.exec(column)?.[1]?.trim() ?? '') : '');
 }
 
 const DAY_MS = 86_400_000;
@@ -82,15 +90,6 @@ function toEpochs(field: InstantField, order: Order, zone: Zone, file: string, i
   return values;
 }
 
-function newestOf(columns: readonly Float64Array[], spares: ReadonlySet<Float64Array>): number {
-  let newest = NaN;
-  for (const column of columns) {
-    if (spares.has(column)) continue;
-    for (let row = 0; row < column.length; row++) if (!(column[row]! <= newest) && column[row]! === column[row]!) newest = column[row]!;
-  }
-  return newest;
-}
-
 /** Fields that speak of the future say nothing about how new a file is. */
 const FUTURE = /due|planned|window|next_review|^end$|scheduled|revised|requested|project_end/;
 
@@ -118,8 +117,7 @@ export function settle(
   const every = instants.flat();
   const orders = new Set<Order>();
   const zones = new Set<string>();
-  const past: Float64Array[] = [];
-  const future = new Set<Float64Array>();
+  const latest: Late[] = [];
   const columns = tables.map((table, at) => {
     const done = new Map<string, Column>();
     for (const field of instants[at]!) {
@@ -127,14 +125,13 @@ export function settle(
       const { plan } = field;
       if (order === 'open') issues.push(issue('order-unknown', { file, column: plan.column }));
       if (order === 'mixed') issues.push(issue('order-mixed', { file, column: plan.column, detail: `${field.raw.either} of them` }));
-      const zone = rules.zoneOf(('zone' in plan.source ? plan.source.zone : undefined) ?? '') ?? fallback;
+      const zone = rules.zoneOf(ownZone(plan)) ?? fallback;
       if (field.raw.wall.length > 0) {
         orders.add(order);
         zones.add(zone.id);
       }
       const values = toEpochs(field, order, zone, file, issues);
-      past.push(values);
-      if (FUTURE.test(plan.field)) future.add(values);
+      if (!FUTURE.test(plan.field)) keepLatest(latest, values, field.line, plan.column);
       done.set(plan.field, values);
     }
     for (const plan of table.fields) if (plan.kind === 'value') done.set(plan.field, plan.builder.finish(table.rows) as Column);
@@ -142,7 +139,7 @@ export function settle(
     return done;
   });
   orders.delete('fixed');
-  return { columns, dateOrder: [...orders].sort().join(', '), zone: [...zones].sort().join(', '), newest: newestOf(past, future), issues };
+  return { columns, dateOrder: [...orders].sort().join(', '), zone: [...zones].sort().join(', '), latest, issues };
 }
 
 /** Instants that lie a duration after another field; missing where either is. */

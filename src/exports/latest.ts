@@ -1,0 +1,43 @@
+import { DAY_MS } from '../time/weeks.ts';
+
+/** A late instant of a file and where it stands. */
+export interface Late {
+  readonly at: number;
+  readonly line: number;
+  readonly column: string;
+}
+
+const KEPT = 32;
+/** Rows that may be wrong by themselves, and the days without any other row that make them so. */
+const FEW_ROWS = 3;
+const GAP = 60 * DAY_MS;
+
+/** Adds the latest instants of a column to a list of at most 32, latest first. */
+export function keepLatest(list: Late[], values: Float64Array, lines: Int32Array, column: string): void {
+  let least = list.length < KEPT ? -Infinity : list.at(-1)!.at;
+  for (let row = 0; row < values.length; row++) {
+    const at = values[row]!;
+    if (!(at > least)) continue;
+    let place = list.length;
+    while (place > 0 && list[place - 1]!.at < at) place--;
+    list.splice(place, 0, { at, line: lines[row]!, column });
+    if (list.length > KEPT) list.pop();
+    least = list.length < KEPT ? -Infinity : list.at(-1)!.at;
+  }
+}
+
+/**
+ * Instants of one to three rows that lie more than 60 days after every other instant of all files: slips of the pen,
+ * such as a wrong year, which must not decide how far the data reach. Empty where there are none.
+ */
+export function aheadOf<Place extends Late & { readonly file: string }>(latest: readonly Place[]): readonly Place[] {
+  const sorted = [...latest].sort((a, b) => b.at - a.at);
+  const rows = new Set<string>();
+  for (const [index, { file, line, at }] of sorted.entries()) {
+    rows.add(`${file} ${line}`);
+    const next = sorted[index + 1];
+    if (rows.size > FEW_ROWS || next === undefined) return [];
+    if (at - next.at > GAP) return sorted.slice(0, index + 1);
+  }
+  return [];
+}
