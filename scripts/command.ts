@@ -5,10 +5,11 @@ export class Misuse extends Error {}
 /** The command cannot do it now: exit code 1. */
 export class Refused extends Error {}
 
-/** What stands after `npm run NAME --`: the options, each with the word that stands for its value. */
-export interface Command<Option extends string> {
+/** What stands after `npm run NAME --`: the options, each with the word that stands for its value, and what must be named besides. */
+export interface Command<Option extends string, Operand extends string = never> {
   readonly name: string;
   readonly options: Readonly<Record<Option, string>>;
+  readonly operand?: Operand;
 }
 export type Given<Option extends string> = Readonly<Partial<Record<Option, string>>>;
 
@@ -18,22 +19,29 @@ export function oneLine(text: string): string {
 }
 
 /** How a command is called, on one line. */
-export function usage({ name, options }: Command<string>): string {
+export function usage({ name, options, operand }: Command<string, string>): string {
   const words = Object.entries(options).map(([option, value]) => `[--${option} ${value}]`);
+  if (operand !== undefined) words.push(operand);
   return ['npm run', name, ...(words.length === 0 ? [] : ['--', ...words])].join(' ');
 }
 
 /**
  * The options among the arguments of a command.
- * @throws Misuse for an option that the command does not have, one without its value, and any other word.
+ * @throws Misuse for an option that the command does not have, one without its value, and any other word than the one operand.
  */
-export function optionsOf<Option extends string>(command: Command<Option>, args: readonly string[]): Given<Option> {
+export function optionsOf<Option extends string, Operand extends string = never>(
+  command: Command<Option, Operand>,
+  args: readonly string[],
+): Given<Option | Operand> {
   const options = Object.fromEntries(Object.keys(command.options).map((name) => [name, { type: 'string' as const }]));
   try {
-    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+    const { operand } = command;
+    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: operand !== undefined });
     const empty = Object.keys(values).find((name) => values[name] === '');
     if (empty !== undefined) throw new Error(`Option '--${empty}' is empty`);
-    return values as Given<Option>;
+    if (operand === undefined) return values as Given<Option | Operand>;
+    if (positionals.length !== 1) throw new Error(`Name one ${operand}`);
+    return { ...values, [operand]: positionals[0] } as Given<Option | Operand>;
   } catch (cause) {
     const [first] = (cause as Error).message.split(/\.\s|\n/);
     throw new Misuse(`${first}; use: ${usage(command)}`, { cause });
@@ -52,7 +60,10 @@ function codeOf(name: string, error: unknown): number {
  * Runs a command with the arguments of this process: 0 done, 1 refused, 2 used wrongly. Nothing that goes wrong is shown
  * as more than one line, unless COURTESY_DEBUG=1 asks for the stack.
  */
-export async function run<Option extends string>(command: Command<Option>, main: (given: Given<Option>) => Promise<number>): Promise<void> {
+export async function run<Option extends string, Operand extends string = never>(
+  command: Command<Option, Operand>,
+  main: (given: Given<Option | Operand>) => Promise<number>,
+): Promise<void> {
   const args = process.argv.slice(2);
   process.stdout.on('error', () => process.exit(process.exitCode ?? 0));
   process.on('uncaughtException', (error) => process.exit(codeOf(command.name, error)));

@@ -19,11 +19,11 @@ async function inputAt(folder: string, file: string): Promise<Input> {
   return { file, bytes: (await stat(path)).size, sha256: hash.digest('hex') };
 }
 
-/** Every input of a workspace, settings first, then the exports by name. */
+/** Every input of a workspace, settings first, then the exports by name; one that cannot be read has no bytes and no hash, and the reader says why. */
 export async function inputsOf(folder: string, { files }: Workspace): Promise<readonly Input[]> {
   const names = ['settings.yaml', ...files.map((file) => `exports/${file.name}`).sort()];
   const inputs: Input[] = [];
-  for (const name of names) inputs.push(await inputAt(folder, name));
+  for (const name of names) inputs.push(await inputAt(folder, name).catch(() => ({ file: name, bytes: 0, sha256: '' })));
   return inputs;
 }
 

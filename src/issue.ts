@@ -33,17 +33,28 @@ interface Kind {
 
 /** Errors stop the build; warnings name rows or cells that were left out; notes say what was assumed. */
 export const catalogue = {
-  'file-unreadable': { severity: 'error', wrong: 'the file cannot be read', done: 'the build stopped', advice: 'check that the file is whole and may be read' },
+  'file-unreadable': {
+    severity: 'error',
+    wrong: 'the file cannot be read',
+    done: 'nothing was read from it',
+    advice: 'check that the file is whole and may be read',
+  },
   'file-empty': {
     severity: 'warning',
     wrong: 'the file holds no rows',
     done: 'nothing was read from it',
     advice: 'export it again, or list it under ignore in settings.yaml',
   },
+  'file-passed-over': {
+    severity: 'warning',
+    wrong: 'the name does not end in .csv, .tsv or .txt, nor in one of these and .gz',
+    done: 'the file was not read',
+    advice: 'unpack it or export it as CSV, or list it under ignore in settings.yaml',
+  },
   'file-not-csv': {
     severity: 'error',
     wrong: 'the file is not a CSV export',
-    done: 'the build stopped',
+    done: 'nothing was read from it',
     advice: 'export it again as CSV, or list it under ignore in settings.yaml',
   },
   'file-unrecognised': {
@@ -70,7 +81,36 @@ export const catalogue = {
     done: 'the build stopped',
     advice: 'export a column with dates, or give as_of in settings.yaml',
   },
-  'settings-invalid': { severity: 'error', wrong: 'the setting cannot be used', done: 'the build stopped', advice: 'correct it; README.md lists the settings' },
+  'clients-alike': {
+    severity: 'warning',
+    wrong: 'two clients have this name',
+    done: 'its rows count for the first',
+    advice: 'give each its own name in the clients table, or an alias that no other has',
+  },
+  'as-of-too-early': {
+    severity: 'error',
+    wrong: 'nothing happened up to this day in any export',
+    done: 'the build stopped',
+    advice: 'give a later day with --as-of or as_of, or leave it out',
+  },
+  'table-ends': {
+    severity: 'warning',
+    wrong: 'this table ends here, long before the others',
+    done: 'the weeks after it count what is there; no change in complaints is claimed from them',
+    advice: 'export it again',
+  },
+  'week-incomplete': {
+    severity: 'note',
+    wrong: 'no complete week holds data yet',
+    done: 'the report goes up to the newest row, in the middle of a week',
+    advice: 'build again once the week is over',
+  },
+  'settings-invalid': {
+    severity: 'error',
+    wrong: 'the setting cannot be used',
+    done: 'the build stopped',
+    advice: 'correct it; data/settings.yaml is a whole example, src/settings.ts says what each setting does',
+  },
   'rows-not-used': {
     severity: 'note',
     wrong: 'no figure reads the rows of this export',
@@ -86,12 +126,12 @@ export const catalogue = {
   'row-quote-open': {
     severity: 'warning',
     wrong: 'a quoted cell is never closed',
-    done: 'the file was read up to this row',
-    advice: 'export the file again; it was cut short',
+    done: 'the row was left out',
+    advice: 'export the file again; it was cut short or a quote was lost',
   },
   'row-quote-stray': {
     severity: 'warning',
-    wrong: 'a quote stands inside a quoted cell',
+    wrong: 'a quote stands inside a quoted cell, or one was lost',
     done: 'the row was left out',
     advice: 'export the file again, or double the quote',
   },
@@ -140,7 +180,7 @@ export const catalogue = {
     severity: 'error',
     wrong: 'day and month cannot be told apart in any row',
     done: 'the build stopped',
-    advice: 'say date_order: day-first or month-first for this file under sources in settings.yaml',
+    advice: 'write under sources in settings.yaml: - { files: "name of the file", date_order: day-first } or month-first',
   },
   'order-mixed': {
     severity: 'warning',
@@ -165,6 +205,31 @@ export const catalogue = {
     wrong: 'this client is not in the client list',
     done: 'its rows count for the firm and stand under “unmapped”',
     advice: 'add it to the clients table or to another client’s aliases',
+  },
+  'row-nul': {
+    severity: 'warning',
+    wrong: 'the row holds zero bytes, which no text has',
+    done: 'the row was left out',
+    advice: 'export the file again; a disk or a transfer damaged it',
+  },
+  'row-encoding': {
+    severity: 'warning',
+    wrong: 'the row holds bytes that are not text in the encoding of the file',
+    done: 'the row was left out',
+    advice: 'export the file again, or correct the row in an editor and save it as UTF-8',
+  },
+  'row-long': {
+    severity: 'warning',
+    wrong: 'the row is longer than four million characters',
+    done: 'the row was left out',
+    advice: 'look for a quote that was lost, or shorten the cell in the tool',
+  },
+  'row-not-data': { severity: 'note', wrong: 'this line is not a row of the table', done: 'it was left out', advice: 'nothing, unless it should be one' },
+  'file-dialect-unknown': {
+    severity: 'error',
+    wrong: 'it cannot be known how the cells of this file are divided',
+    done: 'nothing was read from it',
+    advice: 'export it again with commas between the cells and double quotes around text',
   },
 } as const satisfies Record<string, Kind>;
 
@@ -192,9 +257,4 @@ export function say(found: Issue): string {
   ].filter((part) => part !== '');
   const detail = found.detail === '' ? '' : ` (${found.detail})`;
   return `${where.join(': ')}${where.length > 0 ? ': ' : ''}${wrong}${detail}; ${done}; ${advice}`;
-}
-
-/** What became of the row or cell, for the list of refusals. */
-export function consequence(found: Issue): string {
-  return catalogue[found.code].done;
 }

@@ -16,7 +16,6 @@ export interface Workspace {
   readonly settingsText: string;
 }
 
-const EXPORTS = /\.(csv|tsv|txt)(\.gz)?$/i;
 const PIECE = 1 << 16;
 
 async function startsWith(path: string, ...bytes: number[]): Promise<boolean> {
@@ -29,26 +28,43 @@ async function startsWith(path: string, ...bytes: number[]): Promise<boolean> {
   }
 }
 
-async function exportFile(folder: string, path: string): Promise<ExportFile> {
-  const zipped = await startsWith(path, 0x1f, 0x8b);
+/** The bytes of a packed file; an error of the disk or of the archive is thrown to the reader. */
+async function* unzipped(path: string): AsyncGenerator<Uint8Array> {
+  const packed = createReadStream(path, { highWaterMark: PIECE });
+  const plain = createGunzip({ chunkSize: PIECE });
+  packed.on('error', (error) => plain.destroy(error));
+  yield* packed.pipe(plain);
+}
+
+/** One file as the reader sees it, named by its path under a folder. */
+export async function exportFile(folder: string, path: string): Promise<ExportFile> {
+  const zipped = await startsWith(path, 0x1f, 0x8b).catch(() => false);
   return {
     name: relative(folder, path).split(sep).join('/'),
-    size: (await stat(path)).size,
-    open: () => {
-      const bytes = createReadStream(path, { highWaterMark: PIECE });
-      return zipped ? bytes.pipe(createGunzip({ chunkSize: PIECE })) : bytes;
-    },
+    size: await stat(path).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+    open: () => (zipped ? unzipped(path) : createReadStream(path, { highWaterMark: PIECE })),
   };
 }
 
+/** Every file under a folder but hidden ones; links that lead nowhere too, since someone meant them to be read. */
 async function listed(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => EXPORTS.test(entry.name))
+    .filter((entry) => !entry.name.startsWith('.') && !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const stats = await Promise.all(paths.map((path) => stat(path)));
-  return paths.filter((_, at) => stats[at]!.isFile());
+  const folders = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        (found) => found.isDirectory(),
+        () => false,
+      ),
+    ),
+  );
+  return paths.filter((_, at) => !folders[at]);
 }
 
 function settingsFrom(text: string, name: string): Settings | readonly Issue[] {

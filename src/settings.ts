@@ -14,7 +14,10 @@ const duration = z
     const [, amount, unit] = durationForm.exec(text)!;
     return Number(amount) * { min: 60_000, h: 3_600_000, d: 86_400_000 }[unit as 'min' | 'h' | 'd'];
   });
-const hours = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'opening hours are written 08:00-18:00');
+const hours = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'opening hours are written 08:00-18:00')
+  .refine((text) => text.slice(0, 5) < text.slice(6), 'opening hours end after they begin');
 const opening = z.union([hours.transform((one) => [one]), z.array(hours)]);
 const target = z.strictObject({ default: duration.optional(), by_priority: z.record(z.string(), duration).default({}) });
 const words = z.array(z.string()).default([]);
@@ -52,6 +55,7 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       satisfaction: z
         .tuple([z.number().min(0).max(100), z.number().min(0).max(100)])
+        .refine(([low, high]) => low <= high, 'the low end comes first')
         .default([85, 95])
         .describe('The band in which satisfaction should lie, in percent.'),
       first_response: target.default({ by_priority: {} }).describe('Elapsed time to the first response, where the export names no due time.'),
@@ -104,9 +108,4 @@ export function readSettings(raw: unknown): { readonly settings: Settings } | { 
 export function settingsHash(settings: Settings): string {
   const { as_of: _, ...lasting } = settings;
   return createHash('sha256').update(JSON.stringify(lasting)).digest('hex').slice(0, 16);
-}
-
-/** The settings as JSON Schema, for editors. */
-export function settingsJsonSchema(): unknown {
-  return z.toJSONSchema(settingsSchema, { io: 'input' });
 }

@@ -1,8 +1,15 @@
 import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { countUtf8, countZeros, isNearlyUtf8, isWide, LOOK, wideOf } from './encoding.ts';
 import type { ExportFile } from './file.ts';
+import { isBinary } from './foreign.ts';
 
 export type Encoding = string;
+
+/** Whether files can be read in an encoding of this name. */
+export function isEncoding(name: string): boolean {
+  return iconv.encodingExists(name);
+}
 
 /** What a look at all the bytes of a file says. */
 export interface ByteSurvey {
@@ -16,6 +23,8 @@ export interface ByteSurvey {
   readonly bytes: number;
   /** Bytes of zero in a file that is not UTF-16. */
   readonly zeros: boolean;
+  /** Bytes that are not UTF-8 in a file that is UTF-8 otherwise: the text has a lone surrogate in place of each. */
+  readonly damaged: boolean;
 }
 
 function markOf(head: Uint8Array): { encoding: Encoding; mark: number } | null {
@@ -43,9 +52,11 @@ function count(chunk: Buffer, byte: number): number {
 
 const asBuffer = (chunk: Uint8Array) => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 
-/** Reads a file once: its encoding by byte-order mark, else strict UTF-8, else Windows-1252; its lines and size. */
+/**
+ * Reads a file once, and once more where it is nearly UTF-8: its encoding by byte-order mark, else as `named`, else by
+ * what its bytes say, else Windows-1252; its lines and size.
+ */
 export async function surveyBytes(file: ExportFile, named: Encoding | undefined): Promise<ByteSurvey> {
-  let head: Uint8Array | null = null;
   let rest: Buffer = Buffer.alloc(0);
   let lines = 0;
   let returns = 0;
@@ -54,10 +65,13 @@ export async function surveyBytes(file: ExportFile, named: Encoding | undefined)
   let bytes = 0;
   let utf8 = true;
   let zeros = false;
+  const parity: [number, number] = [0, 0];
+  let first: Buffer = Buffer.alloc(0);
   for await (const chunk of file.open()) {
-    head ??= chunk.slice(0, 4);
-    bytes += chunk.length;
     const buffer = asBuffer(chunk);
+    if (first.length < 4) first = Buffer.concat([first, buffer.subarray(0, 4)]);
+    if (bytes < LOOK) countZeros(parity, buffer, bytes);
+    bytes += chunk.length;
     for (let at = buffer.indexOf(10); at !== -1; at = buffer.indexOf(10, at + 1)) {
       lines++;
       if (at === 0 ? open : buffer[at - 1] === 13) pairs++;
@@ -71,22 +85,45 @@ export async function surveyBytes(file: ExportFile, named: Encoding | undefined)
     utf8 = isUtf8(joined.subarray(0, whole));
     rest = Buffer.from(joined.subarray(whole));
   }
-  const mark = markOf(head ?? new Uint8Array());
-  const encoding = mark?.encoding ?? named ?? (utf8 && rest.length === 0 ? 'utf-8' : 'windows-1252');
+  const whole = utf8 && rest.length === 0;
+  const mark = markOf(first);
+  const encoding =
+    mark?.encoding ??
+    named ??
+    (isBinary(first.toString('latin1')) ? null : wideOf(parity, Math.min(bytes, LOOK))) ??
+    (whole || isNearlyUtf8(await countUtf8(file)) ? 'utf-8' : 'windows-1252');
   return {
     encoding,
     mark: mark?.mark ?? 0,
-    lines: Math.max(lines, returns) + 1,
+    lines: lines + returns - pairs + 1,
     paired: returns > 0 && pairs === returns && pairs === lines,
     bytes,
-    zeros: zeros && !encoding.startsWith('utf-16'),
+    zeros: zeros && !isWide(encoding),
+    damaged: encoding === 'utf-8' && !whole,
   };
 }
+
+/** UTF-8 as text, with a lone surrogate in place of what is not UTF-8; `buffer` ends with a whole character. */
+function escaped(buffer: Buffer): string {
+  if (isUtf8(buffer)) return buffer.toString('utf8');
+  const parts: string[] = [];
+  for (let from = 0; from < buffer.length;) {
+    const feed = buffer.indexOf(10, from);
+    const to = feed === -1 ? buffer.length : feed + 1;
+    const line = buffer.subarray(from, to);
+    parts.push(isUtf8(line) ? line.toString('utf8') : line.toString('utf8').replaceAll('\ufffd', '\udc80'));
+    from = to;
+  }
+  return parts.join('');
+}
+
+const plainText = (buffer: Buffer): string => buffer.toString(isAscii(buffer) ? 'latin1' : 'utf8');
 
 async function* decoded(file: ExportFile, survey: ByteSurvey): AsyncGenerator<string> {
   let skip = survey.mark;
   let rest: Buffer = Buffer.alloc(0);
   const decoder = survey.encoding === 'utf-8' ? null : iconv.getDecoder(survey.encoding, { stripBOM: false });
+  const textFrom = survey.damaged ? escaped : plainText;
   for await (const chunk of file.open()) {
     const buffer = asBuffer(chunk).subarray(skip);
     skip = Math.max(0, skip - chunk.length);
@@ -96,12 +133,12 @@ async function* decoded(file: ExportFile, survey: ByteSurvey): AsyncGenerator<st
     }
     const joined = rest.length === 0 ? buffer : Buffer.concat([rest, buffer]);
     const whole = joined.length - unfinished(joined);
-    const ready = joined.subarray(0, whole);
-    yield ready.toString(isAscii(ready) ? 'latin1' : 'utf8');
+    yield textFrom(joined.subarray(0, whole));
     rest = Buffer.from(joined.subarray(whole));
   }
-  const last = decoder === null ? rest.toString('utf8') : (decoder.end() ?? '');
+  const last = decoder === null ? escaped(rest) : (decoder.end() ?? '');
   if (last !== '') yield last;
+  if (isWide(survey.encoding) && (survey.bytes - survey.mark) % 2 === 1) yield '\udc80';
 }
 
 /** The text of a file in pieces. Line ends come as they are where all are paired, else each as a single line feed. */

@@ -2,12 +2,12 @@ import type { Columns, FileRead } from '../facts/facts.ts';
 import type { TableName } from '../facts/table.ts';
 import { issue, severityOf, type Issue } from '../issue.ts';
 import type { Settings, Source } from '../settings.ts';
-import { surveyBytes } from './bytes.ts';
-import type { ExportFile } from './file.ts';
+import { isEncoding, surveyBytes } from './bytes.ts';
+import { isExportName, type ExportFile } from './file.ts';
 import { aheadOf } from './latest.ts';
 import { parseFile, type ParsedFile } from './parse.ts';
 import { sample } from './read.ts';
-import { recognise } from './recognise.ts';
+import { isFormat, recognise } from './recognise.ts';
 import type { ZoneRules } from './settle.ts';
 import { DAY_MS, dayText } from '../time/weeks.ts';
 import { validate } from './validate.ts';
@@ -39,7 +39,22 @@ function sourceOf(name: string, settings: Settings): Source | null {
 
 /** One file through read, recognise and parse; an issue where it stops before. */
 async function readExport(file: ExportFile, settings: Settings, rules: ZoneRules): Promise<ParsedFile | Issue> {
-  const source = sourceOf(file.name, settings);
+  try {
+    return await readKnown(file, sourceOf(file.name, settings), rules);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    return issue('file-unreadable', { file: file.name, detail: (error as Error).message });
+  }
+}
+
+/** Whether an error is the disk's or the archive's, not ours: Node names those by a code. */
+const isUnreadable = (error: unknown) => typeof (error as { code?: unknown }).code === 'string';
+
+async function readKnown(file: ExportFile, source: Source | null, rules: ZoneRules): Promise<ParsedFile | Issue> {
+  if (source?.encoding !== undefined && !isEncoding(source.encoding))
+    return issue('settings-invalid', { file: 'settings.yaml', column: 'sources.encoding', text: source.encoding, detail: 'no such encoding' });
+  if (source?.format !== undefined && !isFormat(source.format))
+    return issue('settings-invalid', { file: 'settings.yaml', column: 'sources.format', text: source.format, detail: 'no such format' });
   const survey = await surveyBytes(file, source?.encoding);
   if (survey.bytes === 0) return issue('file-empty', { file: file.name });
   const look = await sample(file, survey);
@@ -85,10 +100,11 @@ const byPlace = (a: Issue, b: Issue) =>
 
 /** Reads every export: files in the order of their names, one after the other, so that the outcome is the same in any order. */
 export async function readExports(files: readonly ExportFile[], settings: Settings, rules: ZoneRules, progress?: Progress): Promise<ExportsRead> {
-  const wanted = files.filter((file) => !settings.ignore.some((pattern) => matches(pattern, file.name))).sort(byName);
-  if (wanted.length === 0) return { tables: new Map(), files: [], issues: [issue('workspace-empty', {})] };
+  const found = files.filter((file) => !settings.ignore.some((pattern) => matches(pattern, file.name))).sort(byName);
+  const wanted = found.filter(({ name }) => isExportName(name));
+  const issues: Issue[] = found.filter(({ name }) => !isExportName(name)).map(({ name }) => issue('file-passed-over', { file: name }));
+  if (wanted.length === 0) return { tables: new Map(), files: [], issues: [...issues, issue('workspace-empty', {})] };
   const parsed: ParsedFile[] = [];
-  const issues: Issue[] = [];
   for (const [at, file] of wanted.entries()) {
     progress?.(file.name, at, wanted.length);
     const read = await readExport(file, settings, rules);

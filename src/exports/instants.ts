@@ -1,5 +1,6 @@
 import { civilOf, dayOfCivil } from '../time/civil.ts';
 import { DAY_MS } from '../time/weeks.ts';
+import { monthNamed } from './months.ts';
 
 /** What one cell says of an instant, before the column's day and month order is known. */
 export interface InstantParts {
@@ -14,8 +15,6 @@ export interface InstantParts {
   /** How day and month can be read: by name or ISO (`fixed`), one way only, or both ways. */
   order: 'fixed' | 'day-first' | 'month-first' | 'either';
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2100;
@@ -102,11 +101,11 @@ function offsetAtEnd(): number | null {
 }
 
 function monthByName(): number {
-  const found = MONTHS.indexOf(cursor.text.slice(cursor.at, cursor.at + 3).toLowerCase());
-  if (found < 0) return -1;
+  const month = monthNamed(cursor.text.slice(cursor.at, cursor.at + 4));
+  if (month < 0) return -1;
   cursor.at += 3;
-  while (/[a-z.]/i.test(cursor.text[cursor.at] ?? '')) cursor.at++;
-  return found + 1;
+  while (/[\p{L}.]/u.test(cursor.text[cursor.at] ?? '')) cursor.at++;
+  return month;
 }
 
 const isSeparator = (c: string | undefined) => c === '/' || c === '-' || c === '.' || c === ' ';
@@ -214,7 +213,7 @@ function readCommon(text: string, parts: InstantParts): boolean {
 
 /**
  * Reads an instant strictly: ISO 8601, year/month/day, day and month in either order with `/`, `-` or `.`,
- * month names in English; an optional time with seconds and am or pm; an optional offset.
+ * month names in English, Spanish, Portuguese, German or French; an optional time with seconds and am or pm; an optional offset.
  * Returns false where the cell is no date that exists, and then leaves `parts` undefined.
  */
 export function readInstant(text: string, parts: InstantParts): boolean {

@@ -8,11 +8,12 @@ import type { ExportFile } from './file.ts';
 import { hashInto, type RowHash } from './hash.ts';
 import type { Late } from './latest.ts';
 import { planOf, type FieldPlan, type TablePlan } from './plan.ts';
+import { faultIssue, isBlank, isNoData, raggedIssue } from './judge.ts';
 import { recordsOf, type Batch } from './read.ts';
-import { namesIn, normalHeader } from './formats/format.ts';
-import { findColumn, type Recognised } from './recognise.ts';
+import { normalHeader } from './formats/format.ts';
+import { dropTest, unusedNote } from './not-data.ts';
+import type { Recognised } from './recognise.ts';
 import { settle, type Settled, type ZoneRules } from './settle.ts';
-import { unusedNote } from './unused.ts';
 
 /** The rows of one table as one file gives them, before other files are known. */
 export interface ParsedTable {
@@ -90,8 +91,6 @@ function writeRow(rows: TableRows, record: readonly string[], where: { file: str
   return kept;
 }
 
-const isBlank = (record: readonly string[]) => record.length === 1 && record[0]!.trim() === '';
-
 function emptyRows(plan: TablePlan, capacity: number): TableRows {
   const ints = () => new Int32Array(capacity);
   return { plan, rows: 0, line: ints(), low: ints(), high: ints(), sequence: plan.sequence === -1 ? null : new Float64Array(capacity) };
@@ -102,8 +101,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
   const plans = planOf(found, source, survey.lines);
   const tables = plans.map((plan) => emptyRows(plan, survey.lines));
   const issues: Issue[] = [];
-  const counts = { read: 0, rejected: 0, notData: 0, seen: 0 };
-  const width = found.header.length;
+  const counts = { read: 0, rejected: 0, notData: 0 };
   const drop = dropTest(found);
   const wholeHash = plans.some((plan) => plan.gives.combine === true || !plan.fields.some((field) => field.spec.kind === 'id'));
   const hashed = hashedColumns(found.header, wholeHash ? [] : plans);
@@ -115,17 +113,15 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
 
   function readRecord(record: readonly string[], line: number, batch: Batch, at: number): void {
     const where = { file: file.name, line };
-    if (isBlank(record)) return;
+    const fault = batch.faults.get(at);
+    if (fault === undefined && isBlank(record)) return;
     counts.read++;
-    if (batch.cut && at === batch.records.length - 1)
-      return refuse(issue('row-quote-open', { ...where, column: found.header[record.length - 1]?.trim() ?? '', text: record.at(-1) ?? '' }));
-    if (batch.stray.has(at)) return refuse(issue('row-quote-stray', where));
-    if (drop(record)) {
+    if (fault !== undefined) return refuse(faultIssue(fault, record, found.header, where));
+    if (isNoData(record, found.header) || drop(record)) {
       counts.notData++;
       return;
     }
-    if (record.length !== width && !onlyBlanksBeyond(record, width))
-      return refuse(issue('row-ragged', { ...where, text: record.join(' '), detail: `${record.length} cells instead of ${width}` }));
+    if (record.length !== found.cells) return refuse(raggedIssue(record, found.cells, where));
     hashInto(hash, record, hashed, wholeHash);
     let gave = false;
     let applied = false;
@@ -144,15 +140,16 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
     else if (!gave) counts.rejected++;
   }
 
-  for await (const batch of recordsOf(file, survey, found.delimiter, found.format.unquoted === true)) {
+  const dialect = { delimiter: found.delimiter, unquoted: found.format.unquoted === true, padded: false, cells: found.cells };
+  for await (const batch of recordsOf(file, survey, dialect)) {
     for (let at = 0; at < batch.records.length; at++) {
-      if (counts.seen++ < found.headerRecords) continue;
+      if (batch.lines[at]! <= found.headerLine) continue;
       readRecord(batch.records[at]!, batch.lines[at]!, batch, at);
     }
   }
   const settled = settle(
     file.name,
-    tables.map((table) => ({ fields: table.plan.fields, rows: table.rows, line: table.line })),
+    tables.map((table) => ({ name: table.plan.table, fields: table.plan.fields, rows: table.rows, line: table.line })),
     found,
     source,
     rules,
@@ -193,13 +190,4 @@ function parsedTable(rows: TableRows, columns: Settled['columns'][number]): Pars
     sequence: rows.sequence,
     combine: plan.gives.combine === true,
   };
-}
-
-const onlyBlanksBeyond = (record: readonly string[], width: number) => record.length > width && record.slice(width).every((cell) => cell.trim() === '');
-
-function dropTest({ format, header }: Recognised): (record: readonly string[]) => boolean {
-  const rules = (format.notData ?? []).map((rule) => ({ at: findColumn(namesIn(format, header), rule.column), matches: rule.matches }));
-  const usable = rules.filter((rule) => rule.at !== -1);
-  if (usable.length === 0) return () => false;
-  return (record) => usable.some((rule) => rule.matches.test((record[rule.at] ?? '').trim()));
 }

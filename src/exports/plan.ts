@@ -2,7 +2,7 @@ import type { FieldSpec, TableName } from '../facts/table.ts';
 import { tables } from '../facts/tables.ts';
 import type { Source } from '../settings.ts';
 import { codeBuilder, flagBuilder, instantBuilder, numberBuilder, textBuilder, type Builder } from './builders.ts';
-import { normalHeader, type FieldSource, type Format, type FromColumn, type Gives } from './formats/format.ts';
+import { namesIn, normalHeader, type FieldSource, type Format, type FromColumn, type Gives } from './formats/format.ts';
 import { findColumn, type Recognised } from './recognise.ts';
 import { readFlag, readMinutes, readNumber } from './values.ts';
 
@@ -58,16 +58,24 @@ function textOf(format: Format, source: FromColumn): (cell: string) => string {
 /** Whether the field is told by one cell alone, so that equal cells mean the same. */
 const isLocal = (source: FromColumn) => source.and === undefined && source.where === undefined;
 
-function readerOf(format: Format, source: FromColumn, header: readonly string[], at: number): Reader {
+/** The cell at a position or, where its header stands several times, the first filled one, or all filled ones joined by blanks. */
+function cellAt(header: readonly string[], at: number, all: boolean): Reader {
+  const positions = header.flatMap((one, position) => (one === header[at] ? [position] : []));
+  if (positions.length === 1) return (record) => record[at] ?? '';
+  const filled = (record: readonly string[]) => positions.map((position) => record[position] ?? '').filter((cell) => cell.trim() !== '');
+  return all ? (record) => filled(record).join(' ') : (record) => filled(record)[0] ?? '';
+}
+
+function readerOf(format: Format, source: FromColumn, header: readonly string[], cellOf: Reader): Reader {
   const second = source.and === undefined ? -1 : findColumn(header, source.and);
   const whereAt = source.where === undefined ? -1 : findColumn(header, source.where.column);
   const { where } = source;
   const text = textOf(format, second === -1 ? source : { ...source, capture: undefined });
-  if (isLocal(source)) return (record) => text(record[at] ?? '');
+  if (isLocal(source)) return (record) => text(cellOf(record));
   const joined = textOf(format, source);
   return (record) => {
     if (where !== undefined && !where.matches.test(record[whereAt] ?? '')) return '';
-    const cell = text(record[at] ?? '');
+    const cell = text(cellOf(record));
     return second === -1 || cell === '' ? cell : joined(`${cell} ${record[second] ?? ''}`);
   };
 }
@@ -138,7 +146,7 @@ function present(source: FieldSource, header: readonly string[]): FieldSource {
 
 /** How each table that the format gives is read from this file; fields whose column the file lacks are absent. */
 export function planOf(found: Recognised, source: Source | null, capacity: number): readonly TablePlan[] {
-  const header = found.header.map(normalHeader);
+  const header = namesIn(found.format, found.header);
   return found.format.gives.map((gives) => {
     const fields = specsOf(gives, header).flatMap(([field, spec, from]): FieldPlan[] => {
       if (spec.kept === false) return [];
@@ -148,13 +156,14 @@ export function planOf(found: Recognised, source: Source | null, capacity: numbe
         return [{ field, spec, at: -1, column: '', cell: () => set.fixed, source: set, ...builderOf(spec, set, found.format, own, capacity) }];
       const at = findColumn(header, set.from);
       if (at === -1) return [];
+      const cellOf = cellAt(header, at, set.all === true);
       return [
         {
           field,
           spec,
           at,
           column: found.header[at]!.trim(),
-          cell: isCoded(spec) && isLocal(set) ? (record) => record[at] ?? '' : readerOf(found.format, set, header, at),
+          cell: isCoded(spec) && isLocal(set) ? cellOf : readerOf(found.format, set, header, cellOf),
           source: set,
           ...builderOf(spec, set, found.format, own, capacity),
         },

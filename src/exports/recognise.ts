@@ -1,9 +1,10 @@
 import { tables } from '../facts/tables.ts';
 import { issue, type Issue } from '../issue.ts';
 import { canonicalFormats } from './formats/canonical.ts';
-import { normalHeader, type FieldSource, type Format } from './formats/format.ts';
+import { namesIn, normalHeader, type FieldSource, type Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
-import { DELIMITERS, type Delimiter } from './read.ts';
+import { foreign } from './foreign.ts';
+import { DELIMITERS, type Delimiter, type Look } from './read.ts';
 
 /** A file whose format is known. `header` holds the column names as written; records before it are not data. */
 export interface Recognised {
@@ -12,22 +13,37 @@ export interface Recognised {
   readonly header: readonly string[];
   /** Records above the first row of data: preamble and header. */
   readonly headerRecords: number;
+  /** Line on which the header begins. */
+  readonly headerLine: number;
+  /** Cells of a row: those of the header, or more where the rows end in empty cells that have no header. */
+  readonly cells: number;
 }
 
-interface Fit extends Recognised {
+interface Fit extends Omit<Recognised, 'headerLine' | 'cells'> {
   readonly missing: readonly string[];
   readonly known: number;
 }
 
 const all: readonly Format[] = [...formats, ...canonicalFormats];
+/** Whether a format has this id. */
+export function isFormat(id: string): boolean {
+  return all.some((format) => format.id === id);
+}
+
 const isCanonical = (format: Format) => canonicalFormats.includes(format);
 const listOf = (names: string | readonly string[] | undefined): readonly string[] => (names === undefined ? [] : typeof names === 'string' ? [names] : names);
 
-/** Position of the first of these names in a header of normal names, -1 where it has none; `*` at the end stands for any ending. */
+/** Whether a normal header answers to a normal name: `name`, `beginning*` or `*part*`. */
+function answersTo(header: string, name: string): boolean {
+  if (!name.endsWith('*')) return header === name;
+  return name.startsWith('*') ? header.includes(name.slice(1, -1)) : header.startsWith(name.slice(0, -1));
+}
+
+/** Position of the first of these names in a header of normal names, -1 where it has none; `*` stands for anything. */
 export function findColumn(header: readonly string[], names: string | readonly string[]): number {
   for (const name of listOf(names)) {
     const wanted = normalHeader(name);
-    const at = wanted.endsWith('*') ? header.findIndex((one) => one.startsWith(wanted.slice(0, -1))) : header.indexOf(wanted);
+    const at = header.findIndex((one) => answersTo(one, wanted));
     if (at !== -1) return at;
   }
   return -1;
@@ -48,16 +64,34 @@ function namesKnown(format: Format): readonly string[] {
   return [...format.needs.flatMap(listOf), ...(format.knows ?? []), ...given];
 }
 
-const knownNames = new Map(all.map((format) => [format, [...new Set(namesKnown(format).map(normalHeader))]] as const));
+interface Known {
+  readonly exact: ReadonlySet<string>;
+  readonly patterns: readonly string[];
+}
 
-function fitOf(format: Format, delimiter: Delimiter, header: readonly string[], headerRecords: number): Fit {
-  const normal = header.map(normalHeader);
+const knownNames: ReadonlyMap<Format, Known> = new Map(
+  all.map((format) => {
+    const names = [...new Set(namesKnown(format).map(normalHeader))];
+    return [format, { exact: new Set(names), patterns: names.filter((name) => name.endsWith('*')) }];
+  }),
+);
+
+/** The header of a format whose columns are told in words by the record below: the words follow what is not known by name. */
+function labelled(format: Format, record: readonly string[], below: readonly string[]): readonly string[] {
+  const { exact } = knownNames.get(format)!;
+  return record.map((cell, at) => (exact.has(normalHeader(cell)) ? cell : `${cell} ${below[at] ?? ''}`.trim()));
+}
+
+function fitOf(format: Format, delimiter: Delimiter, records: readonly (readonly string[])[], at: number, plain: readonly string[]): Fit {
+  const record = records[at]!;
+  const header = format.labelled ? labelled(format, record, records[at + 1] ?? []) : record;
+  const headerRecords = at + 1;
+  const normal = format.labelled || format.headerPrefix !== undefined ? namesIn(format, header) : plain;
   const missing = format.needs.filter((need) => findColumn(normal, need) === -1).map((need) => listOf(need)[0]!);
-  const names = knownNames.get(format)!;
+  const { exact, patterns } = knownNames.get(format)!;
   const prefix = isCanonical(format) ? tables[format.gives[0]!.table].prefix : undefined;
   const known = normal.filter(
-    (one) =>
-      names.includes(one) || names.some((name) => name.endsWith('*') && one.startsWith(name.slice(0, -1))) || (prefix !== undefined && one.startsWith(prefix)),
+    (one) => exact.has(one) || patterns.some((name) => answersTo(one, name)) || (prefix !== undefined && one.startsWith(prefix)),
   ).length;
   return { format, delimiter, header, headerRecords, missing, known };
 }
@@ -69,7 +103,7 @@ const byFit = (a: Fit, b: Fit) => a.missing.length - b.missing.length || b.known
 function nearest(file: string, candidates: readonly Fit[]): Issue {
   const seen = new Set<Format>();
   const best = [...candidates]
-    .filter((one) => one.known > 0)
+    .filter((one) => one.known > 1)
     .sort((a, b) => b.known - a.known || byFit(a, b))
     .filter((one) => !seen.has(one.format) && seen.add(one.format))
     .slice(0, 3)
@@ -77,12 +111,13 @@ function nearest(file: string, candidates: readonly Fit[]): Issue {
   return issue('file-unrecognised', { file, detail: best.length === 0 ? 'no column is known' : `nearest: ${best.join('; ')}` });
 }
 
-/** Whether a text is what a browser or a spreadsheet saves, not a CSV. */
-function foreign(text: string): string | null {
-  if (/^\s*<(!doctype|html)/i.test(text)) return 'it is a web page';
-  if (text.startsWith('PK\u0003\u0004')) return 'it is a spreadsheet or an archive';
-  if (text.startsWith('%PDF')) return 'it is a PDF';
-  return null;
+/** Cells of a row under a header, by the rows of a sample: the width that most have, if what goes beyond the header is empty. */
+function cellsUnder(header: readonly string[], sampled: readonly (readonly string[])[]): number {
+  const rows = sampled.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const wide = rows.find((row) => row.length > header.length && rows.filter((one) => one.length === row.length).length * 2 > rows.length);
+  if (wide === undefined) return header.length;
+  const tail = rows.every((row) => row.length !== wide.length || row.slice(header.length).every((cell) => cell.trim() === ''));
+  return tail ? wide.length : header.length;
 }
 
 /**
@@ -90,21 +125,22 @@ function foreign(text: string): string | null {
  * A format fits when every column it needs is there; most known columns win; a tie or a miss is an issue.
  * `named` is the format that the settings give the file.
  */
-export function recognise(
-  file: string,
-  look: { readonly text: string; readonly records: ReadonlyMap<Delimiter, readonly (readonly string[])[]> },
-  named: string | undefined,
-): Recognised | Issue {
+export function recognise(file: string, look: Look, named: string | undefined): Recognised | Issue {
   if (look.text.trim() === '') return issue('file-empty', { file });
   const kind = foreign(look.text);
   if (kind !== null) return issue('file-not-csv', { file, detail: kind });
   const among = named === undefined ? all : all.filter((format) => format.id === named);
   const candidates = DELIMITERS.flatMap((delimiter) =>
-    (look.records.get(delimiter) ?? []).slice(0, 10).flatMap((header, at) => among.map((format) => fitOf(format, delimiter, header, at + 1))),
+    (look.records.get(delimiter) ?? []).slice(0, 10).flatMap((record, at, records) => {
+      const plain = record.map(normalHeader);
+      return among.map((format) => fitOf(format, delimiter, records, at, plain));
+    }),
   );
   const [best, ...others] = candidates.filter(fits).sort(byFit);
   if (best === undefined) return nearest(file, candidates);
   const rival = others.find((one) => one.format !== best.format && one.known === best.known && one.headerRecords === best.headerRecords);
   if (rival !== undefined) return issue('file-ambiguous', { file, detail: `${best.format.id} or ${rival.format.id}` });
-  return best;
+  const records = look.records.get(best.delimiter)!;
+  const headerLine = look.lines.get(best.delimiter)![best.headerRecords - 1]!;
+  return { ...best, headerLine, cells: cellsUnder(records[best.headerRecords - 1]!, records.slice(best.headerRecords)) };
 }

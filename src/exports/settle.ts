@@ -1,4 +1,5 @@
 import type { Column } from '../facts/columns.ts';
+import type { TableName } from '../facts/table.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Source } from '../settings.ts';
 import type { Zone } from '../time/zone.ts';
@@ -93,13 +94,16 @@ function toEpochs(field: InstantField, order: Order, zone: Zone, file: string, i
 /** Fields that speak of the future say nothing about how new a file is. */
 const FUTURE = /due|planned|window|next_review|^end$|scheduled|revised|requested|project_end/;
 
+/** Tables that are kept ahead of time, so that their newest row says nothing either. */
+const AHEAD: ReadonlySet<TableName> = new Set(['clients', 'events', 'training', 'meetings', 'appointments', 'contracts']);
+
 /**
  * Finishes a file's columns once all its rows are read: the order of day and month column by column,
  * the zone of every time, durations that run from another instant. A column that stays open is an issue.
  */
 export function settle(
   file: string,
-  tables: readonly { readonly fields: readonly FieldPlan[]; readonly rows: number; readonly line: Int32Array }[],
+  tables: readonly { readonly name: TableName; readonly fields: readonly FieldPlan[]; readonly rows: number; readonly line: Int32Array }[],
   found: Recognised,
   source: Source | null,
   rules: ZoneRules,
@@ -131,7 +135,7 @@ export function settle(
         zones.add(zone.id);
       }
       const values = toEpochs(field, order, zone, file, issues);
-      if (!FUTURE.test(plan.field)) keepLatest(latest, values, field.line, plan.column);
+      if (!FUTURE.test(plan.field) && !AHEAD.has(table.name)) keepLatest(latest, values, field.line, plan.column);
       done.set(plan.field, values);
     }
     for (const plan of table.fields) if (plan.kind === 'value') done.set(plan.field, plan.builder.finish(table.rows) as Column);

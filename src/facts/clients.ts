@@ -23,6 +23,8 @@ export interface Clients {
   readonly listed: boolean;
   /** Names that no client has, with their rows over all tables, most rows first. */
   readonly unmapped: readonly { readonly name: string; readonly rows: number }[];
+  /** Names that two clients in the list share once folded: the first has their rows. */
+  readonly shared: readonly { readonly name: string; readonly first: string; readonly second: string }[];
   /** Index of the client with this name, folded; UNNAMED for null, UNMAPPED where nobody has it. */
   readonly indexOf: (name: string | null) => number;
 }
@@ -89,8 +91,12 @@ export function resolveClients(
     (a, b) => byText(a.client.name, b.client.name) || byText(a.client.id, b.client.id),
   );
   const index = new Map<string, number>();
+  const shared: { name: string; first: string; second: string }[] = [];
   const learn = (name: string, at: number) => {
-    if (name.trim() !== '' && !index.has(fold(name))) index.set(fold(name), at);
+    if (name.trim() === '') return;
+    const known = index.get(fold(name));
+    if (known === undefined) index.set(fold(name), at);
+    else if (known !== at) shared.push({ name: name.trim(), first: entries[known]!.client.id, second: entries[at]!.client.id });
   };
   entries.forEach(({ client }, at) => learn(client.id, at));
   entries.forEach(({ names }, at) => names.forEach((name) => learn(name, at)));
@@ -101,5 +107,5 @@ export function resolveClients(
   const indexOf = (name: string | null) => (name === null ? UNNAMED : (index.get(fold(name)) ?? UNMAPPED));
   const unmapped = [...counts].filter(([name]) => indexOf(name) === UNMAPPED).map(([name, rows]) => ({ name, rows }));
   unmapped.sort((a, b) => b.rows - a.rows || byText(a.name, b.name));
-  return { list: entries.map(({ client }) => client), listed: table !== null, unmapped, indexOf };
+  return { list: entries.map(({ client }) => client), listed: table !== null, unmapped, shared, indexOf };
 }

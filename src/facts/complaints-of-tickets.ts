@@ -31,7 +31,8 @@ function codesMatching(column: Column | undefined, words: readonly string[], spl
   const found = new Set<number>();
   if (column === undefined || wanted.size === 0) return found;
   (column as CodeColumn).dictionary.forEach((word, code) => {
-    const parts = split ? word.toLowerCase().split(/[\s,;|]+/u) : [word.toLowerCase()];
+    const whole = word.toLowerCase();
+    const parts = split ? [whole, ...whole.split(/[,;|]+/u).map((part) => part.trim()), ...whole.split(/[\s,;|]+/u)] : [whole];
     if (parts.some((part) => wanted.has(part))) found.add(code);
   });
   return found;

@@ -31,5 +31,3 @@ export const tables: Readonly<Record<TableName, TableSpec>> = {
   events,
   contracts,
 };
-
-export const tableNames = Object.keys(tables) as TableName[];

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalFormats } from '../../src/exports/formats/canonical.ts';
 import { ticketInText } from '../../src/exports/formats/clockify-detailed.ts';
-import { normalHeader, type Format, type FromColumn, type Gives } from '../../src/exports/formats/format.ts';
+import { namesIn, normalHeader, type Format, type FromColumn, type Gives } from '../../src/exports/formats/format.ts';
 import { formats } from '../../src/exports/formats/index.ts';
+import { surveyBytes } from '../../src/exports/bytes.ts';
+import { sample } from '../../src/exports/read.ts';
+import { findColumn, recognise } from '../../src/exports/recognise.ts';
 import { tables } from '../../src/facts/tables.ts';
+import { fileOf } from '../workspace.ts';
 
 type Names = string | readonly string[] | undefined;
 const listOf = (names: Names): readonly string[] => (names === undefined ? [] : typeof names === 'string' ? [names] : names);
@@ -25,15 +29,9 @@ function headersOf(format: Format): readonly string[] {
   return [...given, ...(format.knows ?? [])];
 }
 
-function has(header: ReadonlySet<string>, name: string): boolean {
-  const wanted = normalHeader(name);
-  return wanted.endsWith('*') ? [...header].some((one) => one.startsWith(wanted.slice(0, -1))) : header.has(wanted);
-}
-
 /** Formats all of whose needs stand in a header. */
 function fitting(header: readonly string[]): readonly string[] {
-  const names = new Set(header.map(normalHeader));
-  return formats.filter(({ needs }) => needs.every((need) => listOf(need).some((name) => has(names, name)))).map(({ id }) => id);
+  return formats.filter((format) => format.needs.every((need) => findColumn(namesIn(format, header), need) !== -1)).map(({ id }) => id);
 }
 
 const sources = (format: Format) =>
@@ -104,7 +102,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, 
   test('turns words into words that the facts know', () => {
     for (const { field, source, spec } of sources(format)) {
       const fixed = 'fixed' in source ? [source.fixed] : [];
-      const words = [...fixed, ...chain(source).flatMap(({ values }) => Object.values(values ?? {}))];
+      const words = [...fixed, ...chain(source).flatMap(({ values }) => Object.values(values ?? {}))].filter((word) => word !== '');
       if (spec?.values !== undefined) expect(spec.values, field).toEqual(expect.arrayContaining(words));
       if (spec?.kind === 'flag') expect(['yes', 'no'], field).toEqual(expect.arrayContaining(words));
       if (spec?.kind === 'number' || spec === undefined)
@@ -197,11 +195,128 @@ const headers: readonly (readonly [id: string, what: string, header: string])[] 
     'Status,Priority,Case Origin,Date/Time Opened,Milestone,Target Date,Completion Date,Target Response (Hours),Elapsed Time (Hours),Your Email Address,Case Number',
   ],
   ['contracted-hours', 'the list', 'Cliente,Pool,Dias,Horas'],
+  [
+    'autotask-tickets',
+    'the grid',
+    'Ticket Number,Title,Description,Account,Resources,Status,Created,Total Hours Worked,Billed Hours,Sub-Issue Type,Issue Type',
+  ],
+  ['autotask-tickets', 'another word for the client', 'Ticket Number,Title,Business Unit,Status,Created,Sub-Issue Type,Issue Type'],
+  [
+    'autotask-template',
+    'with what an import needs',
+    'External (Legacy) Ticket ID,Autotask Ticket Number (updates only),[required] Title,Description,Tags (separate with |),[required] Company,Location,Contact,[required] Status,[required] Priority,[required] Source,Estimated Hours,[required if no Queue] Primary Resource,Role,[required if no Primary Resource] Queue,[required] Ticket Type,Ticket Category,Issue Type,Sub-Issue Type,Create Date/Time,Complete Date/Time,[required] Due Date/Time,First Response Date/Time',
+  ],
+  [
+    'autotask-template',
+    'without',
+    'Autotask Ticket Number (updates only),Title,Company,Contact,Status,Priority,Source,Create Date/Time,Complete Date/Time,Due Date/Time',
+  ],
+  [
+    'autotask-opportunities',
+    'the list',
+    'Company,Opportunity,Opportunity Owner,Account Manager,Opportunity Category,Classification,Stage,Create Date,Projected Close Date,Revenue (Total),Age (in days),Contact,Description,Status,Cost (Total)',
+  ],
+  [
+    'connectwise-opportunities',
+    'the list',
+    'Opportunity #,Opportunity Summary,Company,Contact Name,Stage,Status,Status,Sales Rep,Revenue,Won,Quote Expiration Date',
+  ],
+  [
+    'freshservice-tickets',
+    'the export',
+    'Subject,Type,Status,Urgency,Impact,Priority,Group,Agent,Company,Description,Category,Sub-Category,Item,Source,Resolution Note,Experience Score,Association type,Requester Location,Requester VIP,Ticket Id,Requester Name,Requester Email,Created Time,Due by Time,Resolved Time,Closed Time,Last Updated Time,Initial Response Time,Time Tracked,First Response Time (in Hrs),Resolution Time (in Hrs),Agent interactions,Customer interactions,Resolution Status,First Response Status,Tags,Survey Result,Approval Status,Others,Others',
+  ],
+  [
+    'jira-issues',
+    'all fields',
+    'Summary,Issue key,Issue id,Issue Type,Status,Project key,Project name,Project type,Priority,Resolution,Assignee,Reporter,Created,Updated,Last Viewed,Resolved,Due date,Votes,Labels,Labels,Description,Environment,Watchers,Watchers,Custom field (Organizations),Satisfaction rating,Custom field (Time to first response),Comment,Comment,Parent,Status Category',
+  ],
+  [
+    'jira-issues',
+    'Spanish',
+    'Resumen,Clave de incidencia,Tipo de Incidencia,Estado,Prioridad,Persona asignada,Informador,Creada,Actualizada,Resuelta,Calificación de satisfacción,Campo personalizado (Organizations)',
+  ],
+  [
+    'zammad-tickets',
+    'the report',
+    '#,Title,State,Priority,Group,Owner,Customer,Organization,Create Channel,Sender,Tags,Time Units Total,Created At,Updated At,Closed At,Close Escalation At,Close In Min,First Response At,First Response In Min,Last Contact Customer At',
+  ],
+  [
+    'osticket-tickets',
+    'the default columns',
+    'Ticket Number,Date Created,Subject,From,From Email,Priority,Department,Help Topic,Source,Current Status,Last Updated,SLA Due Date,SLA Plan,Due Date,Closed Date,Overdue,Merged,Linked,Answered,Agent Assigned,Team Assigned,Thread Count,Reopen Count,Attachment Count,Task Count',
+  ],
+  [
+    'glpi-tickets',
+    'a view',
+    'ID,Title,Entity,Status,Last update,Opening date,Priority,Requester - Requester,Assigned to - Technician,Category,Time to resolve',
+  ],
+  ['redmine-issues', 'the default columns', '#,Tracker,Status,Priority,Subject,Assignee,Updated'],
+  ['redmine-issues', 'German', '#,Projekt,Tracker,Status,Priorität,Thema,Autor,Zugewiesen an,Angelegt,Geschlossen am,% erledigt'],
+  ['rt-tickets', 'the default columns', 'id,Subject,Status,Queue,Owner,Priority,Requestors,Created,Told,Last Updated,Time Left'],
+  [
+    'zoho-tickets',
+    'a report',
+    'Ticket Id,Subject,Status (Ticket),Priority (Ticket),Category (Ticket),Ticket Type,Created Time (Ticket),Ticket Closed Time,Ticket Owner,Account Name,Contact Name,Email (Contact),SLA Violation Type,First Response Time in Business Hours,Number of Reopen,Happiness Rating,Team',
+  ],
+  [
+    'intercom-conversations',
+    'the dataset',
+    'Conversation ID,Conversation started at (America/Argentina/Buenos_Aires),Started by,Conversation source,Current conversation state,Team currently assigned,Teammate currently assigned,Last teammate rated,Channel,Ticket type,First response time (seconds),User name,User email,Company name',
+  ],
+  [
+    'intercom-ratings',
+    'the dataset',
+    'Conversation ID,Updated at (Europe/Berlin),Conversation rating,Conversation rating remark,Agent rated type,User name,Company name,Last survey sent',
+  ],
+  [
+    'spiceworks-tickets',
+    'the export',
+    'Ticket Number,Summary,Description,Status,Priority,Category,Request Type,Assigned To,Created By,Created On,Closed On,Organization Name,Organization Host,Site / Office,Link to Ticket',
+  ],
+  [
+    'surveymonkey-responses',
+    'all responses',
+    'Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,First Name,Last Name,Custom Data 1,How satisfied were you?,What did you use?,,',
+  ],
+  [
+    'qualtrics-responses',
+    'the names',
+    'StartDate,EndDate,Status,IPAddress,Progress,Duration (in seconds),Finished,RecordedDate,ResponseId,RecipientLastName,RecipientFirstName,RecipientEmail,ExternalReference,LocationLatitude,LocationLongitude,DistributionChannel,UserLanguage,Q1,Q2',
+  ],
+  ['google-forms', 'a form', 'Timestamp,Username,How satisfied were you? (1-5),Comments'],
+  ['microsoft-forms', 'a form', 'ID,Start time,Completion time,Email,Name,How satisfied were you?,Comments'],
+  ['typeform-responses', 'a form', '#,How was it?,Start Date (UTC),Submit Date (UTC),Network ID'],
+  [
+    'harvest-time',
+    'the report',
+    'Date,Client,Project,Project Code,Task,Notes,Hours,Billable?,Invoiced?,Approved?,First Name,Last Name,Employee Id,Roles,Employee?,Billable Rate,Billable Amount,Cost Rate,Cost Amount,Currency,External Reference URL',
+  ],
+  [
+    'harvest-time',
+    'hours rounded, no money',
+    'Date,Client,Project,Project Code,Task,Notes,Hours,Hours Rounded,Billable?,First Name,Last Name,Department,Employee?',
+  ],
+  ['toggl-detailed', 'the report', 'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (USD)'],
+  [
+    'kimai-timesheet',
+    'the export',
+    'Date,From,To,Duration,Currency,Price,Internal price,Hourly price,Fixed price,Name,User,E-mail,Staff number,Customer,Project,Activity,Description,Billable,Tags,Type,category,Account,Project number,VAT-ID,Order number',
+  ],
 ];
 
 describe('a header', () => {
   test.each(headers)('%s: %s', (id, _, header) => {
     expect(fitting(header.split(','))).toEqual([id]);
+  });
+
+  test.each(headers)('is recognised as %s: %s', async (id, _, header) => {
+    for (const delimiter of [',', ';', '\t']) {
+      const file = fileOf('x.csv', `${header.split(',').join(delimiter)}\r\n`);
+      const survey = await surveyBytes(file, undefined);
+      const found = recognise(file.name, await sample(file, survey), undefined);
+      expect('format' in found ? [found.format.id, found.delimiter] : found).toEqual([id, delimiter]);
+    }
   });
 
   test('stands here for every format', () => {
@@ -213,18 +328,10 @@ describe('a header', () => {
   });
 
   test.each([
-    ['Typeform', '#,How was it?,Start Date (UTC),Submit Date (UTC),Network ID'],
-    ['Redmine', '#,Tracker,Status,Priority,Subject,Assignee,Updated,Created'],
-    ['Autotask', 'Ticket Number,Title,Account,Resources,Status,Created,Total Hours Worked,Sub-Issue Type,Issue Type'],
-    ['Toggl', 'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags'],
-    [
-      'Freshservice',
-      'Subject,Type,Status,Urgency,Impact,Priority,Group,Agent,Company,Ticket Id,Requester Name,Created Time,Due by Time,Resolved Time,Closed Time,Last Updated Time,Initial Response Time,Resolution Status,Survey Result',
-    ],
+    ['a sheet with a time stamp', 'Timestamp,Name,Amount'],
     ['a weighbridge', 'Ticket #,Company,Vehicle,Gross,Tare,Net,Date'],
     ['ConnectWise notes', 'SR_Detail_RecID,SR_Service_RecID,Contact_RecID,Detail_Notes,Internal_Flag,Date_Created_UTC'],
     ['ConnectWise report time', 'SR_Service_RecID,Hours_Actual,Date_Start'],
-    ['ConnectWise opportunities', 'Opportunity #,Opportunity Summary,Company,Contact Name,Stage,Status,Sales Rep,Revenue'],
   ])('of %s fits none', (_, header) => {
     expect(fitting(header.split(','))).toEqual([]);
   });

@@ -17,6 +17,9 @@ describe('readInstant', () => {
     ['02/Mar/26 12:05 PM', '2026-03-02T12:05:00.000Z', false, 'twelve at noon is hour twelve'],
     ['13/08/2026, 10:07', '2026-08-13T10:07:00.000Z', false, 'a comma between day and time'],
     ['24 Apr 2026 09:12 AM', '2026-04-24T09:12:00.000Z', false, 'a month by name'],
+    ['19/ene/26 12:47 PM', '2026-01-19T12:47:00.000Z', false, 'a month in Spanish'],
+    ['03/août/2026 08:05', '2026-08-03T08:05:00.000Z', false, 'a month with an accent'],
+    ['3-juil.-2026', '2026-07-03T00:00:00.000Z', false, 'a month told by four letters'],
     ['31.12.2025', '2025-12-31T00:00:00.000Z', false, 'dots'],
   ])('%s', (text, at, absolute) => {
     expect(read(text)).toMatchObject({ at, absolute });
@@ -33,6 +36,8 @@ describe('readInstant', () => {
     ['0000-00-00', 'a stand-in for missing'],
     ['1/1/1900', 'before the year 1970'],
     ['1,234', 'a number'],
+    ['3/jui/26', 'two months begin so'],
+    ['3/foo/26', 'no month'],
     ['tomorrow', 'a word'],
     ['2026-03-02 09:14 or so', 'words behind'],
   ])('%s is refused: %s', (text) => {

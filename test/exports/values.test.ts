@@ -8,6 +8,10 @@ describe('readNumber', () => {
     ['1.234,5', ',', 1234.5, 'dots group, a comma marks the decimals'],
     ['7,5', ',', 7.5, 'a decimal comma'],
     ['-30', '.', -30, 'a sign'],
+    ['7,5', 'either', 7.5, 'a comma before one digit'],
+    ['1.234,50', 'either', 1234.5, 'a comma before two digits'],
+    ['1,234', 'either', 1234, 'a comma before three digits groups'],
+    ['1,234.5', 'either', 1234.5, 'the dot otherwise'],
   ] as const)('%s with decimal %s', (text, decimal, value, _ruling) => {
     expect(readNumber(text, decimal)).toBe(value);
   });

@@ -2,7 +2,8 @@ import type { TableName } from '../../facts/table.ts';
 
 /**
  * One export of one tool, as data. Header names are written as the tool writes them; they are compared
- * without regard to case, white space or a trailing blank. A name that ends in `*` stands for any header that begins so.
+ * without regard to case, white space or a trailing blank. A name that ends in `*` stands for any header that begins so,
+ * one between two `*` for any that contains it. Of headers that stand several times in a file the first filled cell is read.
  */
 export interface Format {
   /** Permanent, `[a-z0-9-]+`; stands in files.csv. */
@@ -20,10 +21,17 @@ export interface Format {
   readonly dateOrder?: 'day-first' | 'month-first';
   /** IANA zone of times that carry none, where the tool fixes it. */
   readonly zone?: string;
-  /** Decimal mark of numbers; `.` otherwise. */
-  readonly decimal?: ',' | '.';
-  /** Rows to leave out as not data: a row is dropped where the column's cell matches. */
+  /** Decimal mark of numbers; `.` otherwise. `either`: a comma before the last one or two digits is the mark too. */
+  readonly decimal?: ',' | '.' | 'either';
+  /** What may stand before a header's name and is no part of it; it is taken off before headers are compared. */
+  readonly headerPrefix?: RegExp;
+  /** The record below the header says in words what its columns hold; a header not known by name has these words added to it. */
+  readonly labelled?: true;
+  /** Quotes are text like any other: the tool never puts a cell between quotes. */
+  readonly unquoted?: true;
+  /** Rows to leave out as not data, before anything else of them is looked at: a row is dropped where the column's cell matches. */
   readonly notData?: readonly { readonly column: string; readonly matches: RegExp }[];
+  /** Facts that a row gives; none in an export that is known and that no figure reads. */
   readonly gives: readonly Gives[];
 }
 
@@ -32,7 +40,7 @@ export interface Gives {
   readonly table: TableName;
   readonly fields: Readonly<Record<string, FieldSource>>;
   /** The row gives this fact only where this column's cell matches (or, with `not`, does not match). */
-  readonly when?: { readonly column: string; readonly matches: RegExp; readonly not?: true };
+  readonly when?: { readonly column: string | readonly string[]; readonly matches: RegExp; readonly not?: true };
   /** A column that counts the changes of a row: the higher wins where two states carry the same update time. */
   readonly sequence?: string;
   /** Rows with the same id complete one another instead of replacing one another. */
@@ -57,6 +65,10 @@ export interface FromColumn {
   readonly missing?: readonly string[];
   /** The zone of this column, where it differs from the file's. */
   readonly zone?: string;
+  /** The header names its zone in brackets at its end: `Updated at (Europe/Berlin)`. */
+  readonly zoneInHeader?: true;
+  /** Of a header that stands several times all filled cells are read, joined by blanks, not the first alone. */
+  readonly all?: true;
   /** Unit of a number or duration cell: it is brought to the unit of the facts. A cell such as 1:30 or 01:30:00 is read as hours, minutes (and seconds). */
   readonly unit?: 'seconds' | 'minutes' | 'hours';
   /** The cell is a duration that runs from this instant field of the same row; the field is the instant at its end. */
@@ -73,4 +85,10 @@ export function normalHeader(header: string): string {
     .replace(/[\s\u00a0\ufeff]+/gu, ' ')
     .trim()
     .toLowerCase();
+}
+
+/** The headers of a file as they are compared with the names of this format. */
+export function namesIn(format: Format, header: readonly string[]): readonly string[] {
+  const { headerPrefix } = format;
+  return header.map((one) => normalHeader(headerPrefix === undefined ? one : one.trim().replace(headerPrefix, '')));
 }

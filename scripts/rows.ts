@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { planRows, rowsIn, type RowsPlan } from '../src/exports/rows.ts';
+import { issue, say, type Issue } from '../src/issue.ts';
+import { exportFile } from '../src/load.ts';
+import { Misuse, oneLine, run } from './command.ts';
+import { grouped } from './summary.ts';
+
+async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+}
+
+const told = (issues: readonly Issue[]): string => issues.map((one) => `${oneLine(say(one))}\n`).join('');
+
+function summary(name: string, { survey, dialect, headerLine }: RowsPlan, counts: { accepted: number; refused: number; notData: number }): string {
+  const delimiter = dialect.delimiter === '\t' ? 'tab' : `"${dialect.delimiter}"`;
+  const assumed = `${survey.encoding}, delimiter ${delimiter}, column names on line ${headerLine}`;
+  const counted = `${grouped(counts.accepted)} accepted, ${grouped(counts.refused)} refused, ${grouped(counts.notData)} not data`;
+  return `${oneLine(name)}: ${assumed}: ${counted}\n`;
+}
+
+async function rows(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new Misuse(`${path}: there is no such file`);
+  if (!found.isFile()) throw new Misuse(`${path}: this is not a file`);
+  const name = basename(path);
+  const refused = (one: Issue): Promise<void> => write(process.stderr, told([one]));
+  try {
+    const file = await exportFile(dirname(path), path);
+    const plan = await planRows(file);
+    if ('code' in plan) {
+      await refused(plan);
+      return 1;
+    }
+    const counts = { accepted: 0, refused: 0, notData: 0 };
+    for await (const batch of rowsIn(file, plan)) {
+      await write(process.stderr, told(batch.issues));
+      await write(process.stdout, batch.csv);
+      counts.accepted += batch.accepted;
+      counts.refused += batch.refused;
+      counts.notData += batch.notData;
+    }
+    await write(process.stderr, summary(name, plan, counts));
+    return 0;
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === undefined || !/^(E[A-Z]+|Z_[A-Z_]+)$/.test(code)) throw cause;
+    await refused(issue('file-unreadable', { file: name, detail: (cause as Error).message }));
+    return 1;
+  }
+}
+
+/** `npm run rows -- FILE`: the accepted rows of any CSV as plain CSV, header as found; everything else on standard error. */
+await run({ name: 'rows', options: {}, operand: 'FILE' }, (given) => rows(resolve(given.FILE!)));

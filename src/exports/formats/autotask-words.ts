@@ -1,0 +1,19 @@
+import type { FromColumn } from './format.ts';
+
+/** Autotask's status words; firms add their own. A ticket has one end, Complete. */
+export const autotaskStatus: FromColumn = {
+  from: 'Status',
+  values: {
+    New: 'open',
+    'In Progress': 'open',
+    'Waiting Customer': 'waiting',
+    'Waiting Materials': 'waiting',
+    'Waiting Vendor': 'waiting',
+    Complete: 'closed',
+  },
+};
+
+/** The first of the people in a cell such as `Doe, Jane, Smith, Al`. */
+export function firstPerson(column: string): FromColumn {
+  return { from: column, capture: /^([^,;]+(?:, ?[^,;]+)?)/ };
+}

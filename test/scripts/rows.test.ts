@@ -1,0 +1,78 @@
+import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { fixtures } from '../workspace.ts';
+import { runNode } from './processes.ts';
+
+const ROWS = join(import.meta.dirname, '..', '..', 'scripts', 'rows.ts');
+const folder = mkdtempSync(join(tmpdir(), 'rows-'));
+const rows = (...args: readonly string[]) => runNode([ROWS, ...args]);
+const put = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('accepted rows on standard output, everything else on standard error', { timeout: 20_000 }, async () => {
+  const ended = await rows(put('a.csv', 'Report\n\nid;name\r\n1;"a;b"\r\n2\r\n3;c, d\r\n4;=1+1\r\n'));
+  expect(ended).toEqual({
+    code: 0,
+    out: 'id,name\n1,a;b\n3,"c, d"\n4,=1+1\n',
+    err:
+      'a.csv: line 1: "Report": this line is not a row of the table (it stands above the column names); it was left out; nothing, unless it should be one\n' +
+      'a.csv: line 5: "2": the row has another number of cells than the header (1 cell instead of 2); the row was left out; correct the row in the tool or in the file\n' +
+      'a.csv: utf-8, delimiter ";", column names on line 3: 3 accepted, 1 refused, 1 not data\n',
+  });
+});
+
+test('a recognised export, and a packed one', { timeout: 20_000 }, async () => {
+  const cut = await rows(join(fixtures, 'cut-in-quote', 'exports', 'tickets.csv'));
+  expect([cut.code, cut.out.split('\n').length]).toEqual([0, 6]);
+  expect(cut.err).toMatch(/^tickets\.csv: line 6: .* never closed \(lines 6 to 7\)/);
+  const packed = await rows(put('b.csv.gz', gzipSync('a,b\n1,2\n')));
+  expect([packed.code, packed.out]).toEqual([0, 'a,b\n1,2\n']);
+});
+
+test.each([
+  ['empty.csv', '', /the file holds no rows/],
+  ['login.csv', '<!DOCTYPE html><html></html>', /the file is not a CSV export \(it is a web page/],
+  ['unclear.csv', 'a;b,c;d\n1;2,3;4\n', /it cannot be known how the cells of this file are divided \("," and ";" fit equally well\)/],
+  ['broken.csv', Buffer.concat([gzipSync('a,b\n1,2\n'.repeat(1000)).subarray(0, 30)]), /the file cannot be read/],
+])('%s is refused as a whole', { timeout: 20_000 }, async (name, content, said) => {
+  const { code, out, err } = await rows(put(name, content));
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(said);
+  expect(err.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test.each([
+  ['no file', [], /^rows: Name one FILE; use: npm run rows -- FILE$/m],
+  ['two files', ['a', 'b'], /Name one FILE/],
+  ['a file that is not there', [join(folder, 'none.csv')], /there is no such file/],
+  ['a folder', [folder], /this is not a file/],
+  ['an option', ['--fast', 'a'], /Unknown option '--fast'/],
+])('%s is a wrong use', { timeout: 20_000 }, async (_, args, said) => {
+  const { code, out, err } = await rows(...args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(said);
+});
+
+test('a large file is not held in memory', { timeout: 60_000 }, async () => {
+  const path = join(folder, 'large.csv');
+  const stream = createWriteStream(path);
+  stream.write('id,subject,note\n');
+  const block = 'T-1,a printer that does not print,"some note, and more"\n'.repeat(20_000);
+  for (let at = 0; at < 55; at++) if (!stream.write(block)) await once(stream, 'drain');
+  stream.end();
+  await once(stream, 'close');
+  const { code, err } = await runNode([
+    '--max-old-space-size=48',
+    '-e',
+    `process.stdout.write = () => true; process.argv.push(${JSON.stringify(path)}); process.argv.splice(1, 0, 'rows'); import(${JSON.stringify(ROWS)})`,
+  ]);
+  expect(code).toBe(0);
+  expect(err).toContain('1,100,000 accepted');
+});
