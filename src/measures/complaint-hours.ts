@@ -133,9 +133,10 @@ function entries(context: Context, aboutComplaints: boolean): Population | null 
   const table = context.facts.tables.time_entries;
   const [started, minutes] = ['started_at', 'minutes'].map((field) => table && numbers(table, field));
   const about = complaintsTimed(context);
-  const formal = complaintsOf(context)?.formal;
-  if (!table || !started || !minutes || (aboutComplaints && (about === null || formal === undefined))) return null;
-  const isAbout = (row: number) => complaintsOfEntry(about!, row).some((complaint) => formal![complaint] === 1);
+  const complaints = complaintsOf(context);
+  if (!table || !started || !minutes || (aboutComplaints && (about === null || complaints === null))) return null;
+  const isAbout = (row: number) =>
+    complaintsOfEntry(about!, row).some((complaint) => complaints!.formal[complaint] === 1 && complaints!.received[complaint]! < context.end);
   return populationOf(context, table, {
     leftOut: [
       [AFTER, (row) => !(started[row]! < context.end)],

@@ -45,7 +45,7 @@ const byTickets: Measure = {
   id: 'D1-rate',
   title: 'Formal complaints per 100 closed tickets',
   question: 'How often does our work end in a formal complaint?',
-  definition: 'Formal complaints received for every 100 tickets closed in the same period.',
+  definition: 'Formal complaints received for every 100 tickets closed in the same period. Only tickets raised by a person count.',
   formula: '100 × formal complaints ÷ tickets closed',
   unit: 'per 100 closed tickets',
   inputs: [...INPUTS, 'tickets.closed_at', 'tickets.resolved_at'],

@@ -2,6 +2,7 @@ import { beforeAfter, type BeforeAfter, type Span } from './before-after.ts';
 import { complaintTime, courtesyTime, type ComplaintTime, type CourtesyTime } from './cost-inputs.ts';
 import type { Figures } from './grid.ts';
 import type { Context } from './measure.ts';
+import { endedTables } from './observed.ts';
 import { programmeStart } from './programme-start.ts';
 import { rateDifference, type Interval } from './statistics.ts';
 import type { Signal } from './xmr.ts';
@@ -23,7 +24,7 @@ export interface Cost {
   readonly perComplaint: ComplaintTime;
   /** Courtesy, null where no contacts are kept. */
   readonly courtesy: CourtesyTime | null;
-  /** The signal that lets a change be claimed, on the side of the change; null = no change can be told from chance. */
+  /** The signal that lets a change be claimed: on the side of the change, whose interval excludes zero; null = no change can be told from chance. */
   readonly signal: Signal | null;
   readonly claimed: boolean;
   /** Complaints avoided (negative: added) a week, and what they would have cost; null unless claimed. */
@@ -59,8 +60,10 @@ function costOf(figures: Figures, context: Context): Cost | null {
   if (history === null || now === null) return null;
   const perComplaint = complaintTime(context, now.from, now.to);
   const courtesy = courtesyTime(context, now);
-  const signal = claimedSignal(history);
-  const avoided = signal === null ? null : avoidedAWeek(history.baseline!, now);
+  const shown = ended(context) ? null : claimedSignal(history);
+  const difference = shown === null ? null : avoidedAWeek(history.baseline!, now);
+  const avoided = difference !== null && difference.low * difference.high > 0 ? difference : null;
+  const signal = avoided === null ? null : shown;
   const returned = avoided && scaled(avoided, perComplaint.mean, 0);
   const spent = courtesy?.hoursAWeek ?? null;
   return {
@@ -78,6 +81,12 @@ function costOf(figures: Figures, context: Context): Cost | null {
     ratio: returned && spent !== null && spent > 0 ? returned.value / spent : null,
     breakEven: spent === null ? null : spent / perComplaint.mean,
   };
+}
+
+/** Whether the complaints or what they are counted against stop before the as-of day: their silence is no fall. */
+function ended(context: Context): boolean {
+  const tables = endedTables(context);
+  return (['complaints', 'contacts', 'tickets'] as const).some((table) => tables.has(table));
 }
 
 /** A signal in the weekly rates on the side to which the rate moved, and only with a baseline and an exposure now. */

@@ -1,13 +1,27 @@
+import { afterAnswers } from './after-answers.ts';
+import { commitments } from './commitments.ts';
 import { complaintWork } from './complaint-hours.ts';
 import { complaints } from './complaints.ts';
+import { conduct } from './conduct.ts';
+import { contactBalance } from './contact-balance.ts';
 import { contact } from './contact.ts';
+import { repeated } from './double-failures.ts';
+import { followUps } from './follow-up.ts';
 import type { Measure } from './measure.ts';
+import { monthlyReports } from './monthly-reports.ts';
+import { promises } from './promises.ts';
 import { programme } from './programme.ts';
+import { paradox } from './recovery-paradox.ts';
 import { confirmation, recovery } from './recovery.ts';
 import { response } from './response.ts';
+import { retention } from './retention.ts';
+import { reviews } from './reviews.ts';
 import { satisfaction } from './satisfaction.ts';
 import { scope } from './scope.ts';
+import { service } from './service.ts';
 import { steps } from './steps.ts';
+import { vendor } from './vendor.ts';
+import { visits } from './visits.ts';
 import { courtesyWorth } from './worth.ts';
 
 /** All measures in report order. A derived one stands after those it reads where these are derived too. */
@@ -23,4 +37,18 @@ export const measures: readonly Measure[] = [
   ...recovery,
   ...steps,
   ...confirmation,
+  ...commitments,
+  ...repeated,
+  ...paradox,
+  ...afterAnswers,
+  ...promises,
+  ...visits,
+  ...service,
+  ...contactBalance,
+  ...followUps,
+  ...reviews,
+  ...monthlyReports,
+  ...retention,
+  ...vendor,
+  ...conduct,
 ];

@@ -37,3 +37,33 @@ function firstDay(context: Context, name: TableName, field: string): number {
   }
   return first < Infinity ? dayOf(first, context.zone) : Infinity;
 }
+
+/** Rows that a table would have had after its last one, at its own rate, before it counts as ended: by chance one in 20,000. */
+const SURELY_MISSING = 10;
+const FEWEST_ROWS = 30;
+/** Days without a row that holidays explain. */
+const QUIET_DAYS = 21;
+
+/**
+ * The last day of each table that ends before the as-of day while its rows came too often for the silence to be chance:
+ * an export that was not renewed. A table that goes on, was silent for three weeks at most, or has fewer than thirty
+ * rows is absent.
+ */
+export const endedTables: (context: Context) => ReadonlyMap<TableName, number> = once((context) => {
+  const days = new Map<TableName, number>();
+  for (const [name, first] of firstDays(context)) {
+    const { rows } = context.facts.tables[name]!;
+    const last = lastDay(context, name);
+    const expected = (rows / (last - first + 1)) * (context.asOf - last);
+    if (rows >= FEWEST_ROWS && context.asOf - last > QUIET_DAYS && expected > SURELY_MISSING) days.set(name, last);
+  }
+  return days;
+});
+
+function lastDay(context: Context, name: TableName): number {
+  let last = -Infinity;
+  for (const field of ANCHORS[name]!) {
+    for (const instant of numbers(context.facts.tables[name]!, field) ?? []) if (instant > last && instant < context.end) last = instant;
+  }
+  return dayOf(last, context.zone);
+}

@@ -112,7 +112,7 @@ const discipline: Measure = {
   id: 'A3-rate',
   title: 'Surveys sent per 100 closed tickets',
   question: 'Do we ask after the work is done, every time?',
-  definition: 'Surveys about satisfaction sent for every 100 tickets closed in the same period.',
+  definition: 'Surveys about satisfaction sent for every 100 tickets closed in the same period. Only tickets raised by a person count.',
   formula: '100 × surveys sent ÷ tickets closed',
   unit: 'per 100 closed tickets',
   inputs: ['surveys.sent_at', 'tickets.closed_at', 'tickets.resolved_at'],
@@ -141,7 +141,8 @@ const delay: Measure = {
     surveysSent(context, ({ sent, ticket }) => {
       const ends = ticketsOf(context)?.closed ?? null;
       if (ends === null || sent === null) return null;
-      const closed = Float64Array.from(ticket, (row) => ends[row] ?? NaN);
+      const merged = ticketsOf(context)!.merged;
+      const closed = Float64Array.from(ticket, (row) => (merged[row] === 1 ? NaN : (ends[row] ?? NaN)));
       return {
         leftOut: [
           [NO_CLOSED_TICKET, (row) => Number.isNaN(closed[row])],

@@ -38,6 +38,72 @@ export const OTHER_CHANNEL = 'another channel';
 export const NO_MINUTES = 'no minutes';
 export const NO_COMPLAINT = 'not about a formal complaint';
 
+export const NOT_DUE = 'not due by the as-of day';
+export const OTHER_KIND = 'of another kind';
+export const NO_KIND = 'nothing says of what kind';
+export const IN_TIME = 'kept in time';
+export const NOT_KEPT = 'not kept by the as-of day';
+export const NOT_MADE = 'nothing says when it was made';
+export const NOT_ASKED = 'the client asked for no time';
+export const NO_LEAD = 'due when it was made, or before';
+export const UNRECORDED = 'nothing records it';
+export const NOT_CALLED = 'not called back by the as-of day';
+
+export const NO_WINDOW = 'no window given';
+export const WINDOW_OPEN = 'its window not over by the as-of day';
+export const CANCELLED = 'cancelled';
+export const NOT_CANCELLED = 'not cancelled by the as-of day';
+export const NO_OUTCOME = 'nothing says whether we came';
+export const NO_ARRIVAL = 'no arrival by the as-of day';
+export const OTHER_SIDE = 'arrived within the window, or on its other side';
+export const NO_VISIT = 'no arrival on site';
+export const NO_CHANNEL = 'nothing says how';
+export const NO_DAY = 'nothing says for when it was agreed';
+
+export const BEFORE_CONTACTS = 'opened before contacts were kept';
+export const SHORT = 'open for too short a time';
+export const NO_EXPECTATION = 'the client was told no time';
+export const EXPECTATION_MISSED = 'not solved by the time told';
+export const YOUNG_CLOSING = 'closed so lately that it may still come back';
+export const NO_HANDOFFS = 'nothing says how often it changed hands';
+export const NO_AGENT = 'nothing says who had it first and last';
+export const NOT_VENDOR = 'not caused by a maker or supplier, as far as anything says';
+export const NO_STATUS = 'no status';
+export const NO_TICKET_TARGET = 'about no solved ticket with a target time';
+export const OTHER_OUTCOME = 'of another outcome';
+
+export const INWARD = 'not begun by us, as far as anything says';
+export const ABOUT_TICKET = 'about a ticket';
+export const NO_SENTIMENT = 'nothing says how it felt or what it was about';
+export const OTHER_MOOD = 'of another mood';
+export const NO_CONTACT_BEFORE = 'no contact with the client before it';
+export const NO_PREFERENCE = 'nothing says how the client likes to be reached';
+
+export const YOUNG_PART = 'replaced so lately that there is time to follow up';
+export const NO_FAILURE = 'did not fail again by the as-of day';
+export const LATE_FAILURE = 'failed again after more than 60 days';
+export const NO_FINDER = 'nothing says who noticed';
+export const NOT_REVIEW = 'not a review';
+export const NOT_HELD = 'not held by the as-of day';
+export const FIRST_REVIEW = 'the first review on record with the client';
+export const NO_CLIENT = 'of no client';
+export const NO_MONTH = 'about no month';
+export const BEFORE_END = 'sent before the month was over';
+
+export const NOT_COMMITTED = 'nothing was committed to by the as-of day';
+export const NO_COMMITTED_DAY = 'no day was given for it';
+export const FIRST_FAILURE = 'no complaint about the same before it';
+export const NO_CAUSE = 'no cause';
+export const OTHER_CAUSE = 'of another cause';
+export const NOT_REOPENED = 'not reopened by the as-of day';
+export const YOUNG_ANSWER = 'under 24 hours old';
+export const STAND_IN_TIME = 'no answer time of its own';
+export const BEFORE_CONTACTS_KEPT = 'before contacts were kept';
+
+export const NO_VENDOR_WORD = 'nothing says whether a maker or supplier caused it';
+export const NO_CAUSED_TICKET = 'about no ticket caused by a maker or supplier';
+export const NO_VERDICT = 'nothing says whether it was accepted';
+
 /** The exclusions of a measure, with the one that every measure has. */
 export function leaves(...reasons: readonly string[]): readonly string[] {
   return [...reasons, TOO_OLD];

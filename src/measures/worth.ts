@@ -4,7 +4,7 @@ import type { DerivedCell, Measure } from './measure.ts';
 const INPUTS = ['A9', 'A10', 'A11-count', 'A11-rate', 'D1-rate', 'A12-logged'];
 const WHEN =
   'It is a figure a week for the weeks since the courtesy programme began, without a start for the last 13 weeks. It stands in the window, for the firm only.';
-const CLAIM = 'It has a value only when a process signal in the weekly rates tells the change from chance. It shows the timing, not the cause.';
+const CLAIM = 'It has a value only when the weekly rates show a signal and the interval of the change excludes zero. It shows the timing, not the cause.';
 
 function worth(words: Pick<Measure, 'id' | 'title' | 'question' | 'definition' | 'formula' | 'unit'>, cellOf: (cost: Cost) => DerivedCell | null): Measure {
   return {

@@ -24,7 +24,7 @@ export function factsOf(rows: Rows, clients?: readonly (Partial<Client> & { read
   const entries = Object.entries(rows).map(([name, some]) => [name, tableOf(name as TableName, some, indexOf)]);
   return {
     tables: Object.fromEntries(entries),
-    clients: { list, listed: clients !== undefined, unmapped: [], indexOf },
+    clients: { list, listed: clients !== undefined, unmapped: [], shared: [], indexOf },
     files: [],
     newest: NaN,
   };

@@ -1,0 +1,105 @@
+import { codes, numbers, type FactTable } from '../facts/table.ts';
+import { dayOf } from '../time/weeks.ts';
+import { contactsOf } from './contacts-columns.ts';
+import type { Context } from './measure.ts';
+import { once } from './once.ts';
+import { quantile } from './statistics.ts';
+import { neverCounted, ticketsNamed, ticketsOf } from './tickets-columns.ts';
+
+/** Tickets open at the as-of day. */
+export interface Backlog {
+  readonly open: number;
+  /** Open for more than 14 days and untouched for more than 7; null where nothing records what is done in between. */
+  readonly abandoned: number | null;
+  /** Milliseconds that the one in the middle has been open, and the oldest; null without any. */
+  readonly median: number | null;
+  readonly oldest: number | null;
+  /** Ages in ms, ascending. */
+  readonly ages: readonly number[];
+}
+
+export interface OpenTicket {
+  /** Row of the ticket, and index of its client, UNNAMED or UNMAPPED. */
+  readonly row: number;
+  readonly client: number;
+  /** Local day on which it was opened, and milliseconds since. */
+  readonly opened: number;
+  readonly age: number;
+  /** Milliseconds since anything was recorded about it. */
+  readonly untouched: number;
+  readonly abandoned: boolean;
+}
+
+const DAY = 86_400_000;
+const LONG = 14 * DAY;
+const UNTOUCHED = 7 * DAY;
+const OVER: ReadonlySet<string> = new Set(['resolved', 'closed', 'unresolved', 'merged']);
+
+/** The tickets open at the as-of day, the oldest first; null where nothing says when tickets are opened or closed. */
+export const openTickets: (context: Context) => readonly OpenTicket[] | null = once((context) => {
+  const tickets = ticketsOf(context);
+  if (tickets === null || tickets.opened === null || tickets.closed === null) return null;
+  const { opened, closed, table } = tickets;
+  const [over, rules, touched] = [overWithoutTime(table), neverCounted(tickets), lastTouched(context)];
+  const found: OpenTicket[] = [];
+  for (let row = 0; row < table.rows; row++) {
+    if (!(opened[row]! < context.end) || !Number.isNaN(closed[row]) || over(row) || rules.some(([, holds]) => holds(row))) continue;
+    const age = context.end - opened[row]!;
+    const untouched = touched === null ? NaN : context.end - Math.max(opened[row]!, touched[row]!);
+    const abandoned = age > LONG && untouched > UNTOUCHED;
+    found.push({ row, client: table.client[row]!, opened: dayOf(opened[row]!, context.zone), age, untouched, abandoned });
+  }
+  return found.toSorted((a, b) => b.age - a.age || a.row - b.row);
+});
+
+/** The backlog at the as-of day: of a client by its index, of the firm by -1; null where it is not known. */
+export const backlog: (context: Context) => ((client: number) => Backlog) | null = once((context) => {
+  const tickets = openTickets(context);
+  if (tickets === null) return null;
+  const known = new Map<number, OpenTicket[]>([[-1, [...tickets]]]);
+  for (const ticket of tickets) {
+    if (ticket.client < 0) continue;
+    const own = known.get(ticket.client);
+    if (own === undefined) known.set(ticket.client, [ticket]);
+    else own.push(ticket);
+  }
+  return (client) => summary(known.get(client) ?? [], lastTouched(context) !== null);
+});
+
+function summary(tickets: readonly OpenTicket[], touchKnown: boolean): Backlog {
+  const ages = tickets.map(({ age }) => age).toSorted((a, b) => a - b);
+  const abandoned = touchKnown ? tickets.filter((ticket) => ticket.abandoned).length : null;
+  return { open: ages.length, abandoned, median: ages.length === 0 ? null : quantile(ages, 0.5), oldest: ages.at(-1) ?? null, ages };
+}
+
+/**
+ * Last instant up to the as-of day at which anything is recorded about each ticket, -Infinity without one; null where
+ * neither updates, contacts nor time entries are. A ticket changed after the as-of day hides what came before: it counts as touched.
+ */
+const lastTouched: (context: Context) => Float64Array | null = once((context) => {
+  const tickets = ticketsOf(context)!;
+  const last = new Float64Array(tickets.table.rows).fill(-Infinity);
+  const touch = (row: number, at: number): void => {
+    if (row >= 0 && at > last[row]!) last[row] = Math.min(at, context.end);
+  };
+  const updated = numbers(tickets.table, 'updated_at');
+  updated?.forEach((at, row) => touch(row, at));
+  for (const field of ['first_response_at', 'first_human_response_at', 'reopened_at']) numbers(tickets.table, field)?.forEach((at, row) => touch(row, at));
+  const contacts = contactsOf(context);
+  const { time_entries: entries } = context.facts.tables;
+  let kept = updated !== null;
+  for (const [table, at] of [[contacts?.table, contacts?.at] as const, [entries, entries && numbers(entries, 'started_at')] as const]) {
+    if (!table || !at || codes(table, 'ticket_id') === null) continue;
+    kept = true;
+    ticketsNamed(context, table).forEach((ticket, row) => at[row]! < context.end && touch(ticket, at[row]!));
+  }
+  return kept ? last : null;
+});
+
+/** Tickets whose status says that they are over while no column says since when. */
+function overWithoutTime(table: FactTable): (row: number) => boolean {
+  const status = codes(table, 'status');
+  const over = status?.dictionary.map((word) => OVER.has(word)) ?? [];
+  const ends = ['resolved_at', 'closed_at'].map((field) => numbers(table, field));
+  return (row) => (over[status?.codes[row] ?? -1] ?? false) && ends.every((end) => Number.isNaN(end?.[row] ?? NaN));
+}

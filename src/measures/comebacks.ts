@@ -1,0 +1,117 @@
+import { fold } from '../facts/clients.ts';
+import { codes, numbers } from '../facts/table.ts';
+import { contactsOf } from './contacts-columns.ts';
+import { upTo } from './complaints-columns.ts';
+import type { Context, Measure, Population } from './measure.ts';
+import { populationOf } from './population.ts';
+import { leaves, MACHINE, MERGED, NOT_CLOSED, YOUNG_CLOSING } from './reasons.ts';
+import { neverCounted, ticketsNamed, ticketsOf, type Tickets } from './tickets-columns.ts';
+import { lastBefore, timelines } from './timelines.ts';
+
+const DAY = 86_400_000;
+const UNDATED = 'A reopening counts where nothing says how soon it came.';
+
+/** Whether a ticket (by its row) came back within some days after it was closed. */
+type CameBack = (row: number, closed: number, days: number) => boolean;
+
+/** Whether a ticket was reopened; null where no export says it. */
+function reopenings(context: Context, { table }: Tickets): CameBack | null {
+  const [column, counts] = [numbers(table, 'reopened_at'), numbers(table, 'reopened_count')];
+  if (column === null && counts === null) return null;
+  const at = upTo(context, column, table.rows);
+  return (row, closed, days) => {
+    if (Number.isNaN(column?.[row] ?? NaN)) return (counts?.[row] ?? 0) > 0;
+    return at[row]! - closed <= days * DAY;
+  };
+}
+
+/** Whether the requester of a ticket came back to us, about no other ticket; null where contacts do not say who spoke. */
+function returns(context: Context, { table }: Tickets): CameBack | null {
+  const contacts = contactsOf(context);
+  const [direction, speaker] = ['direction', 'requester'].map((field) => contacts && codes(contacts.table, field));
+  const requester = codes(table, 'requester');
+  if (contacts === null || !direction || !speaker || requester === null) return null;
+  const people = new Map<string, number>();
+  for (const name of requester.dictionary) if (!people.has(fold(name))) people.set(fold(name), people.size);
+  const spoke = speaker.dictionary.map((name) => people.get(fold(name)) ?? -1);
+  const asked = requester.dictionary.map((name) => people.get(fold(name))!);
+  const inward = direction.dictionary.indexOf('in');
+  const personOf = speaker.codes.map((code) => spoke[code] ?? -1);
+  const ours = timelines(personOf, contacts.at, requester.dictionary.length, (row) => inward >= 0 && direction.codes[row] === inward);
+  const [ticketOf, owners] = [ticketsNamed(context, contacts.table), contacts.table.client];
+  return (row, closed, days) => {
+    const person = asked[requester.codes[row]!] ?? -1;
+    const [times, rows] = [ours.at(person), ours.rows(person)];
+    for (let place = lastBefore(ours, person, closed + 1) + 1; times[place]! - closed <= days * DAY; place++) {
+      const contact = rows[place]!;
+      const same = owners[contact] === table.client[row] && (ticketOf[contact] === -1 || ticketOf[contact] === row);
+      if (same && times[place]! < context.end) return true;
+    }
+    return false;
+  };
+}
+
+/** The tickets closed some days before the as-of day or earlier, by the day they were closed. */
+function closedFor(context: Context, days: number, choose: (tickets: Tickets) => CameBack | null): Population | null {
+  const tickets = ticketsOf(context);
+  const found = tickets && choose(tickets);
+  const [shut, resolved] = ['closed_at', 'resolved_at'].map((field) => tickets && numbers(tickets.table, field));
+  if (tickets === null || found === null || (!shut && !resolved)) return null;
+  const own = (row: number): number => (Number.isNaN(shut?.[row] ?? NaN) ? (resolved?.[row] ?? NaN) : shut![row]!);
+  const closed = Float64Array.from({ length: tickets.table.rows }, (_, row) => own(row));
+  return populationOf(context, tickets.table, {
+    leftOut: [
+      ...neverCounted(tickets),
+      [NOT_CLOSED, (row) => !(closed[row]! < context.end)],
+      [YOUNG_CLOSING, (row) => context.end - closed[row]! < days * DAY],
+    ],
+    at: closed,
+    value: (row) => (found(row, closed[row]!, days) ? 1 : 0),
+  });
+}
+
+const callBack: Measure = {
+  id: 'A16',
+  title: 'Tickets that come back within seven days',
+  question: 'How often was it not right after all?',
+  definition: `Of the tickets closed, the share reopened, or whose requester came back to us, within seven days. Contacts about another ticket do not count. ${UNDATED}`,
+  formula: 'tickets reopened or contacted about again within 7 d ÷ tickets closed',
+  unit: 'share',
+  inputs: [
+    'tickets.closed_at',
+    'tickets.resolved_at',
+    'tickets.reopened_at',
+    'tickets.reopened_count',
+    'tickets.requester',
+    'contacts.requester',
+    'contacts.direction',
+  ],
+  kind: 'share',
+  clock: 'elapsed',
+  exclusions: leaves(MERGED, MACHINE, NOT_CLOSED, YOUNG_CLOSING),
+  version: 1,
+  population: (context) =>
+    closedFor(context, 7, (tickets) => {
+      const [reopened, returned] = [reopenings(context, tickets), returns(context, tickets)];
+      if (reopened === null && returned === null) return null;
+      return (row, closed, days) => (reopened?.(row, closed, days) ?? false) || (returned?.(row, closed, days) ?? false);
+    }),
+};
+
+const held: Measure = {
+  ...callBack,
+  id: 'C9-held',
+  title: 'Work that holds',
+  question: 'Does what we do stay done?',
+  definition: `Of the tickets closed, the share not reopened within 14 days. ${UNDATED}`,
+  formula: 'tickets not reopened within 14 d ÷ tickets closed',
+  inputs: ['tickets.closed_at', 'tickets.resolved_at', 'tickets.reopened_at', 'tickets.reopened_count'],
+  population: (context) =>
+    closedFor(context, 14, (tickets) => {
+      const reopened = reopenings(context, tickets);
+      return reopened && ((row, closed, days) => !reopened(row, closed, days));
+    }),
+};
+
+/** Whether work holds once it is done. */
+export const comebacks: readonly Measure[] = [callBack, held];

@@ -1,0 +1,44 @@
+import { codes } from '../facts/table.ts';
+import { daysOf } from './days.ts';
+import { LEFT_OUT, type Context } from './measure.ts';
+import { reviewsOf } from './review-days.ts';
+
+export interface Unrecorded {
+  /** Index of the client, UNMAPPED for one that is not listed, and the local day of the review. */
+  readonly client: number;
+  readonly day: number;
+}
+
+/** The reviews held without a record, the newest first; null where nothing says which have one. */
+export function unrecordedReviews(context: Context): readonly Unrecorded[] | null {
+  const reviews = reviewsOf(context);
+  const record = reviews && codes(reviews.table, 'record_ref');
+  if (reviews === null || record === null) return null;
+  const { table, held, review } = reviews;
+  const day = daysOf(context, held);
+  const rows = [...day.keys()].filter((row) => day[row] !== LEFT_OUT && review[row] === 1 && record.codes[row]! < 0);
+  return rows.map((row) => ({ client: table.client[row]!, day: day[row]! })).toSorted((a, b) => b.day - a.day || a.client - b.client);
+}
+
+export interface Cadence {
+  readonly client: number;
+  /** Local days of the reviews held, ascending, and the longest gap between two, to the as-of day included. */
+  readonly held: readonly number[];
+  readonly longestGap: number;
+  /** Days agreed between reviews, null where none are. */
+  readonly agreed: number | null;
+}
+
+/** The reviews held with each client that has any, for the calendar strip; null where none are recorded. */
+export function reviewCadence(context: Context): readonly Cadence[] | null {
+  const reviews = reviewsOf(context);
+  if (reviews === null) return null;
+  return [...reviews.days.keys()]
+    .toSorted((a, b) => a - b)
+    .map((client) => {
+      const held = reviews.days.get(client)!;
+      const ends = [...held.slice(1), context.asOf];
+      const { reviewDays } = context.facts.clients.list[client]!;
+      return { client, held, longestGap: Math.max(...ends.map((end, place) => end - held[place]!)), agreed: Number.isNaN(reviewDays) ? null : reviewDays };
+    });
+}

@@ -1,0 +1,69 @@
+import { codes } from '../facts/table.ts';
+import { dayStart } from '../time/weeks.ts';
+import { contactsOf } from './contacts-columns.ts';
+import type { Context } from './measure.ts';
+import { firstDays } from './observed.ts';
+import { once } from './once.ts';
+import type { Rule } from './population.ts';
+import { BEFORE_CONTACTS } from './reasons.ts';
+import { ticketsNamed, ticketsOf, type Tickets } from './tickets-columns.ts';
+import { timelines } from './timelines.ts';
+
+/** What was heard from us about each ticket while it was open: our contacts that name it. */
+export interface TicketUpdates {
+  readonly count: Float64Array;
+  /** Longest stretch in ms of opening time without a word from us, first answer included; NaN for tickets not resolved. */
+  readonly longest: Float64Array;
+  /** 1 where one went by phone, and where one went by mail. */
+  readonly phone: Uint8Array;
+  readonly mail: Uint8Array;
+}
+
+/** Updates of the tickets resolved up to the as-of day; null where no contacts are kept that name tickets and say who began them. */
+export const ticketUpdates: (context: Context) => TicketUpdates | null = once((context) => {
+  const [tickets, contacts] = [ticketsOf(context), contactsOf(context)];
+  if (tickets?.opened == null || tickets.resolved === null || contacts === null) return null;
+  const { table, at } = contacts;
+  const [direction, channel] = ['direction', 'channel'].map((field) => codes(table, field));
+  if (!direction || codes(table, 'ticket_id') === null) return null;
+  const out = direction.dictionary.indexOf('out');
+  const ours = timelines(ticketsNamed(context, table), at, tickets.table.rows, (row) => direction.codes[row] === out && at[row]! < context.end);
+  const rows = tickets.table.rows;
+  const updates = { count: new Float64Array(rows), longest: new Float64Array(rows).fill(NaN), phone: new Uint8Array(rows), mail: new Uint8Array(rows) };
+  for (let row = 0; row < rows; row++) {
+    const [opened, resolved] = [tickets.opened[row]!, tickets.resolved[row]!];
+    if (!(opened <= resolved)) continue;
+    const open = ours.at(row).filter((when) => when >= opened && when <= resolved);
+    updates.count[row] = open.length;
+    updates.longest[row] = longestSilence(context, opened, tickets.answered?.[row] ?? NaN, open, resolved);
+    ours.rows(row).forEach((contact) => {
+      if (!(at[contact]! >= opened && at[contact]! <= resolved)) return;
+      const word = channel?.at(contact);
+      if (word === 'phone') updates.phone[row] = 1;
+      if (word === 'mail') updates.mail[row] = 1;
+    });
+  }
+  return updates;
+});
+
+/** Tickets opened before the first contact on record, of which updates may be missing. */
+export function beforeContacts(context: Context, { opened }: Tickets): Rule {
+  const first = dayStart(firstDays(context).get('contacts') ?? 0, context.zone);
+  return [BEFORE_CONTACTS, (row) => opened![row]! < first];
+}
+
+function longestSilence({ working }: Context, opened: number, answered: number, updates: Float64Array, resolved: number): number {
+  let [last, longest] = [opened, 0];
+  const answer = answered <= resolved ? answered : NaN;
+  const heard = (at: number): void => {
+    longest = Math.max(longest, working.between(last, at));
+    last = at;
+  };
+  for (const at of updates) {
+    if (answer >= last && answer < at) heard(answer);
+    heard(at);
+  }
+  if (answer >= last) heard(answer);
+  heard(resolved);
+  return longest;
+}

@@ -1,0 +1,50 @@
+import { lastAtOrBefore } from '../time/search.ts';
+import { ascending } from './order.ts';
+
+/** Rows of a table by a key of theirs (a client, a ticket), each in the order of their instants. */
+export interface Timelines {
+  /** Instants of a key, ascending; empty for keys without rows. */
+  at(key: number): Float64Array;
+  /** The rows of these instants; rows of one instant stand in any order. */
+  rows(key: number): Int32Array;
+}
+
+/** The rows that count, by their key from 0 to `keys` - 1, in the order of their instants; packed, so that no row is an object. */
+export function timelines(keyOf: Int32Array, instants: Float64Array, keys: number, counts: (row: number) => boolean): Timelines {
+  const chosen = new Int32Array(instants.length);
+  const starts = new Int32Array(keys + 1);
+  let count = 0;
+  for (let row = 0; row < instants.length; row++) {
+    if (keyOf[row]! < 0 || !counts(row)) continue;
+    chosen[count++] = row;
+    starts[keyOf[row]! + 1]!++;
+  }
+  for (let key = 0; key < keys; key++) starts[key + 1]! += starts[key]!;
+  const [rows, at, next] = [new Int32Array(count), new Float64Array(count), starts.slice(0, -1)];
+  for (const row of ascending(instants, chosen.subarray(0, count))) {
+    const place = next[keyOf[row]!]!++;
+    rows[place] = row;
+    at[place] = instants[row]!;
+  }
+  const part = <T extends Int32Array | Float64Array>(of: T, key: number): T => of.subarray(starts[key] ?? 0, starts[key + 1] ?? 0) as T;
+  return { at: (key) => part(at, key), rows: (key) => part(rows, key) };
+}
+
+/** Place of the last instant of a key before another instant, -1 for none. */
+export function lastBefore(lines: Timelines, key: number, instant: number): number {
+  return Number.isNaN(instant) ? -1 : lastAtOrBefore(lines.at(key), instant - 1, 0);
+}
+
+/** First instant of a key at another instant or after it, NaN for none. */
+export function firstFrom(lines: Timelines, key: number, instant: number): number {
+  return lines.at(key)[lastBefore(lines, key, instant) + 1] ?? NaN;
+}
+
+/** The rows at a place in the line of a key, with all others of the same instant. */
+export function rowsAt(lines: Timelines, key: number, place: number): Int32Array {
+  const at = lines.at(key);
+  let [from, to] = [place, place + 1];
+  while (from > 0 && at[from - 1] === at[place]) from--;
+  while (at[to] === at[place]) to++;
+  return lines.rows(key).subarray(from, to);
+}

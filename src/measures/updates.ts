@@ -1,0 +1,134 @@
+import { codes } from '../facts/table.ts';
+import { RESOLVED, resolvedTickets } from './answered-tickets.ts';
+import { businessDay } from './business-day.ts';
+import type { Context, Measure, Population } from './measure.ts';
+import { BEFORE_CONTACTS, leaves, SHORT } from './reasons.ts';
+import { beforeContacts, ticketUpdates, type TicketUpdates } from './ticket-updates.ts';
+
+const INPUTS = ['tickets.opened_at', 'tickets.resolved_at', 'contacts.at', 'contacts.direction', 'contacts.ticket_id'];
+const COUNTED = 'A ticket counts when it was resolved.';
+const UPDATE = 'An update is a contact of ours that names the ticket while it is open.';
+
+/** The tickets resolved after more than some business days in opening hours, with a value from their updates. */
+function updated(
+  context: Context,
+  days: number,
+  value: (updates: TicketUpdates, openDays: (row: number) => number, day: number) => (row: number) => number,
+): Population | null {
+  const updates = ticketUpdates(context);
+  const day = businessDay(context);
+  if (updates === null || Number.isNaN(day)) return null;
+  return resolvedTickets(context, (tickets) => {
+    const { opened, resolved } = tickets;
+    const openDays = (row: number): number => context.working.between(opened![row]!, resolved![row]!) / day;
+    return {
+      leftOut: [beforeContacts(context, tickets), [SHORT, (row) => days > 0 && !(openDays(row) > days)]],
+      value: value(updates, openDays, day),
+    };
+  });
+}
+
+const silence: Measure = {
+  id: 'B3',
+  title: 'Longest silence',
+  question: 'How long do we leave a client without a word while a ticket is open?',
+  definition: `The longest stretch of opening hours in which the client heard nothing from us while the ticket was open. The first answer and every update end a silence. ${UPDATE} ${COUNTED}`,
+  formula: 'median and 90th percentile of the longest silence of a ticket',
+  unit: 'duration',
+  inputs: [...INPUTS, 'tickets.first_response_at', 'tickets.first_human_response_at'],
+  kind: 'duration',
+  clock: 'working',
+  exclusions: leaves(...RESOLVED, BEFORE_CONTACTS),
+  version: 1,
+  population: (context) =>
+    updated(
+      context,
+      0,
+      ({ longest }) =>
+        (row) =>
+          longest[row]!,
+    ),
+};
+
+const coverage: Measure = {
+  id: 'B11',
+  title: 'Tickets with an update',
+  question: 'When it takes longer than a day, does the client hear from us?',
+  definition: `Of the tickets that were open for more than one business day, the share with at least one update. ${UPDATE} ${COUNTED}`,
+  formula: 'tickets with an update ÷ tickets open for more than one business day',
+  unit: 'share',
+  inputs: INPUTS,
+  kind: 'share',
+  clock: 'working',
+  exclusions: leaves(...RESOLVED, BEFORE_CONTACTS, SHORT),
+  version: 1,
+  population: (context) =>
+    updated(
+      context,
+      1,
+      ({ count }) =>
+        (row) =>
+          count[row]! > 0 ? 1 : 0,
+    ),
+};
+
+const both: Measure = {
+  ...coverage,
+  id: 'B11-both',
+  title: 'Tickets with an update by phone and by mail',
+  question: 'When it takes longer than a day, does the client hear from us in both ways?',
+  definition: `Of the tickets that were open for more than one business day, the share with an update by phone and one by mail. ${UPDATE} ${COUNTED}`,
+  formula: 'tickets with an update by phone and by mail ÷ tickets open for more than one business day',
+  inputs: [...INPUTS, 'contacts.channel'],
+  population: (context) => {
+    const { contacts } = context.facts.tables;
+    if (contacts === undefined || codes(contacts, 'channel') === null) return null;
+    return updated(
+      context,
+      1,
+      ({ phone, mail }) =>
+        (row) =>
+          phone[row]! * mail[row]!,
+    );
+  },
+};
+
+const pace: Measure = {
+  ...coverage,
+  id: 'C6',
+  title: 'Updates a day in long work',
+  question: 'In long work, how often does the client hear from us?',
+  definition: `For tickets open for more than two business days, the mean of the updates for each business day. ${UPDATE} ${COUNTED}`,
+  formula: 'mean over tickets of (updates ÷ business days open)',
+  unit: 'updates a day',
+  kind: 'mean',
+  population: (context) =>
+    updated(
+      context,
+      2,
+      ({ count }, openDays) =>
+        (row) =>
+          count[row]! / openDays(row),
+    ),
+};
+
+const gaps: Measure = {
+  ...coverage,
+  id: 'C6-gap',
+  title: 'Long work with a day of silence',
+  question: 'In long work, how often does a client wait a whole day for a word?',
+  definition: `Of the tickets open for more than two business days, the share with a silence of more than one. The first answer and every update end a silence. ${COUNTED}`,
+  formula: 'tickets with a silence of more than one business day ÷ tickets open for more than two',
+  inputs: [...INPUTS, 'tickets.first_response_at', 'tickets.first_human_response_at'],
+  population: (context) =>
+    updated(
+      context,
+      2,
+      ({ longest }, _, day) =>
+        (row) =>
+          longest[row]! > day ? 1 : 0,
+    ),
+};
+
+/** Whether a client hears from us while a ticket is open. */
+export const updates: readonly Measure[] = [silence, coverage, both, pace, gaps];
