@@ -1,0 +1,33 @@
+import { service } from './service.sql.ts';
+import { contactBalance } from './contact-balance.sql.ts';
+import { visits } from './visits.sql.ts';
+import { promises } from './promises.sql.ts';
+import { commitments } from './commitments.sql.ts';
+import { complaintHours } from './complaint-hours.sql.ts';
+import { complaints } from './complaints.sql.ts';
+import { contact } from './contact.sql.ts';
+import type { Proof } from './kinds.sql.ts';
+import { programme } from './programme.sql.ts';
+import { recovery } from './recovery.sql.ts';
+import { response } from './response.sql.ts';
+import { satisfaction } from './satisfaction.sql.ts';
+import { scope } from './scope.sql.ts';
+import { steps } from './steps.sql.ts';
+import { worth } from './worth.sql.ts';
+
+/** Proofs of measures of tickets, surveys, complaints, contacts and time, those first that others read. */
+export const core: readonly Proof[] = [
+  ...satisfaction,
+  ...response,
+  ...programme,
+  ...contact,
+  ...complaints,
+  ...complaintHours,
+  ...worth,
+  ...scope,
+  ...recovery,
+  ...steps,
+];
+
+/** Every measure that is computed a second time. */
+export const proofs: readonly Proof[] = [...core, ...commitments, ...promises, ...visits, ...contactBalance, ...service];
