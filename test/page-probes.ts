@@ -14,6 +14,28 @@ export function smallTexts(least: number): readonly string[] {
   return found;
 }
 
+/** Words of drawings that reach more than a pixel beyond their drawing at its left or right. */
+export function wordsOutside(): readonly string[] {
+  return [...document.querySelectorAll<SVGTextElement>('svg text')].flatMap((text) => {
+    if (!text.checkVisibility() || text.ownerSVGElement === null) return [];
+    const [own, all] = [text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()];
+    return own.left < all.left - 1 || own.right > all.right + 1 ? [`outside its drawing: ${text.textContent}`] : [];
+  });
+}
+
+/** Links, controls and folds that stand alone and are lower than `least` px; those in running text are as high as its lines. */
+export function lowTargets(least: number): readonly string[] {
+  const found: string[] = [];
+  for (const target of document.querySelectorAll<HTMLElement>('a[href], button, input, summary')) {
+    const line = target.closest('p, td, th, li, div') ?? target;
+    const alone = target.tagName !== 'A' || (line.textContent ?? '').trim() === (target.textContent ?? '').trim();
+    if (!alone || !target.checkVisibility() || target.classList.contains('skip')) continue;
+    const lowest = Math.min(...[...target.getClientRects()].map((box) => box.height));
+    if (lowest < least) found.push(`${lowest.toFixed(1)} px high: ${(target.textContent ?? '').trim().slice(0, 40)}`);
+  }
+  return found;
+}
+
 /** How far the page can be scrolled sideways, in px. */
 export function sidewaysScroll(): number {
   const root = document.documentElement;

@@ -7,13 +7,16 @@ import { parseHTML } from 'linkedom';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { focused, reachable, sidewaysScroll, skippedHeadings, smallTexts, unfold } from './page-probes.ts';
+import { focused, lowTargets, reachable, sidewaysScroll, skippedHeadings, smallTexts, unfold, wordsOutside } from './page-probes.ts';
 import { findings, pagesOf, sourceOf } from './visit.ts';
 
 const KILOBYTE = 1024;
 const PAGE_LIMIT = 60 * KILOBYTE;
 const SCRIPT_LIMIT = 15 * KILOBYTE;
 const LEAST_TEXT = 12;
+const LEAST_TARGET = 24;
+/** What the margins leave of A4, in px. */
+const SHEET = 658;
 /** Long enough for a page on the disk to be painted and its scripts to have run, in ms. */
 const SETTLED = 100;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -124,12 +127,25 @@ export function siteRules(dir: () => string): void {
       expect(found).toEqual([]);
     });
 
-    test.for([320, 360, 768, 1280])('fits %i px with no text too small', { timeout: 300_000 }, async (width) => {
+    test.for([320, 360, 768, 1280])('fits %i px with no text too small and no target too low', { timeout: 300_000 }, async (width) => {
       const found = await findings(browser, dir(), { viewport: { width, height: 800 } }, async (page) => {
         await page.evaluate(unfold);
         const over = await page.evaluate(sidewaysScroll);
-        const small = await page.evaluate(smallTexts, LEAST_TEXT);
-        return over > 0 ? [`scrolls sideways by ${over} px`, ...small] : small;
+        const faults = [
+          ...(await page.evaluate(smallTexts, LEAST_TEXT)),
+          ...(await page.evaluate(lowTargets, LEAST_TARGET)),
+          ...(await page.evaluate(wordsOutside)),
+        ];
+        return over > 0 ? [`scrolls sideways by ${over} px`, ...faults] : faults;
+      });
+      expect(found).toEqual([]);
+    });
+
+    test('cuts no words of a drawing on paper', { timeout: 300_000 }, async () => {
+      const found = await findings(browser, dir(), { viewport: { width: SHEET, height: 930 } }, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        const over = await page.evaluate(sidewaysScroll);
+        return [...(over > 0 ? [`is wider than the sheet by ${over} px`] : []), ...(await page.evaluate(wordsOutside))];
       });
       expect(found).toEqual([]);
     });

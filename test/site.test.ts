@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { runNode } from './scripts/processes.ts';
 import { siteRules } from './site-rules.ts';
+import { siteScripts } from './site-scripts.ts';
 
 const internal = (): string => join(inject('site'), 'internal');
 
@@ -39,3 +40,4 @@ describe('the demo site', () => {
 });
 
 siteRules(internal);
+siteScripts(internal);

@@ -32,7 +32,7 @@ export function middle(y: number): number {
 
 /** Room at the left for the numbers of a value axis. */
 export function axisRoom(scale: Scale, theme: Theme): number {
-  const widest = Math.max(0, ...scale.ticks.map((tick) => textWidth(tick.text)));
+  const widest = Math.max(0, ...scale.ticks.map((tick) => textWidth(tick.text, theme.text)));
   return Math.ceil(widest + theme.tickGap + (theme.narrow ? 0 : 3));
 }
 
@@ -62,8 +62,8 @@ export function valueAxis(scale: Scale, y: Ruler, plot: Box, theme: Theme): read
   ];
 }
 
-function axisLabel(tick: Tick, x: number, y: number, width: number): Label & { left: number; right: number } {
-  const half = textWidth(tick.text) / 2;
+function axisLabel(tick: Tick, x: number, y: number, { width, text: size }: Theme): Label & { left: number; right: number } {
+  const half = textWidth(tick.text, size) / 2;
   if (x - half < 0) return { x: 0, y, text: tick.text, className: '', left: 0, right: 2 * half };
   if (x + half > width) return { x: width, y, text: tick.text, className: 'end', left: width - 2 * half, right: width };
   return { x, y, text: tick.text, className: 'mid', left: x - half, right: x + half };
@@ -73,15 +73,21 @@ function axisLabel(tick: Tick, x: number, y: number, width: number): Label & { l
  * Short ticks under a base with their words. Words that would touch others are left out, in the order of the ticks given:
  * the first has the first right to its place.
  */
-export function tickWords(ticks: readonly Tick[], x: Ruler, base: number, width: number): readonly Markish[] {
+export function tickWords(ticks: readonly Tick[], x: Ruler, base: number, theme: Theme): readonly Markish[] {
   const kept: (Label & { left: number; right: number })[] = [];
   for (const tick of ticks) {
-    const label = axisLabel(tick, x(tick.value), base + AXIS_TEXT, width);
+    const label = axisLabel(tick, x(tick.value), base + AXIS_TEXT, theme);
     if (kept.every((other) => label.left >= other.right + AIR || other.left >= label.right + AIR)) kept.push(label);
   }
   kept.sort((a, b) => a.left - b.left);
   const strokes = ticks.map((tick) => ({ x: x(tick.value), y1: base, y2: base + TICK }));
   return [uprights(strokes, 'base'), ...words(kept)];
+}
+
+/** Ticks with those at the two ends first, which thus keep their words where not all have room. */
+export function endsFirst(ticks: readonly Tick[]): readonly Tick[] {
+  const ends = [ticks.at(0), ticks.at(-1)].filter((tick) => tick !== undefined);
+  return [...new Set([...ends, ...ticks])];
 }
 
 /** The two ends of a band on a scale, in data units, and which of its limits lie inside the scale. */

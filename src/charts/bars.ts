@@ -1,5 +1,5 @@
 import type { BarsDrawing } from '../report/model.ts';
-import { areas, labelAt, type Label, uprights, words } from './ink.ts';
+import { type Area, areas, labelAt, type Label, type Upright, uprights, words } from './ink.ts';
 import { fit, oneLine, textWidth } from './lettering.ts';
 import { ROW, nameEdge, nameLabels, rowBaseline } from './rows.ts';
 import type { Sheet } from './svg.ts';
@@ -10,7 +10,10 @@ type Row = BarsDrawing['rows'][number];
 const BAR = 19;
 const BAR_TOP = 8;
 const GAP = 8;
-const NOTE_GAP = 10;
+const NOTE_GAP = 6;
+/** Between words and a hairline above or below them. */
+const WORDS_AIR = 3;
+const GOES_ON = /^of\s/;
 /** What bars keep of the room right of the names, however long a note is. */
 const LEAST_SHARE = 0.45;
 
@@ -18,16 +21,32 @@ function length(value: number): number {
   return Number.isFinite(value) ? Math.max(0, value) : 0;
 }
 
-/** A row's count and note as they stand behind its bar; the note of the singled row is a label of its own. */
+/**
+ * A row's count and note as they stand behind its bar; the note of the singled row is a label of its own. A dot keeps the
+ * two apart, but for a note that goes on from the count: "51 of 52".
+ */
 function parts(row: Row, theme: Theme): { readonly text: string; readonly note: string } {
   const text = oneLine(row.text);
-  const note = theme.narrow ? '' : oneLine(row.note);
+  const told = theme.narrow ? '' : oneLine(row.note);
+  const note = told === '' || GOES_ON.test(told) ? told : `· ${told}`;
   return row.singled ? { text, note } : { text: oneLine(`${text} ${note}`), note: '' };
 }
 
 function labelWidth(row: Row, theme: Theme): number {
   const { text, note } = parts(row, theme);
-  return GAP + textWidth(text, row.singled) + (note === '' ? 0 : NOTE_GAP + textWidth(note, true));
+  return GAP + textWidth(text, theme.text, row.singled) + (note === '' ? 0 : NOTE_GAP + textWidth(note, theme.text, true));
+}
+
+/** The hairline at the full population, left out where words stand behind a bar. */
+function fullLine(x: number, bars: readonly Area[], labels: readonly number[], height: number): readonly Upright[] {
+  const runs: { y1: number; y2: number }[] = [{ y1: 4, y2: height - 6 }];
+  bars.forEach(({ x2 }, index) => {
+    const last = runs.at(-1);
+    const { top, bottom } = { top: BAR_TOP + index * ROW - WORDS_AIR, bottom: BAR_TOP + index * ROW + BAR + WORDS_AIR };
+    if (!last || x < x2 || x > x2 + (labels[index] ?? 0) + GAP) return;
+    runs.splice(-1, 1, { y1: last.y1, y2: top }, { y1: bottom, y2: last.y2 });
+  });
+  return runs.filter((run) => run.y2 - run.y1 > WORDS_AIR).map((run) => ({ x, ...run }));
 }
 
 /** Drawing units for one count, so that the longest bar and the words behind it end inside the drawing. */
@@ -41,28 +60,29 @@ function unitLength(drawing: BarsDrawing, room: number, theme: Theme): number {
 function rowLabels(row: Row, x: number, y: number, theme: Theme): readonly Label[] {
   const { text, note } = parts(row, theme);
   const at = x + GAP;
-  const count = fit(text, theme.width - at, row.singled);
+  const count = fit(text, theme.width - at, theme.text, row.singled);
   const label = labelAt(at, y, count, row.singled ? 't-b halo' : 't-ink halo');
   if (note === '') return [label];
-  const beside = at + textWidth(count.text, true) + NOTE_GAP;
+  const beside = at + textWidth(count.text, theme.text, true) + NOTE_GAP;
   const room = theme.width - beside;
-  return room < 40 ? [label] : [label, labelAt(beside, y, fit(note, room, true), 't-acc halo')];
+  return room < 40 ? [label] : [label, labelAt(beside, y, fit(note, room, theme.text, true), 't-acc halo')];
 }
 
 /** Horizontal bars from zero with their counts behind them; a value that is no finite number has words but no bar. */
 export function bars(drawing: BarsDrawing, theme: Theme): Sheet {
   const { rows, full } = drawing;
-  const left = nameEdge(rows, theme.nameRoom);
+  const left = nameEdge(rows, theme.nameRoom, theme);
   const unit = unitLength(drawing, theme.width - left, theme);
   const height = ROW * Math.max(1, rows.length) + 6;
-  const area = (row: Row, index: number): { x1: number; x2: number; y1: number; y2: number } => ({
+  const area = (row: Row, index: number): Area => ({
     x1: left,
     x2: left + length(row.value) * unit,
     y1: BAR_TOP + index * ROW,
     y2: BAR_TOP + index * ROW + BAR,
   });
   const drawn = rows.map((row, index) => ({ ...area(row, index), singled: row.singled })).filter((one) => one.x2 > one.x1);
-  const edge = full !== null && length(full) > 0 && unit > 0 ? [{ x: left + full * unit, y1: 4, y2: height - 6 }] : [];
+  const labels = rows.map((row) => labelWidth(row, theme));
+  const edge = full !== null && length(full) > 0 && unit > 0 ? fullLine(left + full * unit, rows.map(area), labels, height) : [];
   return {
     width: theme.width,
     height,

@@ -15,7 +15,7 @@ const STEPS: readonly (readonly [step: number, longest: number])[] = [
 ];
 const COARSEST = 600;
 /** Two labels with a year need this much from one to the next. */
-const YEARS_APART = 66;
+const YEARS_APART = 84;
 const MONTHS_OF_YEAR = 12;
 
 /** Midnight in UTC of a day `YYYY-MM-DD`, in milliseconds since 1970; NaN for any other text. */
@@ -65,5 +65,5 @@ export function monthTicks(first: number, last: number, length: number, theme: T
 
 /** Width of the widest month label, which a plot leaves half of at its right. */
 export function halfMonthLabel(theme: Theme): number {
-  return Math.max(...theme.months.map((name) => textWidth(name))) / 2;
+  return Math.max(...theme.months.map((name) => textWidth(name, theme.text))) / 2;
 }

@@ -1,6 +1,8 @@
 import type { Markish } from '@observablehq/plot';
-import type { DistributionDrawing } from '../report/model.ts';
-import { type Ruler, ruler, tickWords, within } from './axes.ts';
+import { ticks } from 'd3';
+import type { DistributionDrawing, Scale } from '../report/model.ts';
+import { count } from '../report/words.ts';
+import { type Ruler, axisRoom, endsFirst, ruler, tickWords, valueAxis, within } from './axes.ts';
 import { placeFlags } from './flags.ts';
 import { areas, dots, levels, uprights, words } from './ink.ts';
 import type { Box, Sheet } from './svg.ts';
@@ -20,6 +22,9 @@ const FILLED = 0.9;
 const FOOT = 4;
 const OVER = 8;
 const UNDER = 30;
+const COUNT_TICKS = 3;
+/** Height of bars beside that of a chart over time. */
+const BARS_SHARE = 0.55;
 
 interface Stack {
   readonly r: number;
@@ -60,17 +65,23 @@ function dotMarks(bins: readonly Bin[], stack: Stack, x: Ruler, base: number): r
   return [dots(spots, r, 'pt now')];
 }
 
-function barMarks(bins: readonly Bin[], tallest: number, x: Ruler, plot: Box): readonly Markish[] {
-  const unit = (plot.bottom - plot.top) / Math.max(1, tallest);
+function barMarks(bins: readonly Bin[], x: Ruler, y: Ruler): readonly Markish[] {
   const gap = (bin: Bin): number => (x(bin.to) - x(bin.from) > 4 ? 0.5 : 0);
   const drawn = bins.filter((bin) => bin.count > 0);
   const rows = drawn.map((bin) => ({
     x1: x(bin.from) + gap(bin),
     x2: x(bin.to) - gap(bin),
-    y1: plot.bottom - bin.count * unit,
-    y2: plot.bottom,
+    y1: y(bin.count),
+    y2: y(0),
   }));
   return [areas(rows, 'bar')];
+}
+
+/** Counts of bars: from zero to the highest, with two or three round ones on hairlines. */
+function countScale(tallest: number): Scale {
+  const high = Math.max(1, tallest);
+  const round = ticks(0, high, COUNT_TICKS).filter((tick) => Number.isInteger(tick) && tick > 0);
+  return { low: 0, high, ticks: round.map((value) => ({ value, text: count(value) })) };
 }
 
 /** How values spread over a scale: stacked dots up to 150 values, bars above, with vertical rules that have words. */
@@ -78,29 +89,28 @@ export function distribution(drawing: DistributionDrawing, theme: Theme): Sheet 
   const { scale } = drawing;
   const bins = counted(drawing.bins);
   const tallest = Math.max(0, ...bins.map((bin) => bin.count));
-  const total = bins.reduce((sum, bin) => sum + bin.count, 0);
-  const x = ruler([scale.low, scale.high], [0, theme.width]);
-  const stack = stackOf(tallest, theme.width / Math.max(1, bins.length), theme);
-  const asDots = drawing.dots && total <= MOST_DOTS;
-  const inner = asDots ? Math.max(60, FOOT + Math.ceil(tallest / stack.columns) * stack.step) : theme.plotHeight * 0.55;
+  const asDots = drawing.dots && bins.reduce((sum, bin) => sum + bin.count, 0) <= MOST_DOTS;
+  const counts = countScale(tallest);
+  const left = asDots ? 0 : axisRoom(counts, theme);
+  const x = ruler([scale.low, scale.high], [left, theme.width]);
+  const stack = stackOf(tallest, (theme.width - left) / Math.max(1, bins.length), theme);
+  const inner = asDots ? Math.max(60, FOOT + Math.ceil(tallest / stack.columns) * stack.step) : theme.plotHeight * BARS_SHARE;
   const marks = drawing.marks.filter((mark) => within(mark.value, scale)).map((mark) => ({ x: x(mark.value), lines: [theme.narrow ? mark.short : mark.text] }));
   const flags = placeFlags(marks, theme);
   const top = OVER + flags.height + (flags.height > 0 ? 4 : 0);
-  const plot: Box = { left: 0, right: theme.width, top, bottom: top + inner };
+  const plot: Box = { left, right: theme.width, top, bottom: top + inner };
+  const rules = flags.rules(top - 4, plot.bottom);
+  const y = ruler([0, counts.high], [plot.bottom, plot.top]);
+  const shown = endsFirst(scale.ticks.filter((tick) => within(tick.value, scale)));
   return {
     width: theme.width,
     height: plot.bottom + UNDER,
     plot,
     marks: [
-      uprights(flags.rules(top - 4, plot.bottom), 'ev'),
-      ...(asDots ? dotMarks(bins, stack, x, plot.bottom) : barMarks(bins, tallest, x, plot)),
-      levels([{ y: plot.bottom, x1: 0, x2: theme.width }], 'base'),
-      ...tickWords(
-        scale.ticks.filter((tick) => within(tick.value, scale)),
-        x,
-        plot.bottom,
-        theme.width,
-      ),
+      ...(asDots
+        ? [uprights(rules, 'ev'), ...dotMarks(bins, stack, x, plot.bottom), levels([{ y: plot.bottom, x1: left, x2: theme.width }], 'base')]
+        : [...valueAxis(counts, y, plot, theme), ...barMarks(bins, x, y), uprights(rules, 'ev halo'), uprights(rules, 'ev')]),
+      ...tickWords(shown, x, plot.bottom, theme),
       ...words(flags.labels(top - 4)),
     ],
   };

@@ -1,5 +1,5 @@
 import { type Label, type Upright, labelAt } from './ink.ts';
-import { LINE, type Setting, fit, textWidth } from './lettering.ts';
+import { type Setting, fit, textWidth } from './lettering.ts';
 import type { Theme } from './theme.ts';
 
 /** A vertical rule with bold words at its top. */
@@ -38,9 +38,9 @@ function free(row: number, one: Placed, placed: readonly Placed[]): boolean {
 function candidates(flag: Flag, theme: Theme): readonly Placed[] {
   const { flagGap, width } = theme;
   const room = Math.max(width - flag.x - flagGap, flag.x - flagGap);
-  const lines = flag.lines.map((text) => fit(text, room, true)).filter((line) => line.text !== '');
+  const lines = flag.lines.map((text) => fit(text, room, theme.text, true)).filter((line) => line.text !== '');
   if (lines.length === 0) return [];
-  const wide = Math.max(...lines.map((line) => textWidth(line.text, true)));
+  const wide = Math.max(...lines.map((line) => textWidth(line.text, theme.text, true)));
   const start = flag.x + flagGap;
   const end = flag.x - flagGap;
   const both: Placed[] = [
@@ -68,19 +68,19 @@ export function placeFlags(flags: readonly Flag[], theme: Theme): Flags {
   for (const flag of [...flags].sort((a, b) => b.x - a.x)) placed.push(placeOne(flag, placed, theme));
   const rows = Math.max(0, ...placed.map((one) => (one.row ?? -1) + 1));
   const lines = Math.max(0, ...placed.map((one) => one.lines.length));
-  const baseline = (one: Placed, top: number): number => top - theme.flagLift - (one.row ?? 0) * lines * LINE;
+  const baseline = (one: Placed, top: number): number => top - theme.flagLift - (one.row ?? 0) * lines * theme.line;
   return {
-    height: rows === 0 ? 0 : rows * lines * LINE + theme.flagLift - 4,
+    height: rows === 0 ? 0 : rows * lines * theme.line + theme.flagLift - 4,
     rules: (top, bottom) =>
       placed.map((one) => ({
         x: one.x,
-        y1: one.row === null ? top : baseline(one, top) - (one.lines.length - 1) * LINE - CAP_HEIGHT,
+        y1: one.row === null ? top : baseline(one, top) - (one.lines.length - 1) * theme.line - CAP_HEIGHT,
         y2: bottom,
       })),
     labels: (top) =>
       placed.flatMap((one) =>
         one.lines.map((line, index) => {
-          const y = baseline(one, top) - (one.lines.length - 1 - index) * LINE;
+          const y = baseline(one, top) - (one.lines.length - 1 - index) * theme.line;
           return labelAt(one.anchor === '' ? one.left : one.right, y, line, `t-b${one.anchor}`);
         }),
       ),

@@ -1,8 +1,8 @@
 import type { Markish } from '@observablehq/plot';
 import type { Band, IntervalsDrawing, Scale } from '../report/model.ts';
-import { type Ruler, bandSpan, ruler, tickWords, within } from './axes.ts';
+import { type Ruler, bandSpan, endsFirst, ruler, tickWords, within } from './axes.ts';
 import { type Label, areas, dots, labelAt, levels, uprights, words } from './ink.ts';
-import { type Setting, fit, textWidth, wrap } from './lettering.ts';
+import { type Setting, fit, roomForNumbers, textWidth, wrap } from './lettering.ts';
 import { ROW, ROW_MIDDLE, nameEdge, nameLabels, rowLines } from './rows.ts';
 import type { Box, Sheet } from './svg.ts';
 import type { Theme } from './theme.ts';
@@ -17,12 +17,15 @@ const END_INSET = 6;
 /** Widest names and words of a row on phones, where both may take a second line. */
 const NARROW_NAMES = 104;
 const NARROW_VALUES = 72;
+/** Lines of a row's words, and the share of the drawing that they may take to stand whole. */
+const VALUE_LINES = 2;
+const MOST_VALUES = 0.36;
 
 function band(band: Band | null, scale: Scale, x: Ruler, plot: Box, theme: Theme): readonly Markish[] {
   const span = band === null ? null : bandSpan(band, scale);
   if (band === null || span === null) return [];
-  const setting = fit(band.text, theme.width);
-  const half = textWidth(setting.text) / 2;
+  const setting = fit(band.text, theme.width, theme.text);
+  const half = textWidth(setting.text, theme.text) / 2;
   const centre = (x(span.from) + x(span.to)) / 2;
   const at = Math.max(half, Math.min(theme.width - half, centre));
   return [
@@ -40,10 +43,9 @@ function axis(drawing: IntervalsDrawing, x: Ruler, plot: Box, theme: Theme): rea
   const limits = [drawing.band?.low, drawing.band?.high];
   const shown = scale.ticks.filter((tick) => within(tick.value, scale));
   const first = shown.filter((tick) => limits.includes(tick.value));
-  const ends = [shown.at(0), shown.at(-1)].filter((tick) => tick !== undefined && !first.includes(tick));
-  const ranked = [...new Set([...first, ...ends, ...shown])].filter((tick) => tick !== undefined);
+  const ranked = [...new Set([...first, ...endsFirst(shown)])];
   const foot = plot.bottom;
-  return [levels([{ y: foot, x1: plot.left, x2: plot.right }], 'base'), ...tickWords(ranked, x, foot, theme.width)];
+  return [levels([{ y: foot, x1: plot.left, x2: plot.right }], 'base'), ...tickWords(ranked, x, foot, theme)];
 }
 
 function estimates(rows: readonly Row[], scale: Scale, x: Ruler, plot: Box, theme: Theme): readonly Markish[] {
@@ -59,14 +61,15 @@ function estimates(rows: readonly Row[], scale: Scale, x: Ruler, plot: Box, them
 
 /** The words of each row in the lines they take, and the width of the widest. */
 function valueWords(rows: readonly Row[], theme: Theme): { lines: readonly (readonly Setting[])[]; wide: number } {
-  const [room, most] = theme.narrow ? [NARROW_VALUES, 2] : [theme.endRoom, 1];
-  const lines = rows.map((row) => wrap(row.text, room, most, row.singled));
-  const widths = lines.flatMap((some, index) => some.map((line) => textWidth(line.text, rows[index]?.singled)));
+  const texts = rows.map((row) => ({ text: row.text, bold: row.singled }));
+  const room = roomForNumbers(texts, theme.narrow ? NARROW_VALUES : theme.endRoom, theme.width * MOST_VALUES, VALUE_LINES, theme.text);
+  const lines = texts.map(({ text, bold }) => wrap(text, room, VALUE_LINES, theme.text, bold));
+  const widths = lines.flatMap((some, index) => some.map((line) => textWidth(line.text, theme.text, texts[index]?.bold)));
   return { lines, wide: Math.max(0, ...widths) };
 }
 
-function valueLabels(rows: readonly Row[], lines: readonly (readonly Setting[])[], plot: Box): readonly Label[] {
-  return rows.flatMap((row, index) => rowLines(lines[index] ?? [], plot.right + END_GAP, plot.top, index, row.singled ? 't-b' : 't-ink'));
+function valueLabels(rows: readonly Row[], lines: readonly (readonly Setting[])[], plot: Box, theme: Theme): readonly Label[] {
+  return rows.flatMap((row, index) => rowLines(lines[index] ?? [], plot.right + END_GAP, plot.top, index, row.singled ? 't-b' : 't-ink', theme));
 }
 
 /** One row a name: the estimate as a dot on its interval over the band. A row without a value has only its words. */
@@ -76,7 +79,7 @@ export function intervals(drawing: IntervalsDrawing, theme: Theme): Sheet {
   const { lines, wide } = valueWords(rows, theme);
   const room = wide === 0 ? END_INSET : Math.ceil(wide) + END_GAP;
   const plot: Box = {
-    left: nameEdge(rows, theme.narrow ? NARROW_NAMES : theme.nameRoom),
+    left: nameEdge(rows, theme.narrow ? NARROW_NAMES : theme.nameRoom, theme),
     right: theme.width - room,
     top,
     bottom: top + ROW * Math.max(1, rows.length),
@@ -91,7 +94,7 @@ export function intervals(drawing: IntervalsDrawing, theme: Theme): Sheet {
       ...axis(drawing, x, plot, theme),
       ...words(nameLabels(rows, plot.left, top, theme)),
       ...estimates(rows, scale, x, plot, theme),
-      ...words(valueLabels(rows, lines, plot)),
+      ...words(valueLabels(rows, lines, plot, theme)),
     ],
   };
 }

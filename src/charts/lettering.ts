@@ -1,6 +1,5 @@
-/** Size of all text in a drawing, and the step between two lines of it. */
+/** Size of all text in a drawing that is shown at its own width. */
 export const TEXT = 13;
-export const LINE = 16;
 
 /** Advance widths in em of Noto Sans and Open Sans, rounded up. */
 const CLASSES: readonly (readonly [characters: string, em: number])[] = [
@@ -35,11 +34,11 @@ function advance(character: string): number {
   return FULL_ADVANCE.test(character) ? 1.1 : 0.74;
 }
 
-/** Estimated width of a text in drawing units: that of the widest font it may be shown in. */
-export function textWidth(text: string, bold = false): number {
+/** Estimated width in drawing units of a text set at `size` units: that of the widest font it may be shown in. */
+export function textWidth(text: string, size: number, bold = false): number {
   let em = 0;
   for (const character of text) em += advance(character);
-  return em * TEXT * WIDEST * (bold ? BOLD : 1);
+  return em * size * WIDEST * (bold ? BOLD : 1);
 }
 
 /**
@@ -61,13 +60,13 @@ export interface Setting {
 }
 
 /** The text on one line, shortened with an ellipsis to at most `room` units. */
-export function fit(text: string, room: number, bold = false): Setting {
+export function fit(text: string, room: number, size: number, bold = false): Setting {
   const whole = oneLine(text);
-  if (textWidth(whole, bold) <= room + ROUNDING) return { text: whole, full: null };
-  let left = room + ROUNDING - textWidth('…', bold);
+  if (textWidth(whole, size, bold) <= room + ROUNDING) return { text: whole, full: null };
+  let left = room + ROUNDING - textWidth('…', size, bold);
   let kept = '';
   for (const character of whole) {
-    left -= textWidth(character, bold);
+    left -= textWidth(character, size, bold);
     if (left < 0) break;
     kept += character;
   }
@@ -75,13 +74,13 @@ export function fit(text: string, room: number, bold = false): Setting {
   return { text: `${kept}…${RIGHT_TO_LEFT.test(kept) ? '\u200f' : ''}`, full: whole };
 }
 
-function broken(words: readonly string[], room: number, most: number, bold: boolean): readonly string[] {
+function broken(words: readonly string[], room: number, most: number, width: (line: string) => number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`;
     const last = lines.length === most - 1;
-    if (line === '' || last || textWidth(longer, bold) <= room + ROUNDING) line = longer;
+    if (line === '' || last || width(longer) <= room + ROUNDING) line = longer;
     else {
       lines.push(line);
       line = word;
@@ -94,19 +93,37 @@ function broken(words: readonly string[], room: number, most: number, bold: bool
  * The text broken at spaces into at most `most` lines of `room` units, as few as will do and about alike in width; what is
  * over is cut with an ellipsis and carries the whole text.
  */
-export function wrap(text: string, room: number, most: number, bold = false): readonly Setting[] {
+export function wrap(text: string, room: number, most: number, size: number, bold = false): readonly Setting[] {
   const words = oneLine(text).split(' ');
-  const fewest = broken(words, room, most, bold);
-  const widest = (some: readonly string[]): number => Math.max(0, ...some.map((line) => textWidth(line, bold)));
+  const width = (line: string): number => textWidth(line, size, bold);
+  const fewest = broken(words, room, most, width);
+  const widest = (some: readonly string[]): number => Math.max(0, ...some.map(width));
   let lines = fewest;
   const over = widest(fewest) > room + ROUNDING;
   for (let less = over ? 0 : widest(fewest) - EVEN_STEP; less > room / 2; less -= EVEN_STEP) {
-    const even = broken(words, less, most, bold);
+    const even = broken(words, less, most, width);
     if (even.length > fewest.length || widest(even) > widest(lines)) break;
     lines = even;
   }
   return lines.map((line) => {
-    const setting = fit(line, room, bold);
+    const setting = fit(line, room, size, bold);
     return setting.full === null ? setting : { ...setting, full: words.join(' ') };
   });
+}
+
+/**
+ * The room, from `least` to `most` units, at which every text with a number in it stands whole on `lines` lines: a name may be
+ * shortened, a number may not. `least` where even `most` is too little.
+ */
+export function roomForNumbers(
+  texts: readonly { readonly text: string; readonly bold: boolean }[],
+  least: number,
+  most: number,
+  lines: number,
+  size: number,
+): number {
+  const numbers = texts.filter(({ text }) => /\d/.test(text));
+  const whole = (room: number): boolean => numbers.every(({ text, bold }) => wrap(text, room, lines, size, bold).every((line) => line.full === null));
+  for (let room = least; room < most; room += EVEN_STEP) if (whole(room)) return room;
+  return whole(most) ? most : least;
 }

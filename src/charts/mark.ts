@@ -1,6 +1,6 @@
 import type { MarkDrawing, Tick } from '../report/model.ts';
 import { type Ruler, bandSpan, ruler, within } from './axes.ts';
-import { fit, textWidth } from './lettering.ts';
+import { TEXT, fit, textWidth } from './lettering.ts';
 import { element, textElement } from './markup.ts';
 
 /** Size of the small interval of a ledger row. */
@@ -11,6 +11,7 @@ const INSET = 6;
 const TOP = 6;
 const BOTTOM = 28;
 const MIDDLE = 17;
+const TICK = 4;
 const DOT = 4.2;
 const TEXT_LINE = 44;
 const AIR = 6;
@@ -56,8 +57,8 @@ function wanted({ band, scale }: MarkDrawing, x: Ruler): readonly Word[] {
 function lettering(drawing: MarkDrawing, x: Ruler): string {
   const placed: { left: number; right: number; content: string }[] = [];
   for (const word of wanted(drawing, x)) {
-    const setting = fit(word.text, MARK_WIDTH);
-    const half = textWidth(setting.text) / 2;
+    const setting = fit(word.text, MARK_WIDTH, TEXT);
+    const half = textWidth(setting.text, TEXT) / 2;
     const low = word.x - half < 0;
     const high = word.x + half > MARK_WIDTH;
     const left = low ? 0 : high ? MARK_WIDTH - 2 * half : word.x - half;
@@ -70,9 +71,15 @@ function lettering(drawing: MarkDrawing, x: Ruler): string {
   return placed.map((one) => one.content).join('');
 }
 
+/** Short ticks where the axis is labelled and no limit of the band stands already. */
+function tickMarks({ band, scale }: MarkDrawing, x: Ruler): string {
+  const bare = scale.ticks.filter((tick) => within(tick.value, scale) && tick.value !== band?.low && tick.value !== band?.high);
+  return bare.map(({ value }) => element('line', { x1: x(value), y1: BOTTOM, x2: x(value), y2: BOTTOM + TICK, class: 'base' })).join('');
+}
+
 /** The small interval of a ledger row over its band; without a value the axis and the band alone. */
 export function mark(drawing: MarkDrawing): string {
   const x = ruler([drawing.scale.low, drawing.scale.high], [INSET, MARK_WIDTH - INSET]);
   const base = element('line', { x1: 0, y1: BOTTOM + 0.5, x2: MARK_WIDTH, y2: BOTTOM + 0.5, class: 'base' });
-  return strip(drawing, x) + base + estimate(drawing, x) + lettering(drawing, x);
+  return strip(drawing, x) + base + tickMarks(drawing, x) + estimate(drawing, x) + lettering(drawing, x);
 }

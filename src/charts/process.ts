@@ -5,8 +5,9 @@ import { type Brackets, placeBrackets } from './brackets.ts';
 import { type Flag, placeFlags } from './flags.ts';
 import { type Label, uprights, words } from './ink.ts';
 import { textWidth } from './lettering.ts';
-import { type Reach, earlierLimits, reaches, regimeLabels, regimeMarks, strokes } from './regimes.ts';
+import { type Reach, earlierLimits, reaches, regimeLabels, regimeMarks, strokes, wordBox } from './regimes.ts';
 import { type Point, dotsAt, dotted, isolated, lineThrough, newest, openDots, pointsAt } from './series.ts';
+import { mergedSignals } from './signals.ts';
 import type { Box, Sheet } from './svg.ts';
 import type { Theme } from './theme.ts';
 import { type EndLabel, type Span, bandLabel, eventFlags, openLabel, placeEnds, plotOf, spanOf, trendAxes } from './trend.ts';
@@ -47,6 +48,8 @@ interface Layout {
   readonly span: Span;
   readonly points: readonly Point[];
   readonly all: readonly Reach[];
+  /** Words of earlier limits. */
+  readonly limits: readonly Label[];
   readonly y: Ruler;
   readonly plot: Box;
   readonly height: number;
@@ -56,20 +59,22 @@ function layOut(drawing: ProcessDrawing, span: Span, head: number, theme: Theme)
   const { plot, height } = plotOf(span, head, theme);
   const y = ruler([drawing.scale.low, drawing.scale.high], [plot.bottom, plot.top]);
   const points = pointsAt(drawing.points, span.x, y);
-  return { span, points, all: reaches(drawing.regimes, points, span), y, plot, height };
+  const all = reaches(drawing.regimes, points, span);
+  const ground = { points, hairlines: drawing.scale.ticks.map((tick) => y(tick.value)), top: plot.top };
+  return { span, points, all, limits: earlierLimits(all, drawing.scale, y, ground, theme), y, plot, height };
 }
 
-function boxOf(label: Label): Box {
-  return { left: label.x, right: label.x + textWidth(label.text, true), top: label.y - 11, bottom: label.y + 7 };
+function boxOf(label: Label, theme: Theme): Box {
+  return wordBox(label.x, label.y, textWidth(label.text, theme.text, true));
 }
 
 function signalsOf(drawing: ProcessDrawing, layout: Layout, ends: readonly EndLabel[], rules: readonly number[], theme: Theme): Brackets {
-  const { all, y, points, plot } = layout;
-  return placeBrackets(drawing.signals, {
+  const { all, limits, y, points, plot } = layout;
+  return placeBrackets(mergedSignals(drawing.signals, drawing.points, drawing.regimes, theme), {
     points,
     strokes: strokes(all, drawing.scale, y),
-    taken: earlierLimits(all, drawing.scale, y, theme).map(boxOf),
-    ends: placeEnds(ends, y, plot, theme).map(boxOf),
+    taken: limits.map((label) => boxOf(label, theme)),
+    ends: placeEnds(ends, y, plot, theme).map((label) => boxOf(label, theme)),
     rules,
     plot,
     theme,
@@ -92,7 +97,7 @@ export function process(drawing: ProcessDrawing, theme: Theme): Sheet {
   const rules = events.map((event) => event.x);
   const over = Math.max(0, flat.plot.top + 2 - (signalsOf(drawing, flat, labels, rules, theme).top ?? flat.plot.top + 2));
   const layout = layOut(drawing, span, flags.height + over, theme);
-  const { plot, y, all, points, height } = layout;
+  const { plot, y, all, limits, points, height } = layout;
   const { strip, edges } = bandStrip(band, scale, y, plot);
   return {
     width: theme.width,
@@ -102,11 +107,11 @@ export function process(drawing: ProcessDrawing, theme: Theme): Sheet {
       ...strip,
       ...trendAxes(scale, y, span, plot, theme),
       ...edges,
-      ...regimeMarks(all, scale, y, span),
+      ...regimeMarks(all, scale, y),
       uprights(flags.rules(plot.top - over, plot.bottom), 'ev'),
       ...dataMarks(points, all, span.step, plot, theme),
       ...words(flags.labels(plot.top - over)),
-      ...words(earlierLimits(all, scale, y, theme)),
+      ...words(limits),
       ...words(placeEnds(labels, y, plot, theme)),
       ...signalsOf(drawing, layout, labels, rules, theme).marks,
     ],

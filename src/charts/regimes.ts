@@ -3,11 +3,20 @@ import type { ProcessDrawing, Regime, Scale } from '../report/model.ts';
 import { type Ruler, within } from './axes.ts';
 import { type Label, type Level, labelAt, levels } from './ink.ts';
 import { fit, textWidth } from './lettering.ts';
+import { crossings } from './place.ts';
 import type { Point } from './series.ts';
+import type { Box } from './svg.ts';
 import type { Theme } from './theme.ts';
 import type { EndLabel, Span } from './trend.ts';
 
-const INSET = 5;
+const INSET = 8;
+/** From a line to the baseline of words over and under it, and how far these reach from their baseline. */
+const OVER_LINE = 6;
+const UNDER_LINE = 17;
+/** What it costs to stand over the plot, among the words of events, in strokes of data. */
+const OUT_OF_PLOT = 100;
+const ASCENT = 12;
+const DESCENT = 5;
 
 /** A regime with the stretch of the plot that it rules. */
 export interface Reach extends Regime {
@@ -54,39 +63,70 @@ export function reaches(regimes: readonly Regime[], points: readonly Point[], sp
   }));
 }
 
+/** The mean before, where it runs on beside today's. */
+function dashed(all: readonly Reach[], scale: Scale, y: Ruler): readonly Level[] {
+  const { main, before } = leading(all);
+  const on = all.find((one) => one === before);
+  const to = all.find((one) => one === main);
+  return on && to && within(on.mean, scale) ? [{ y: y(on.mean), x1: on.x2, x2: to.x2 }] : [];
+}
+
 /** The horizontal strokes of all regimes, for signals to stay clear of. */
 export function strokes(all: readonly Reach[], scale: Scale, y: Ruler): readonly Level[] {
-  return all.flatMap((one) =>
+  const own = all.flatMap((one) =>
     [one.mean, ...limits(one, scale)].filter((value) => within(value, scale)).map((value) => ({ y: y(value), x1: one.x1, x2: one.x2 })),
   );
+  return [...own, ...dashed(all, scale, y)];
 }
 
 /** Dotted limits, means, and the mean before running on dashed to the end. */
-export function regimeMarks(all: readonly Reach[], scale: Scale, y: Ruler, span: Span): readonly Markish[] {
-  const { before } = leading(all);
+export function regimeMarks(all: readonly Reach[], scale: Scale, y: Ruler): readonly Markish[] {
   const level = (value: number, one: Reach): Level => ({ y: y(value), x1: one.x1, x2: one.x2 });
   const mean = (one: Reach): readonly Level[] => (within(one.mean, scale) ? [level(one.mean, one)] : []);
-  const on = all.find((one) => one === before);
-  const dashed = on && within(on.mean, scale) ? [{ y: y(on.mean), x1: on.x2, x2: span.right }] : [];
   return [
     levels(
       all.flatMap((one) => limits(one, scale).map((limit) => level(limit, one))),
       'lim',
     ),
     levels(all.filter((one) => !one.now).flatMap(mean), 'mean'),
-    levels(dashed, 'mean was'),
+    levels(dashed(all, scale, y), 'mean was'),
     levels(all.filter((one) => one.now).flatMap(mean), 'mean now'),
   ];
 }
 
-/** The limits of earlier regimes in words, above their upper line, where the stretch has the room. */
-export function earlierLimits(all: readonly Reach[], scale: Scale, y: Ruler, theme: Theme): readonly Label[] {
+/** What stands where the words of limits might: the points of the line, the heights of hairlines, the top of the plot. */
+export interface Ground {
+  readonly points: readonly Point[];
+  readonly hairlines: readonly number[];
+  readonly top: number;
+}
+
+/** The box of words on one line that may be bold. */
+export function wordBox(left: number, baseline: number, wide: number): Box {
+  return { left, right: left + wide, top: baseline - ASCENT, bottom: baseline + DESCENT };
+}
+
+/** Above or below the upper line, at the left, in the middle or at the right of a stretch: where the least is in the way. */
+function clearest(one: Reach, limit: number, wide: number, ground: Ground): { readonly x: number; readonly y: number } {
+  const lefts = [one.x1 + INSET, (one.x1 + one.x2 - wide) / 2, one.x2 - wide - INSET];
+  const places = [limit - OVER_LINE, limit + UNDER_LINE].flatMap((y) => lefts.map((x) => ({ x, y })));
+  const cost = ({ x, y }: (typeof places)[number]): number => {
+    const box = wordBox(x, y, wide);
+    const struck = ground.hairlines.some((hairline) => hairline > box.top && hairline < box.bottom);
+    return crossings(ground.points, box) * 2 + Number(struck) + (box.top < ground.top ? OUT_OF_PLOT : 0);
+  };
+  return places.reduce((best, next) => (cost(next) < cost(best) ? next : best));
+}
+
+/** The limits of earlier regimes in words beside their upper line, where the stretch has the room. */
+export function earlierLimits(all: readonly Reach[], scale: Scale, y: Ruler, ground: Ground, theme: Theme): readonly Label[] {
   const { main } = leading(all);
   return all.flatMap((one) => {
     const limit = limits(one, scale)[0];
     const text = theme.narrow ? one.limitShort : one.limitText;
-    if (one === main || limit === undefined || text === '' || textWidth(text) > one.x2 - one.x1 - 2 * INSET) return [];
-    const inset = one.from === 0 ? 0 : INSET;
-    return [labelAt(one.x1 + inset, y(limit) - 6, fit(text, one.x2 - one.x1), 'halo')];
+    const wide = textWidth(text, theme.text);
+    if (one === main || limit === undefined || text === '' || wide > one.x2 - one.x1 - 2 * INSET) return [];
+    const place = clearest(one, y(limit), wide, ground);
+    return [labelAt(place.x, place.y, fit(text, one.x2 - one.x1, theme.text), 'halo')];
   });
 }

@@ -1,5 +1,5 @@
 import { type Label, labelAt } from './ink.ts';
-import { type Setting, oneLine, textWidth, wrap } from './lettering.ts';
+import { type Setting, textWidth, wrap } from './lettering.ts';
 import type { Theme } from './theme.ts';
 
 /** The grid of charts with one row a name: its step, and the middle and the baseline within a step. */
@@ -7,35 +7,34 @@ export const ROW = 34;
 export const ROW_MIDDLE = 17;
 const ROW_BASELINE = 22;
 const NAME_GAP = 12;
-const NAME_LINE = 14.5;
+const NAME_LINES = 2;
 
 export interface Named {
   readonly label: string;
   readonly singled: boolean;
 }
 
-/** Where the plot begins: right of the longest name, at most `room` further. */
-export function nameEdge(rows: readonly Named[], room: number): number {
-  const widest = Math.max(0, ...rows.map((row) => textWidth(oneLine(row.label), row.singled)));
+function nameLines(row: Named, room: number, theme: Theme): readonly Setting[] {
+  return wrap(row.label, room, NAME_LINES, theme.text, row.singled);
+}
+
+/** Where the plot begins: right of the longest name, which takes a second line rather than more than `room` units. */
+export function nameEdge(rows: readonly Named[], room: number, theme: Theme): number {
+  const widths = rows.flatMap((row) => nameLines(row, room, theme).map((line) => textWidth(line.text, theme.text, row.singled)));
+  const widest = Math.max(0, ...widths);
   return widest === 0 ? 0 : Math.ceil(Math.min(widest, room)) + NAME_GAP;
 }
 
-/**
- * Names at the left of `edge`, set to the right. A name that is too long takes a second line on phones; what does not fit
- * then is shortened and keeps its whole text as a title.
- */
+/** Names at the left of `edge`, set to the right; what does not fit on two lines is shortened and keeps its whole text as a title. */
 export function nameLabels(rows: readonly Named[], edge: number, top: number, theme: Theme): readonly Label[] {
-  return rows.flatMap((row, index) => {
-    const className = row.singled ? 'end t-b' : 'end t-ink';
-    const lines = wrap(row.label, edge - NAME_GAP, theme.narrow ? 2 : 1, row.singled);
-    return rowLines(lines, edge - NAME_GAP, top, index, className);
-  });
+  const room = edge - NAME_GAP;
+  return rows.flatMap((row, index) => rowLines(nameLines(row, room, theme), room, top, index, row.singled ? 'end t-b' : 'end t-ink', theme));
 }
 
 /** One or two lines of words in the middle of a row. */
-export function rowLines(lines: readonly Setting[], x: number, top: number, index: number, className: string): readonly Label[] {
-  const first = rowBaseline(top, index) - ((lines.length - 1) * NAME_LINE) / 2;
-  return lines.map((line, below) => labelAt(x, first + below * NAME_LINE, line, className));
+export function rowLines(lines: readonly Setting[], x: number, top: number, index: number, className: string, theme: Theme): readonly Label[] {
+  const first = rowBaseline(top, index) - ((lines.length - 1) * theme.rowLine) / 2;
+  return lines.map((line, below) => labelAt(x, first + below * theme.rowLine, line, className));
 }
 
 /** Baseline of the words in a row, `top` being the top of the first row. */

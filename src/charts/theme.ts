@@ -5,6 +5,12 @@ export const ENGLISH_MONTHS: readonly string[] = ['Jan', 'Feb', 'Mar', 'Apr', 'M
 export interface Theme {
   readonly width: number;
   readonly narrow: boolean;
+  /** The largest size at which the style sheet sets this drawing's words, and the step between two lines of them. */
+  readonly text: number;
+  readonly line: number;
+  /** Step between the lines of one row of names, and the lines at most of words at the right end. */
+  readonly rowLine: number;
+  readonly endLines: number;
   /** Height between the base and the top hairline of a chart over time. */
   readonly plotHeight: number;
   /** Radius of a data dot, and of a dot that is the figure itself. */
@@ -32,16 +38,21 @@ export interface Theme {
   readonly squaresInRow: number;
   readonly months: readonly string[];
   readonly incomplete: string;
+  readonly and: string;
 }
 
-const WORDS = { months: ENGLISH_MONTHS, incomplete: 'incomplete' };
+const WORDS = { months: ENGLISH_MONTHS, incomplete: 'incomplete', and: 'and' };
 
 /** The drawing for screens and paper; 920 wide on internal pages, 616 on a client's page. */
 export function wideTheme(width = 920): Theme {
   return {
     width,
     narrow: false,
-    plotHeight: 340,
+    text: 15.5,
+    line: 18,
+    rowLine: 15.5,
+    endLines: 2,
+    plotHeight: 280,
     dot: 3.2,
     figureDot: 4.2,
     tickGap: 8,
@@ -50,11 +61,11 @@ export function wideTheme(width = 920): Theme {
     flagLift: 4,
     flagRows: 3,
     endRoom: Math.round(width * 0.22),
-    nameRoom: Math.round(width * 0.26),
-    signalLift: 24,
+    nameRoom: Math.round(width * 0.28),
+    signalLift: 14,
     signalRoom: Math.round(width * 0.45),
     signalLines: 2,
-    monthStep: 50,
+    monthStep: 58,
     squareStep: 46,
     squaresInRow: Math.floor(width / 46),
     ...WORDS,
@@ -66,6 +77,10 @@ export function narrowTheme(width = 328): Theme {
   return {
     width,
     narrow: true,
+    text: 14,
+    line: 16,
+    rowLine: 14.5,
+    endLines: 3,
     plotHeight: 242,
     dot: 2.2,
     figureDot: 4.2,
@@ -76,10 +91,10 @@ export function narrowTheme(width = 328): Theme {
     flagRows: 2,
     endRoom: 88,
     nameRoom: 144,
-    signalLift: 18,
+    signalLift: 12,
     signalRoom: 180,
     signalLines: 3,
-    monthStep: 58,
+    monthStep: 54,
     squareStep: 32.7,
     squaresInRow: 10,
     ...WORDS,

@@ -4,7 +4,7 @@ import { type Ruler, axisRoom, bandSpan, middle, ruler, tickWords, valueAxis } f
 import { dayMs, halfMonthLabel, monthTicks } from './days.ts';
 import type { Flag } from './flags.ts';
 import { type Label, labelAt } from './ink.ts';
-import { LINE, fit, textWidth } from './lettering.ts';
+import { type Setting, roomForNumbers, textWidth, wrap } from './lettering.ts';
 import { nudge } from './place.ts';
 import type { Box } from './svg.ts';
 import type { Theme } from './theme.ts';
@@ -29,14 +29,23 @@ export interface Span {
 const WEEK = 7 * 86_400_000;
 const ABOVE = 14;
 const BELOW = 30;
+/** Share of the drawing that words at the right end may take. */
+const MOST_END = 0.36;
 
 function isBold(className: string): boolean {
   return className === 't-acc' || className === 't-b';
 }
 
+function endLines({ text, className }: EndLabel, room: number, theme: Theme): readonly Setting[] {
+  return wrap(text, room, theme.endLines, theme.text, isBold(className));
+}
+
+/** Room for the words at the right end, which break into lines before they take more; numbers always stand whole. */
 function endRoom(labels: readonly EndLabel[], theme: Theme): number {
-  const widths = labels.map((label) => textWidth(label.text, isBold(label.className)));
-  const widest = Math.min(theme.endRoom, Math.max(0, ...widths));
+  const texts = labels.map(({ text, className }) => ({ text, bold: isBold(className) }));
+  const room = roomForNumbers(texts, theme.endRoom, theme.width * MOST_END, theme.endLines, theme.text);
+  const widths = labels.flatMap((label) => endLines(label, room, theme).map((line) => textWidth(line.text, theme.text, isBold(label.className))));
+  const widest = Math.min(room, Math.max(0, ...widths));
   return Math.ceil(widest === 0 ? halfMonthLabel(theme) + 2 : widest + theme.endGap + 2);
 }
 
@@ -65,17 +74,20 @@ export function plotOf(span: Span, head: number, theme: Theme): { readonly plot:
 export function trendAxes(scale: Scale, y: Ruler, span: Span, plot: Box, theme: Theme): readonly Markish[] {
   const months = monthTicks(span.first, span.last, span.right - span.left, theme);
   const ticks = months.map((tick) => ({ value: tick.ms, text: tick.text }));
-  return [...valueAxis(scale, y, plot, theme), ...tickWords(ticks, span.x, plot.bottom, theme.width)];
+  return [...valueAxis(scale, y, plot, theme), ...tickWords(ticks, span.x, plot.bottom, theme)];
 }
 
 /** The labels at the right end, moved apart where they would touch. */
 export function placeEnds(labels: readonly EndLabel[], y: Ruler, plot: Box, theme: Theme): readonly Label[] {
   const wanted = labels.map((label) => y(label.value));
-  const heights = nudge(wanted, LINE, plot.top + 4, plot.bottom - 4);
   const room = theme.width - plot.right - theme.endGap;
-  return labels.map((label, index) => {
-    const setting = fit(label.text, room, isBold(label.className));
-    return labelAt(plot.right + theme.endGap, middle(heights[index] ?? 0), setting, label.className);
+  const lines = labels.map((label) => endLines(label, room, theme));
+  const heights = lines.map(({ length }) => length * theme.line);
+  const middles = nudge(wanted, heights, plot.top + 4 - theme.line / 2, plot.bottom - 4 + theme.line / 2);
+  return labels.flatMap(({ className }, index) => {
+    const set = lines[index] ?? [];
+    const first = middle(middles[index] ?? 0) - ((set.length - 1) * theme.line) / 2;
+    return set.map((line, below) => labelAt(plot.right + theme.endGap, first + below * theme.line, line, className));
   });
 }
 

@@ -1,16 +1,13 @@
-/** Sorts as texts or, where cells carry a machine value, as numbers; cells without a value stay last either way. */
-function sortBy(table: HTMLTableElement, column: number, numeric: boolean, direction: 1 | -1): void {
-  const keyed = [...table.tBodies].flatMap((body) =>
-    [...body.rows].map((row) => {
-      const cell = row.cells[column];
-      return { row, text: cell?.textContent ?? '', value: Number(cell?.dataset['value'] ?? NaN) };
-    }),
-  );
-  const missing = ({ text, value }: (typeof keyed)[number]): boolean => (numeric ? Number.isNaN(value) : text === '');
-  keyed.sort((a, b) => {
-    if (missing(a) || missing(b)) return Number(missing(a)) - Number(missing(b));
-    return direction * (numeric ? a.value - b.value : a.text.localeCompare(b.text, document.documentElement.lang));
+import { allNumbers, compareBy } from './order.ts';
+
+/** Sorts the rows by the machine values of one column; cells without a value stay last either way. */
+function sortBy(table: HTMLTableElement, column: number, direction: 1 | -1): void {
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  const keyed = rows.map((row) => {
+    const { value = '', rank = '0' } = row.cells[column]?.dataset ?? {};
+    return { row, value, rank: Number(rank) };
   });
+  keyed.sort(compareBy(allNumbers(keyed), direction, document.documentElement.lang));
   table.tBodies[0]?.append(...keyed.map(({ row }) => row));
 }
 
@@ -26,7 +23,7 @@ function enliven(table: HTMLTableElement): void {
       const direction = head.ariaSort === 'ascending' ? -1 : 1;
       for (const other of heads) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', direction === 1 ? 'ascending' : 'descending');
-      sortBy(table, column, head.classList.contains('figure'), direction);
+      sortBy(table, column, direction);
     });
   });
 }

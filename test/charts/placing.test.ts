@@ -11,7 +11,12 @@ describe('nudge', () => {
   test('keeps the gap, the order and the bounds', () => {
     fc.assert(
       fc.property(heights, (wanted) => {
-        const placed = nudge(wanted, 16, 0, 400);
+        const placed = nudge(
+          wanted,
+          wanted.map(() => 16),
+          -8,
+          408,
+        );
         const order = wanted.map((_, index) => index).sort((a, b) => (placed[a] ?? 0) - (placed[b] ?? 0));
         order.slice(1).forEach((index, rank) => {
           const before = order[rank] ?? 0;
@@ -25,10 +30,15 @@ describe('nudge', () => {
   });
 
   test('moves nothing that has room, and both alike when two meet', () => {
-    expect(nudge([300, 20, 100], 16, 0, 400)).toEqual([300, 20, 100]);
-    expect(nudge([100, 104], 16, 0, 400)).toEqual([94, 110]);
-    expect(nudge([100, 100, 100], 16, 0, 400)).toEqual([84, 100, 116]);
-    expect(nudge([399, 2], 16, 10, 390)).toEqual([390, 10]);
+    expect(nudge([300, 20, 100], [16, 16, 16], 0, 400)).toEqual([300, 20, 100]);
+    expect(nudge([100, 104], [16, 16], 0, 400)).toEqual([94, 110]);
+    expect(nudge([100, 100, 100], [16, 16, 16], 0, 400)).toEqual([84, 100, 116]);
+    expect(nudge([399, 2], [16, 16], 2, 398)).toEqual([390, 10]);
+  });
+
+  test('leaves a thing of two lines the room of both', () => {
+    expect(nudge([100, 100], [16, 32], 0, 400)).toEqual([88, 112]);
+    expect(nudge([399], [32], 0, 400)).toEqual([384]);
   });
 });
 
@@ -42,22 +52,22 @@ describe('lettering', () => {
       ['Northgate Dental Labs', 147.1, 166.3],
     ] as const) {
       for (const [estimate, drawn] of [
-        [textWidth(text), regular],
-        [textWidth(text, true), bold],
+        [textWidth(text, 13), regular],
+        [textWidth(text, 13, true), bold],
       ] as const) {
         expect(estimate).toBeGreaterThanOrEqual(drawn);
         expect(estimate).toBeLessThanOrEqual(drawn * 1.05);
       }
     }
-    expect(textWidth('漢字')).toBeGreaterThan(26);
-    expect(textWidth('e\u0301')).toBe(textWidth('e'));
+    expect(textWidth('漢字', 13)).toBeGreaterThan(26);
+    expect(textWidth('e\u0301', 13)).toBe(textWidth('e', 13));
   });
 
   test('a fitted text is never wider than its room, and says what it stood for', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 220 }), fc.integer({ min: 20, max: 400 }), (text, room) => {
-        const { text: shown, full } = fit(text, room);
-        expect(textWidth(shown)).toBeLessThanOrEqual(room + 0.5);
+        const { text: shown, full } = fit(text, room, 13);
+        expect(textWidth(shown, 13)).toBeLessThanOrEqual(room + 0.5);
         expect(full ?? shown).toBe(oneLine(text));
         expect(shown).not.toMatch(/\p{Cs}/u);
       }),
@@ -65,11 +75,11 @@ describe('lettering', () => {
   });
 
   test('lines are as few as will do, about alike, and within the room', () => {
-    const lines = wrap('the last week is under its own lower limit, for the first time', 200, 3);
+    const lines = wrap('the last week is under its own lower limit, for the first time', 200, 3, 13);
     expect(lines).toHaveLength(2);
-    for (const line of lines) expect(textWidth(line.text)).toBeLessThanOrEqual(200.5);
-    expect(wrap('', 100, 2).every((line) => line.text === '')).toBe(true);
-    const cut = wrap('one two three four five six seven eight nine ten', 60, 2);
+    for (const line of lines) expect(textWidth(line.text, 13)).toBeLessThanOrEqual(200.5);
+    expect(wrap('', 100, 2, 13).every((line) => line.text === '')).toBe(true);
+    const cut = wrap('one two three four five six seven eight nine ten', 60, 2, 13);
     expect(cut.at(-1)).toMatchObject({ full: 'one two three four five six seven eight nine ten' });
   });
 });
@@ -91,8 +101,8 @@ describe('month ticks', () => {
   });
 
   test('leave the first year to the tick where it changes, when both have no room', () => {
-    expect(texts('2025-11-24', '2026-12-28', 700)[0]).toBe('Dec');
-    expect(texts('2025-11-24', '2026-12-28', 700)[1]).toBe('Jan 2026');
+    expect(texts('2025-11-24', '2026-12-28', 790)[0]).toBe('Dec');
+    expect(texts('2025-11-24', '2026-12-28', 790)[1]).toBe('Jan 2026');
   });
 
   test('name the first day of a span without a first of the month', () => {

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { CASES } from './cases.ts';
 import { textWidth } from '../../src/charts/lettering.ts';
-import { draw } from '../../src/charts/index.ts';
+import { draw, narrowTheme, wideTheme } from '../../src/charts/index.ts';
 import type { Drawing } from '../../src/report/model.ts';
 
 export type Width = 'wide' | 'narrow';
@@ -40,16 +40,23 @@ export interface TextBox {
   readonly bottom: number;
 }
 
-/** The words of a drawing with the boxes that they are estimated to fill. */
+/** The largest size at which the style sheet sets the words of a drawing. */
+function textSize(svg: string): number {
+  const name = parse(svg).getAttribute('class');
+  return name === 'wide' ? wideTheme().text : name === 'narrow' ? narrowTheme().text : 13;
+}
+
+/** The words of a drawing with the boxes that they are estimated to fill at their largest. */
 export function textBoxes(svg: string): TextBox[] {
+  const size = textSize(svg);
   return find(svg, 'text').map((one) => {
     const own = [...one.childNodes].filter((node) => node.nodeType === 3);
     const text = own.map((node) => node.textContent ?? '').join('');
-    const wide = textWidth(text, one.classList.contains('t-b') || one.classList.contains('t-acc'));
+    const wide = textWidth(text, size, one.classList.contains('t-b') || one.classList.contains('t-acc'));
     const x = number(one, 'x');
     const y = number(one, 'y');
     const left = one.classList.contains('end') ? x - wide : one.classList.contains('mid') ? x - wide / 2 : x;
-    return { text, left, right: left + wide, top: y - 10, bottom: y + 3 };
+    return { text, left, right: left + wide, top: y - 0.77 * size, bottom: y + 0.23 * size };
   });
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Drawing, ProcessDrawing } from '../../src/report/model.ts';
-import { CASES, COMPLAINTS, periods, regime, scale, wave } from './cases.ts';
+import type { Drawing, ProcessDrawing, SignalMark } from '../../src/report/model.ts';
+import { CASES, COMPLAINTS, SHARES, periods, regime, scale, wave } from './cases.ts';
 import { find, number, svgOf, textBoxes, texts } from './reading.ts';
 
 function named(name: string): Drawing {
@@ -14,6 +14,8 @@ function plain(values: readonly (number | null)[], more: Partial<ProcessDrawing>
   const points = periods('2025-03-10', 7, values);
   return { ...COMPLAINTS, points, regimes: [], events: [], signals: [], ...more };
 }
+
+const BASE = Array.from({ length: 30 }, (_, index) => 7 + (index % 2));
 
 /** Unbroken stretches of the lines of a class. */
 function runs(svg: string, classes: string): number {
@@ -64,7 +66,7 @@ describe('process', () => {
 
   test('stands the rule of an event between the last week before and the first week after', () => {
     const svg = svgOf(COMPLAINTS);
-    const rule = find(svg, 'line', 'ev').find((one) => number(one, 'y2') - number(one, 'y1') > 300);
+    const rule = find(svg, 'line', 'ev').find((one) => number(one, 'y2') - number(one, 'y1') > 200);
     const before = Math.max(...find(svg, 'circle', 'pt').map((one) => number(one, 'cx')));
     const after = Math.min(...find(svg, 'circle', 'pt now').map((one) => number(one, 'cx')));
     expect(number(rule, 'x1')).toBeCloseTo((before + after) / 2, 0);
@@ -83,13 +85,37 @@ describe('process', () => {
     expect(signals).toContain('the last week is under its');
   });
 
+  test('hangs the bracket of low points under them, and of high ones over them', () => {
+    const values = BASE.map((value, index) => (index === 9 ? 1 : index === 20 ? 14 : value));
+    const signals = [
+      { from: 9, to: 9, text: 'low' },
+      { from: 20, to: 20, text: 'high' },
+    ];
+    const svg = svgOf(plain(values, { scale: scale(-10, 25), regimes: [regime(0, 29, 7.5, { now: true })], signals }));
+    const dots = find(svg, 'circle').map((one) => number(one, 'cy'));
+    const baseline = (text: string): number => textBoxes(svg).find((box) => box.text === text)?.bottom ?? Number.NaN;
+    expect(baseline('low')).toBeGreaterThan(Math.max(...dots));
+    expect(baseline('high')).toBeLessThan(Math.min(...dots));
+    expect(baseline('low') - Math.max(...dots)).toBeLessThan(60);
+    expect(Math.min(...dots) - baseline('high')).toBeLessThan(60);
+  });
+
+  test('makes one bracket of signals with a week or less between them', () => {
+    const signal = (at: number, day: string): SignalMark => ({ from: at, to: at, text: `the week of ${day} lies under the limits` });
+    const drawn = (gap: number): string => svgOf(plain(BASE, { regimes: [regime(0, 29, 20)], signals: [signal(9, '22 Dec'), signal(9 + gap, '29 Dec')] }));
+    const short = (svg: string): number => find(svg, 'line', 'ev').filter((one) => number(one, 'y2') - number(one, 'y1') === 6).length;
+    expect(short(drawn(1))).toBe(2);
+    expect(texts(drawn(2)).join(' ')).toContain('the week of 22 and 29 Dec lies under the limits');
+    expect(short(drawn(3))).toBe(4);
+  });
+
   test('puts a value at its height', () => {
     const svg = svgOf(plain([0, 15, 7.5]));
     const heights = find(svg, 'circle').map((one) => number(one, 'cy'));
     const base = number(find(svg, 'line', 'base')[0], 'y1');
     expect(Math.max(...heights)).toBe(base);
-    expect(Math.min(...heights)).toBe(base - 340);
-    expect(heights).toContain(base - 170);
+    expect(Math.min(...heights)).toBe(base - 280);
+    expect(heights).toContain(base - 140);
   });
 
   test('holds to its rules whatever the values', () => {
@@ -151,9 +177,19 @@ describe('intervals', () => {
 
   test('a name too long is shortened and keeps the whole in a title', () => {
     const svg = svgOf(named('intervals-names'));
-    const long = find(svg, 'text').find((one) => one.textContent?.startsWith('The Amalgamated'));
-    expect(long?.firstChild?.textContent).toMatch(/…$/);
-    expect(long?.querySelector('title')?.textContent).toHaveLength(200);
+    const lines = find(svg, 'text').filter((one) => one.classList.contains('end'));
+    expect(lines[0]?.textContent).toMatch(/^The Amalgamated [^…]+$/);
+    expect(lines[1]?.firstChild?.textContent).toMatch(/…$/);
+    expect(lines[1]?.querySelector('title')?.textContent).toHaveLength(200);
+  });
+
+  test('a name of 45 letters takes two lines and no number is ever shortened', () => {
+    const name = 'Brackley & Sons Builders’ Merchants (Holding)';
+    expect(name).toHaveLength(45);
+    const row = { label: name, value: 0.84, low: 0.645, high: 0.955, text: '65 to 95\u00a0%, 21 of 25', singled: true };
+    const drawing: Drawing = { shape: 'intervals', scale: SHARES, band: null, rows: [row] };
+    expect(texts(svgOf(drawing)).join(' ')).toContain(name);
+    expect(texts(svgOf(drawing, 'narrow')).join(' ')).toMatch(/65 to 95\u00a0%, 21 of 25/);
   });
 });
 
@@ -169,8 +205,26 @@ describe('bars', () => {
   });
 
   test('leave the note to the wide drawing', () => {
-    expect(texts(svgOf(named('bars')))).toContain('skipped 62 times, the most of any step');
-    expect(texts(svgOf(named('bars'), 'narrow'))).not.toContain('skipped 62 times, the most of any step');
+    expect(texts(svgOf(named('bars')))).toContain('· skipped 62 times, the most of any step');
+    expect(texts(svgOf(named('bars'), 'narrow')).join(' ')).not.toContain('skipped');
+  });
+
+  test('part a count from its note, unless the note goes on from it', () => {
+    const rows = [
+      { label: 'Inside', value: 42, text: '42', note: '212 h logged', singled: false },
+      { label: 'Answered', value: 51, text: '51', note: 'of 52', singled: false },
+    ];
+    expect(texts(svgOf({ shape: 'bars', full: 60, rows }))).toEqual(expect.arrayContaining(['42 · 212 h logged', '51 of 52']));
+  });
+
+  test('leave the hairline of the full population out where words stand', () => {
+    const rows = [45, 10, 10].map((value) => ({ label: 'Step', value, text: String(value), note: 'of 50 complaints', singled: false }));
+    const svg = svgOf({ shape: 'bars', full: 50, rows });
+    const line = find(svg, 'line', 'g');
+    expect(line).toHaveLength(1);
+    const words = textBoxes(svg).find((box) => box.text === '45 of 50 complaints');
+    expect(words?.right).toBeGreaterThan(number(line[0], 'x1'));
+    expect(number(line[0], 'y1')).toBeGreaterThan(words?.bottom ?? Infinity);
   });
 });
 
@@ -180,6 +234,14 @@ describe('distribution', () => {
     const bars = svgOf(named('distribution-bars'));
     expect(find(bars, 'circle')).toEqual([]);
     expect(find(bars, 'rect', 'bar')).toHaveLength(23);
+  });
+
+  test('measures its bars by round counts on hairlines, and lays its rules over them', () => {
+    const svg = svgOf(named('distribution-bars'));
+    expect(texts(svg)).toEqual(expect.arrayContaining(['20', '40', '60']));
+    expect(find(svg, 'line', 'g')).toHaveLength(3);
+    expect(svg.lastIndexOf('class="bar"')).toBeLessThan(svg.indexOf('class="ev'));
+    expect(find(svg, 'line', 'ev halo')).toHaveLength(2);
   });
 
   test('keeps every dot apart and its height within reason', () => {
