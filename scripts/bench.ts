@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { writeTickets } from './bench/tickets.ts';
+import { Misuse, run } from './command.ts';
 
 interface Run {
   readonly seconds: number;
@@ -11,10 +12,10 @@ interface Run {
   readonly megabytes: number;
 }
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
 
 async function measured(what: string, path: string): Promise<Run> {
-  const { stdout } = await run(process.execPath, [...process.execArgv, join(import.meta.dirname, 'bench', 'run.ts'), what, path]);
+  const { stdout } = await execute(process.execPath, [...process.execArgv, join(import.meta.dirname, 'bench', 'run.ts'), what, path]);
   return JSON.parse(stdout) as Run;
 }
 
@@ -30,24 +31,35 @@ function line(what: string, runs: readonly Run[], bare: readonly Run[]): string 
     .padStart(7)} MB`;
 }
 
-const { values } = parseArgs({ options: { tickets: { type: 'string', default: '1000000' }, runs: { type: 'string', default: '3' } } });
-const tickets = Number(values.tickets);
-const folder = await mkdtemp(join(tmpdir(), 'courtesy-bench-'));
-try {
-  const path = join(folder, 'tickets.csv');
-  await writeTickets(path, tickets);
-  const bare: Run[] = [];
-  const facts: Run[] = [];
-  for (let turn = 0; turn < Number(values.runs); turn++) {
-    bare.push(await measured('bare', path));
-    facts.push(await measured('facts', path));
-  }
-  console.log(
-    `${tickets.toLocaleString('en')} tickets of 15 columns, ${((await stat(path)).size / 1e6).toFixed(0)} MB, median of ${values.runs} runs in turn\n`,
-  );
-  console.log(`${''.padEnd(34)} ${'time'.padStart(10)} ${'processor'.padStart(10)} ${'ratio'.padStart(7)} ${'peak'.padStart(10)}`);
-  console.log(line('papaparse alone, into arrays', bare, bare));
-  console.log(line('Courtesy, file to facts', facts, bare));
-} finally {
-  await rm(folder, { recursive: true });
+function whole(text: string | undefined, otherwise: number, name: string): number {
+  const value = Number(text ?? otherwise);
+  if (!Number.isInteger(value) || value < 1) throw new Misuse(`--${name} takes a whole number from 1 on`);
+  return value;
 }
+
+async function bench(tickets: number, runs: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'courtesy-bench-'));
+  try {
+    const path = join(folder, 'tickets.csv');
+    await writeTickets(path, tickets);
+    const bare: Run[] = [];
+    const facts: Run[] = [];
+    for (let turn = 0; turn < runs; turn++) {
+      bare.push(await measured('bare', path));
+      facts.push(await measured('facts', path));
+    }
+    const size = ((await stat(path)).size / 1e6).toFixed(0);
+    console.log(`${tickets.toLocaleString('en')} tickets of 15 columns, ${size} MB, median of ${runs} runs in turn\n`);
+    console.log(`${''.padEnd(34)} ${'time'.padStart(10)} ${'processor'.padStart(10)} ${'ratio'.padStart(7)} ${'peak'.padStart(10)}`);
+    console.log(line('papaparse alone, into arrays', bare, bare));
+    console.log(line('Courtesy, file to facts', facts, bare));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** `npm run bench -- [--tickets N] [--runs N]`: reading as ratios to papaparse alone. */
+await run({ name: 'bench', options: { tickets: 'N', runs: 'N' } }, async ({ tickets, runs }) => {
+  await bench(whole(tickets, 1_000_000, 'tickets'), whole(runs, 3, 'runs'));
+  return 0;
+});

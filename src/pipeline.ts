@@ -5,6 +5,7 @@ import { issue, severityOf, type Issue } from './issue.ts';
 import { figuresOf } from './measures/cells.ts';
 import { contextOf } from './measures/context.ts';
 import { measures } from './measures/index.ts';
+import { endedTables, firstDays } from './measures/observed.ts';
 import { buildReportModel } from './report/build.ts';
 import type { Report } from './report/model.ts';
 import { settingsHash, type Settings } from './settings.ts';
@@ -41,18 +42,24 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
   const { tables, files: read, issues } = await readExports(files, settings, { firm: zone, zoneOf }, options.progress);
   if (issues.some((one) => severityOf(one) === 'error')) return { report: null, issues };
   const facts = buildFacts(tables, read, { aliases: settings.aliases, rule: settings.complaints.rule });
-  const asOf = asOfDay(options.asOf ?? settings.as_of ?? null, facts.newest, zone);
+  const given = options.asOf ?? settings.as_of ?? null;
+  const asOf = asOfDay(given, facts.newest, zone);
   if (asOf === null) return { report: null, issues: [...issues, issue('workspace-undated', {})] };
-  const context = contextOf(facts, settings, asOf, zone);
+  const whole = contextOf(facts, settings, asOf, zone);
+  const incomplete = given === null && firstDays(whole).size === 0;
+  const context = incomplete ? contextOf(facts, settings, dayOf(facts.newest, zone), zone) : whole;
   const figures = figuresOf(measures, context);
-  const previous = (await options.previous?.(dayText(asOf))) ?? null;
+  if (given !== null && firstDays(context).size === 0) return { report: null, issues: [...issues, issue('as-of-too-early', { text: given })] };
+  const previous = (await options.previous?.(dayText(context.asOf))) ?? null;
   const unmapped = facts.clients.unmapped.map(({ name, rows }) => issue('clients-unmapped', { text: name, detail: `${rows} rows` }));
-  const all = [...issues, ...unmapped];
+  const shared = facts.clients.shared.map(({ name, first, second }) => issue('clients-alike', { text: name, detail: `${first} and ${second}` }));
+  const ended = [...endedTables(context)].map(([table, day]) => issue('table-ends', { column: table, text: dayText(day) }));
+  const all = [...issues, ...unmapped, ...shared, ...ended, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
   return { report: buildReportModel({ context, figures, measures, issues: all, previous, settings: settingsHash(settings) }), issues: all };
 }
 
-/** The day given, else the Sunday that ends the last complete week before the newest row; null without either. */
+/** The Sunday that ends the last complete week up to the day given, else up to the newest row; null without either. */
 function asOfDay(given: string | null, newest: number, zone: Zone): number | null {
-  if (given !== null) return dayFromText(given);
+  if (given !== null) return lastCompleteWeekEnd(dayFromText(given)!);
   return Number.isNaN(newest) ? null : lastCompleteWeekEnd(dayOf(newest, zone));
 }

@@ -22,7 +22,7 @@ export function answersSection(material: Material): readonly Section[] {
       ['Negative', negative],
     ] as const
   ).map(([label, value]) => ({ label, value }));
-  const subtitle = `Answers by what they count as, whole firm, ${windowSpan(material)}, answers, n = ${count(all)}`;
+  const subtitle = `Answers by what they count as, whole firm, ${windowSpan(material)}, answers, n\u00a0=\u00a0${count(all)}`;
   const share = (value: number) => (all < FEW ? hitsOf(value, all) : `${percent(value / all, all)}\u00a0%`);
   const chart: Chart = {
     id: 'answers',

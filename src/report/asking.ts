@@ -11,8 +11,9 @@ const SPECS: readonly FigureSpec[] = [
     kind: 'share',
     name: 'Active clients asked',
     href: null,
-    note: (cell) => `${hitsOf(cell.hits, cell.n)} clients with a ticket, ${WITHIN}`,
+    note: () => `clients with a ticket, ${WITHIN}`,
     target: null,
+    census: true,
     emptyNote: `no client opened a ticket in ${WITHIN}`,
   },
   {

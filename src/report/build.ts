@@ -1,5 +1,5 @@
 import type { FileRead } from '../facts/facts.ts';
-import { consequence, severityOf, type Issue } from '../issue.ts';
+import { catalogue, severityOf, type Issue } from '../issue.ts';
 import type { Figures } from '../measures/grid.ts';
 import type { Context, Measure, MeasureWords } from '../measures/measure.ts';
 import { dayOf, dayText, weekOf } from '../time/weeks.ts';
@@ -51,7 +51,8 @@ const isRefusal = (found: Issue) => severityOf(found) === 'warning';
 
 function refusal(found: Issue): Refusal {
   const { file, line, id, column, text, code } = found;
-  return { file, line, id, column, text, code, consequence: consequence(found) };
+  const { wrong, done, advice } = catalogue[code];
+  return { file, line, id, column, text, code, why: found.detail === '' ? wrong : `${wrong} (${found.detail})`, consequence: done, advice };
 }
 
 function entries({ facts }: Context): readonly ClientEntry[] {
@@ -68,16 +69,16 @@ export function buildReportModel({ context, figures, measures, issues, previous,
   const material: Material = { firm: context.settings.firm.name, facts, context, figures, measures, clients };
   const files = facts.files.map((file) => fileAccount(file, context));
   const refusals = issues.filter(isRefusal).map(refusal);
-  const read = files.reduce((sum, file) => sum + file.read, 0);
+  const notes = issues.filter((found) => severityOf(found) === 'note').map(refusal);
   const definitions = measures.map(wordsOf);
   const pages: readonly Page[] = [
-    thisWeek(material, { previous, refusals, read, settings }),
+    thisWeek(material, { previous, refusals, files, settings }),
     satisfactionPage(material),
     complaintsPage(material),
     responsePage(material),
     clientsPage(material),
     ...clients.map((_, client) => clientPage(material, client)),
-    dataPage(material, files, refusals, figures.accounts, dayText(asOf)),
+    dataPage(material, { files, refusals, notes, accounts: figures.accounts, definitions, asOf: dayText(asOf) }),
     definitionsPage(definitions),
   ];
   return {
@@ -95,6 +96,7 @@ export function buildReportModel({ context, figures, measures, issues, previous,
     series: allSeries(figures, measures, clients),
     files,
     refusals,
+    notes,
     accounts: figures.accounts,
     settings,
   };

@@ -78,7 +78,7 @@ function priorityChart(material: Material, by: ByPriority): Chart | null {
     none: 'No priority can be told apart from the others',
   };
   const { title, rows: apart } = apartTitle(rows, whole, words);
-  const subtitle = `${by.name}, by priority, whole firm, ${windowSpan(material)}, %, n = ${count(whole.n)}`;
+  const subtitle = `${by.name}, by priority, whole firm, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(whole.n)}`;
   const table = sharesTable(subtitle, ['Priority', 'Within it', 'Tickets'], rows, ({ cell }) => statusOfCell('share', cell, aimOf(material)));
   const targets: readonly Cell[] = rows.map(({ label }) => targetText(material, by, label)).map((text) => ({ text, value: text }));
   const withTargets: Table = {

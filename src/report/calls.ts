@@ -24,7 +24,7 @@ function sentence(material: Material, client: number, { rule, count: times, days
     case 'below': {
       const cell = known(windowCell(material, 'S1', client));
       if (cell === null) return 'Satisfaction is below the band';
-      return `${hitsOf(cell.hits, cell.n)} answers satisfied, interval ${range(cell.low, cell.high, (end) => percent(end, cell.n))} %`;
+      return `${hitsOf(cell.hits, cell.n)} answers satisfied, interval ${range(cell.low, cell.high, (end) => percent(end, cell.n))}\u00a0%`;
     }
   }
 }

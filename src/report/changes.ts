@@ -1,14 +1,15 @@
 import type { TableName } from '../facts/table.ts';
 import { dayText } from '../time/weeks.ts';
 import { history, WEEKS_SHOWN, type Material } from './material.ts';
-import type { Refusal, Report, Section } from './model.ts';
+import type { FileAccount, Refusal, Report, Section } from './model.ts';
+import { refusedCounts } from './refused.ts';
 import { count, date, inWords, listed, plural, shortDate } from './words.ts';
 
 /** What the changes since the last report are told from: that report, and this one's refusals and settings. */
 export interface Since {
   readonly previous: Report | null;
   readonly refusals: readonly Refusal[];
-  readonly read: number;
+  readonly files: readonly Pick<FileAccount, 'read' | 'rejected'>[];
   readonly settings: string;
 }
 
@@ -25,11 +26,11 @@ const nouns: Readonly<Partial<Record<TableName, string>>> = {
 const pluralOf = (noun: string) => (noun.endsWith('y') && !noun.endsWith('ey') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
 
 function added({ facts }: Material, previous: Report): string {
-  const parts = Object.entries(nouns).flatMap(([table, noun]) => {
-    const more = (facts.tables[table as TableName]?.rows ?? 0) - (previous.facts[table] ?? 0);
-    return more > 0 ? [plural(more, noun, pluralOf(noun))] : [];
-  });
-  return parts.length === 0 ? 'No row was added.' : `${listed(parts)} ${parts.length === 1 && parts[0]!.startsWith('1 ') ? 'was' : 'were'} added.`;
+  const changes = Object.entries(nouns).map(([table, noun]) => ({ noun, more: (facts.tables[table as TableName]?.rows ?? 0) - (previous.facts[table] ?? 0) }));
+  const more = changes.filter((one) => one.more > 0).map((one) => plural(one.more, one.noun, pluralOf(one.noun)));
+  const fewer = changes.filter((one) => one.more < 0).map((one) => plural(-one.more, one.noun, pluralOf(one.noun)));
+  const gained = more.length === 0 ? 'No row was added' : `${listed(more)} ${more.length === 1 && more[0]!.startsWith('1 ') ? 'was' : 'were'} added`;
+  return fewer.length === 0 ? `${gained}.` : `${gained}. The exports hold fewer rows than last time: ${listed(fewer)} less.`;
 }
 
 const RESTATED: readonly (readonly [measure: string, noun: string])[] = [
@@ -57,13 +58,15 @@ function restated(material: Material, previous: Report): readonly string[] {
   });
 }
 
-function refused({ refusals: all, read }: Since): string {
-  const refusals = all.filter((one) => one.line !== null);
-  if (refusals.length === 0) return `None of ${plural(read, 'row')} was refused in whole or in part.`;
-  const files = [...new Set(refusals.map((one) => one.file))];
-  const where = files.length <= 3 ? listed(files) : `${inWords(files.length, false)} files`;
-  const rows = new Set(refusals.map((one) => `${one.file} ${one.line}`)).size;
-  return `${count(rows)} of ${plural(read, 'row')}, in whole or in part, in ${where}. They are listed under Data.`;
+function refused({ refusals, files }: Since): string {
+  const read = files.reduce((sum, file) => sum + file.read, 0);
+  const { rows, cells, partly } = refusedCounts(files, refusals);
+  if (rows === 0 && cells === 0) return `None of ${plural(read, 'row')} was refused in whole or in part.`;
+  const named = [...new Set(refusals.filter((one) => one.line !== null).map((one) => one.file))];
+  const where = named.length <= 3 ? listed(named) : `${inWords(named.length, false)} files`;
+  const whole = rows === 0 ? [] : [`${plural(rows, 'row')} of ${count(read)} ${rows === 1 ? 'was' : 'were'} left out`];
+  const part = cells === 0 ? [] : [`${plural(cells, 'cell')} in ${plural(partly, rows === 0 ? 'row' : 'other row')} left empty`];
+  return `${listed([...whole, ...part])}, in ${where}. They are listed under Data.`;
 }
 
 /** The part of the first page that says what is new, what reads differently and what was refused. */

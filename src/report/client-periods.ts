@@ -48,7 +48,7 @@ export function quartersSection(material: Material, client: number): readonly Se
   const rows = quarters(material, client);
   if (rows.length === 0) return [];
   const n = rows.reduce((sum, { cell }) => sum + cell.n, 0);
-  const subtitle = `Positive answers of all answers, this client, by quarter, ${span(rows[0]!.start, material.context.asOf)}, %, n = ${count(n)}`;
+  const subtitle = `Positive answers of all answers, this client, by quarter, ${span(rows[0]!.start, material.context.asOf)}, %, n\u00a0=\u00a0${count(n)}`;
   const target = satisfactionBand(material.context, client);
   const chart = sharesChart(rows, {
     id: `client-${material.clients[client]!.slug}-quarters`,
@@ -103,7 +103,7 @@ export function complaintsByMonth(material: Material, client: number): readonly 
     ];
   });
   const table = {
-    caption: `${plural(total, 'formal complaint')} by month, ${span(received.starts[0]!, asOf)}, n = ${count(total)}`,
+    caption: `${plural(total, 'formal complaint')} by month, ${span(received.starts[0]!, asOf)}, n\u00a0=\u00a0${count(total)}`,
     columns: ['Month', 'Received', 'Answered in 24 h'].map((name, at) => ({ name, numeric: at > 0 })),
     rows,
   };

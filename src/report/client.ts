@@ -61,7 +61,7 @@ function figuresSection(material: Material, client: number): readonly Section[] 
   ].filter(({ measure }) => known(windowCell(material, measure)) !== null);
   if (specs.length === 0) return [];
   const figures = specs.map((spec) => figureOf(material, spec, client));
-  const note = 'Bar and small figures: 95 % interval. Shaded: where it should lie. Line: 53 weeks; a gap is a week with too few rows.';
+  const note = 'Bar and small figures: 95\u00a0% interval. Shaded: where it should lie. Line: 53 weeks; a gap is a week with too few rows.';
   return [{ id: 'figures', head: 'Figures', note, blocks: [{ kind: 'figures', figures }] }];
 }
 

@@ -68,7 +68,7 @@ export function clocksChart(material: Material, { id, elapsed, working, time }: 
   if (all.length === 0) return null;
   const [felt, open] = [known(windowCell(material, elapsed)), known(windowCell(material, working))];
   const n = weeks.cells.reduce((sum, cell) => sum + cell.n, 0);
-  const subtitle = `Median and 90th percentile of the ${time} in opening hours (both clocks in the table), whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, n = ${count(n)}`;
+  const subtitle = `Median and 90th percentile of the ${time} in opening hours (both clocks in the table), whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, n\u00a0=\u00a0${count(n)}`;
   const points = (values: Line['values']): readonly TimePoint[] => values.map((value, at) => ({ start: dayText(weeks.starts[at]!), value, open: false }));
   const last = ({ name, values, say }: Line) => `${name} ${say(values.findLast((value) => value !== null) ?? NaN)}`;
   return {
@@ -76,10 +76,10 @@ export function clocksChart(material: Material, { id, elapsed, working, time }: 
     title:
       felt === null || open === null
         ? 'The last 13 weeks have no value'
-        : `9 in 10 within ${duration(felt.p90)} elapsed, ${openHours(open.p90)} in opening hours`,
+        : `In opening hours half within ${openHours(open.value)}, 9 in 10 within ${openHours(open.p90)}`,
     subtitle,
     summary: `${plural(weeks.starts.length, 'week')}. In the last week with a value: ${lines.map(last).join(', ')}. In opening hours shortest ${openHours(Math.min(...all))}, longest ${openHours(Math.max(...all))}.`,
-    foot: sourceOf(material, ['tickets']),
+    foot: sourceOf(material, ['tickets'], weeks.starts[0]),
     drawing: {
       shape: 'lines',
       scale: durationScale(all, openHours),

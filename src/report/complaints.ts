@@ -1,5 +1,6 @@
 import { complaintCost, type Cost } from '../measures/cost.ts';
 import { equation } from '../measures/equation.ts';
+import { programmeStart } from '../measures/programme-start.ts';
 import { asShown, equationBlock } from './equation.ts';
 import { fromFirstValue, history, known, sourceOf, span, windowCell, type Material } from './material.ts';
 import type { Block, Cell, Chart, Page, Section, Table } from './model.ts';
@@ -7,7 +8,7 @@ import { processChart, processOf, signalsNow, type Break, type Process } from '.
 import { recoverySections } from './recovery.ts';
 import { scopeSection } from './scope.ts';
 import { templateBlocks } from './template.ts';
-import { count, date, hours, label, longDate, number, plural } from './words.ts';
+import { count, date, hours, label, longDate, number, plural, rate } from './words.ts';
 
 const MOST_WEEKS = 131;
 
@@ -18,10 +19,10 @@ function breaksOf(cost: Cost | null): readonly Break[] {
   return [{ day: cost.start, text: `Courtesy programme starts, ${date(cost.start)}`, short: ['Programme starts,', date(cost.start)] }];
 }
 
-function countTitle(process: Process): string {
+function countTitle(process: Process, claimed: boolean): string {
   const [before, now] = process.segments.slice(-2).map(({ chart }) => chart.mean);
   const signal = process.segments.length > 1 ? signalsNow(process).find((one) => one.side === (now! < before! ? 'below' : 'above')) : undefined;
-  if (signal !== undefined)
+  if (signal !== undefined && claimed)
     return `Complaints ${now! < before! ? 'fell' : 'rose'} from about ${number(Math.round(before!))} a week to about ${number(Math.round(now!))}`;
   if (signalsNow(process).length > 0) return `Complaints show ${plural(signalsNow(process).length, 'signal')} against their own mean`;
   const mean = process.segments.at(-1)?.chart.mean ?? null;
@@ -34,9 +35,9 @@ function countChart(material: Material, cost: Cost | null): Chart {
   const period = span(weeks.starts[0] ?? material.context.asOf, material.context.asOf);
   return processChart(process, {
     id: 'complaints-by-week',
-    title: countTitle(process),
-    subtitle: `Formal complaints received, whole firm, per week, ${period}, n = ${count(process.total)}`,
-    foot: sourceOf(material, ['complaints']),
+    title: countTitle(process, cost?.claimed === true),
+    subtitle: `Formal complaints received, whole firm, per week, ${period}, n\u00a0=\u00a0${count(process.total)}`,
+    foot: sourceOf(material, ['complaints'], weeks.starts[0]),
     rows: 'complaints',
   });
 }
@@ -50,8 +51,8 @@ function contactsChart(material: Material): Chart | null {
   return processChart(process, {
     id: 'contacts-by-week',
     title: `About ${count(mean ?? NaN)} contacts a week, ${signals === 0 ? 'no week beyond chance' : `${plural(signals, 'signal')} in ${count(weeks.starts.length)} weeks`}`,
-    subtitle: `Contacts that courtesy is counted for (${material.context.settings.courtesy.channels.join(', ')}), whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, n = ${count(process.total)}`,
-    foot: sourceOf(material, ['contacts']),
+    subtitle: `Contacts that courtesy is counted for (${material.context.settings.courtesy.channels.join(', ')}), whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, n\u00a0=\u00a0${count(process.total)}`,
+    foot: sourceOf(material, ['contacts'], weeks.starts[0]),
     rows: 'contacts',
   });
 }
@@ -61,12 +62,15 @@ function finding(material: Material, cost: Cost | null): { readonly title: strin
   const received = known(windowCell(material, 'A11-count'));
   const plain = received === null ? 'No complaint is on record' : `${plural(received.value, 'formal complaint')} in 13 weeks`;
   const now = cost?.history.now ?? null;
+  if ((cost === null || now === null) && programmeStart(material.context) !== null) {
+    return { title: plain, intro: 'The newest weeks are not known from these exports, so there is nothing to set against the weeks before the programme.' };
+  }
   if (cost === null || now === null || cost.start === null) {
     return { title: plain, intro: 'No courtesy programme is dated, so there is no before and after. Give its first day under courtesy in settings.yaml.' };
   }
   const { baseline } = cost.history;
   if (baseline === null) return { title: plain, intro: `Fewer than 12 weeks with data lie before ${longDate(cost.start)}: nothing can be compared yet.` };
-  const rates = `Complaints have run at ${label(now.rate * cost.against.per)} per ${unitOf(cost)} since then, against ${label(baseline.rate * cost.against.per)} before.`;
+  const rates = `Complaints have run at ${rate(now.rate * cost.against.per)} per ${unitOf(cost)} since then, against ${rate(baseline.rate * cost.against.per)} before.`;
   const since =
     cost.courtesy === null
       ? `The courtesy programme began on ${date(cost.start)}.`
@@ -114,7 +118,7 @@ function scenarioTable(cost: Cost): Table {
 
 function costSections(material: Material, cost: Cost): readonly Section[] {
   if (cost.courtesy === null) return [];
-  const source = sourceOf(material, ['contacts', 'time_entries', 'complaints']);
+  const source = sourceOf(material, ['contacts', 'time_entries', 'complaints'], cost.history.starts[0]);
   const equation: Block = equationBlock(cost, source);
   const whatif: Block = {
     kind: 'whatif',

@@ -1,5 +1,6 @@
 import type { Material } from './material.ts';
-import type { Block, Cell, FileAccount, MeasureAccount, Page, Refusal, Section } from './model.ts';
+import type { Block, Cell, FileAccount, MeasureAccount, MeasureWords, Page, Refusal, Section } from './model.ts';
+import { refusedCounts } from './refused.ts';
 import { count, date, inWords, NONE, plural } from './words.ts';
 
 const text = (value: string): Cell => ({ text: value, value });
@@ -52,27 +53,34 @@ function assumedTable(files: readonly FileAccount[], asOf: string): Block {
 
 const SHOWN = 50;
 
+const place = (one: Refusal): Cell => ({ text: one.line === null ? '' : String(one.line), value: one.line });
+const found = (one: Refusal): Cell => text(one.text.length > 60 ? `${one.text.slice(0, 57)}…` : one.text);
+
+function refusalTable(id: string, caption: string, all: readonly Refusal[], foot: string): Block {
+  return {
+    kind: 'table',
+    id,
+    foot: all.length > SHOWN ? `The first ${count(SHOWN)} of ${count(all.length)}. ${foot}` : foot,
+    table: {
+      caption,
+      columns: ['File', 'Line', 'Column', 'Text found', 'What is wrong', 'What was done', 'What to do'].map((name, at) => ({ name, numeric: at === 1 })),
+      rows: all
+        .slice(0, SHOWN)
+        .map((one) => [text(one.file), place(one), text(one.column), found(one), text(one.why), text(one.consequence), text(one.advice)]),
+    },
+  };
+}
+
 function refusedBlocks(all: readonly Refusal[]): readonly Block[] {
   const refusals = all.filter((one) => one.code !== 'clients-unmapped');
   if (refusals.length === 0) return [{ kind: 'prose', words: 'Nothing was refused: every cell that figures need could be read.' }];
-  const shown = refusals.slice(0, SHOWN);
+  return [refusalTable('refused', 'Cells and rows that could not be used', refusals, 'The whole list is in refusals.csv.')];
+}
+
+function notesSection(notes: readonly Refusal[]): readonly Section[] {
+  if (notes.length === 0) return [];
   return [
-    {
-      kind: 'table',
-      id: 'refused',
-      foot: refusals.length > SHOWN ? `The first ${count(SHOWN)} of ${count(refusals.length)}; all are in refusals.csv.` : 'The same list is in refusals.csv.',
-      table: {
-        caption: 'Cells and rows that could not be used',
-        columns: ['File', 'Line', 'Column', 'Text found', 'What was done'].map((name, at) => ({ name, numeric: at === 1 })),
-        rows: shown.map((one) => [
-          text(one.file),
-          { text: one.line === null ? '' : String(one.line), value: one.line },
-          text(one.column),
-          text(one.text.length > 60 ? `${one.text.slice(0, 57)}…` : one.text),
-          text(one.consequence),
-        ]),
-      },
-    },
+    { id: 'notes', head: 'Noted', note: 'What was ruled or assumed, and lost nothing.', blocks: [refusalTable('noted', 'Rulings and assumptions', notes, '')] },
   ];
 }
 
@@ -103,7 +111,8 @@ function unmappedSection({ facts }: Material): readonly Section[] {
   ];
 }
 
-function accountTable(accounts: readonly MeasureAccount[]): Block {
+function accountTable(accounts: readonly MeasureAccount[], definitions: readonly MeasureWords[]): Block {
+  const titles = new Map(definitions.map(({ id, title }) => [id, title]));
   return {
     kind: 'table',
     id: 'accounts',
@@ -112,15 +121,15 @@ function accountTable(accounts: readonly MeasureAccount[]): Block {
       caption: 'Rows that each measure counts and leaves out',
       columns: ['Measure', 'Table', 'Facts', 'Counted', 'Left out', 'Why'].map((name, at) => ({ name, numeric: at >= 2 && at <= 4 })),
       rows: accounts.map((one) => [
-        text(one.measure),
-        text(one.table),
+        { text: titles.get(one.measure) ?? one.measure, value: one.measure, href: `definitions/#${one.measure}` },
+        text(one.table.replaceAll('_', ' ')),
         rows(one.facts),
         rows(one.population),
         rows(one.facts - one.population),
         text(
           one.excluded
             .filter((reason) => reason.rows > 0)
-            .map((reason) => `${reason.reason} ${count(reason.rows)}`)
+            .map((reason) => `${count(reason.rows)} ${reason.reason}`)
             .join('; '),
         ),
       ]),
@@ -138,33 +147,43 @@ const downloads: Block = {
   ],
 };
 
-/** What was read, what was assumed, what was refused, what is missing. */
-export function dataPage(
-  material: Material,
-  files: readonly FileAccount[],
-  refusals: readonly Refusal[],
-  accounts: readonly MeasureAccount[],
-  asOf: string,
-): Page {
+/** What the page is written from, besides the facts. */
+export interface DataInput {
+  readonly files: readonly FileAccount[];
+  readonly refusals: readonly Refusal[];
+  readonly notes: readonly Refusal[];
+  readonly accounts: readonly MeasureAccount[];
+  readonly definitions: readonly MeasureWords[];
+  readonly asOf: string;
+}
+
+function titleOf({ files, refusals }: DataInput): string {
   const total = files.reduce((sum, file) => sum + file.read, 0);
-  const refused = files.reduce((sum, file) => sum + file.rejected, 0);
+  const { rows: refused, cells, partly } = refusedCounts(files, refusals);
+  if (refused === 0 && cells === 0) return `All ${plural(total, 'row')} of ${plural(files.length, 'file')} were read`;
+  const out = refused === 0 ? 'No row' : inWords(refused, true);
+  const left = `${out} of ${plural(total, 'row')} ${refused === 1 ? 'was' : 'were'} left out`;
+  return partly === 0 ? left : `${left}, and cells of ${inWords(partly, false)} more`;
+}
+
+/** What was read, what was assumed, what was refused, what is missing. */
+export function dataPage(material: Material, input: DataInput): Page {
+  const { files, refusals, notes, accounts, definitions, asOf } = input;
   return {
     path: 'data/',
     nav: 'Data',
     tab: 'Data',
     head: 'Data',
     note: 'What was read, and how.',
-    title:
-      refused === 0
-        ? `All ${plural(total, 'row')} of ${plural(files.length, 'file')} were read`
-        : `${inWords(refused, true)} of ${plural(total, 'row')} ${refused === 1 ? 'was' : 'were'} refused`,
+    title: titleOf(input),
     lead: false,
     intro: `${plural(files.length, 'file')} gave ${plural(Object.keys(material.facts.tables).length, 'table')} of facts. Every row is accounted for.`,
     sections: [
       { id: 'files', head: 'Files', note: 'Files are known by their columns, never by their names.', blocks: [readTable(files), assumedTable(files, asOf)] },
       { id: 'refusals', head: 'Refused', note: 'Nothing is left out in silence.', blocks: refusedBlocks(refusals) },
       ...unmappedSection(material),
-      { id: 'counted', head: 'Counted', note: 'Which facts a measure is made from.', blocks: [accountTable(accounts)] },
+      ...notesSection(notes),
+      { id: 'counted', head: 'Counted', note: 'Which facts a measure is made from.', blocks: [accountTable(accounts, definitions)] },
       { id: 'downloads', head: 'Downloads', note: 'The numbers behind every page.', blocks: [downloads] },
     ],
   };

@@ -94,7 +94,7 @@ export function equationBlock(cost: Cost, foot: string): Block {
   const shown = shownOf(cost);
   const lines = [courtesyLine(cost, shown), complaintLine(cost, shown)];
   const { from, to, weeks, complaints } = cost.history.now!;
-  const subtitle = `Hours a week, whole firm, ${span(from, to)}, n = ${plural(weeks, 'week')}, ${plural(complaints, 'complaint')}`;
+  const subtitle = `Hours a week, whole firm, ${span(from, to)}, n\u00a0=\u00a0${plural(weeks, 'week')}, ${plural(complaints, 'complaint')}`;
   const values: readonly (readonly [string, string, number | null])[] = [
     ['Contacts a week', label(shown.contacts), cost.courtesy!.contactsAWeek],
     ['Seconds for each', label(shown.seconds), cost.courtesy!.seconds],

@@ -35,11 +35,25 @@ export function firstResponse({ context }: Material): FigureSpec {
     href: 'response/',
     note: (cell) => `median of ${plural(cell.n, 'ticket')}, ${within}${nineInTen(cell)}`,
     target: target === undefined ? null : { side: 'at most', value: target },
-    emptyNote: 'no export says when tickets were answered',
+    emptyNote: `no ticket was answered in ${within}`,
   };
 }
 
 const reached = (value: number): Target => ({ side: 'at least', value });
+
+/** Resolution on the elapsed clock, where no export says when tickets were answered. */
+export function resolution({ context }: Material): FigureSpec {
+  const target = context.settings.targets.resolution.default;
+  return {
+    measure: 'F2-elapsed',
+    kind: 'duration',
+    name: 'Resolution',
+    href: 'response/',
+    note: (cell) => `median of ${plural(cell.n, 'ticket')}, ${within}${nineInTen(cell)}`,
+    target: target === undefined ? null : { side: 'at most', value: target },
+    emptyNote: `no ticket was solved in ${within}`,
+  };
+}
 
 /** Shares of tickets within a time; the band's low end is the aim, as for every share. */
 export function withinTarget({ context }: Material, measure: 'F3' | 'F4' | 'F5'): FigureSpec {
@@ -50,9 +64,9 @@ export function withinTarget({ context }: Material, measure: 'F3' | 'F4' | 'F5')
     kind: 'share',
     name: names[measure],
     href: 'response/',
-    note: (cell) => `${hitsOf(cell.hits, cell.n)} tickets, ${within}`,
+    note: (cell) => `${hitsOf(cell.hits, cell.n)} ${cell.n === 1 ? 'ticket' : 'tickets'}, ${within}`,
     target: reached(low),
-    emptyNote: measure === 'F3' ? 'no export says when tickets were answered' : 'no target is set',
+    emptyNote: measure === 'F3' ? `no ticket was answered in ${within}` : `no ticket with a target in ${within}`,
   };
 }
 
@@ -69,7 +83,7 @@ export function complaintRate({ context, figures }: Material): FigureSpec {
     note: (cell) => `${unit}: ${count(cell.n)} in ${count(cell.exposure)}, ${within}`,
     target: perContact && most !== undefined ? { side: 'at most', value: most } : null,
     leastRows: 0,
-    emptyNote: 'no complaint log and no rule for complaints',
+    emptyNote: `no rate of complaints is known for these ${within}`,
   };
 }
 

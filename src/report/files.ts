@@ -27,7 +27,7 @@ export function* measuresCsv(report: Report): Generator<string> {
         series.p90[at] ?? null,
         measure.unit,
         measure.clock,
-        series.assumed ? 'yes' : 'no',
+        series.assumed?.[at] === true ? 'yes' : 'no',
       ]),
     );
   }

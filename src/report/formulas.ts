@@ -76,7 +76,7 @@ function tableOf(material: Material, formulas: readonly Formula[], n: number): T
   ]);
   const order = n < SOME ? INTERVAL_FIRST : FIGURE_FIRST;
   return {
-    caption: `The same answers under four formulas, whole firm, ${windowSpan(material)}, n = ${count(n)}`,
+    caption: `The same answers under four formulas, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(n)}`,
     columns: order.map((at) => ({ name: COLUMNS[at]!, numeric: at !== 0 && at !== 2 })),
     rows: rows.map((cells) => order.map((at) => cells[at]!)),
   };

@@ -21,9 +21,13 @@ export interface FigureSpec {
   /** Why there is no line, where the reason is not too few rows. */
   readonly noLine?: string;
   readonly emptyNote: string;
+  /** The rows are all there are, not a sample of them: shown as counts, without an interval. */
+  readonly census?: true;
 }
 
 const MARK_MOST = 1.5;
+/** Weeks from which a line says something. */
+const LEAST_WEEKS = 8;
 /** Characters of a value that fit at full size. */
 const MOST_LARGE = 5;
 
@@ -32,9 +36,9 @@ function say(kind: Kind, value: number, n: number): string {
   return kind === 'duration' ? duration(value) : number(value);
 }
 
-function valueOf(kind: Kind, cell: CellValue): readonly [string, string] {
+function valueOf({ kind, census }: FigureSpec, cell: CellValue): readonly [string, string] {
   if (Number.isNaN(cell.value)) return [NONE, ''];
-  if (kind === 'share' && cell.n < FEW) return [count(cell.hits), `of ${count(cell.n)}`];
+  if (kind === 'share' && (cell.n < FEW || census)) return [count(cell.hits), `of ${count(cell.n)}`];
   if (kind === 'share' && cell.n < SOME) return [`${percent(cell.low, cell.n)}–${percent(cell.high, cell.n)}`, '%'];
   if (kind === 'share') return [percent(cell.value, cell.n), '%'];
   return kind === 'duration' ? valueAndUnit(duration(cell.value)) : [number(cell.value), ''];
@@ -42,8 +46,8 @@ function valueOf(kind: Kind, cell: CellValue): readonly [string, string] {
 
 function bandOf(kind: Kind, target: Target | null): Band | null {
   if (target === null) return null;
-  if (target.side === 'band') return { low: target.low, high: target.high, text: `${count(target.low * 100)} to ${count(target.high * 100)} %` };
-  const text = kind === 'share' ? `${count(target.value * 100)} %` : say(kind, target.value, 0);
+  if (target.side === 'band') return { low: target.low, high: target.high, text: `${count(target.low * 100)} to ${count(target.high * 100)}\u00a0%` };
+  const text = kind === 'share' ? `${count(target.value * 100)}\u00a0%` : say(kind, target.value, 0);
   return target.side === 'at most' ? { low: null, high: target.value, text: `${text} at most` } : { low: target.value, high: null, text: `${text} at least` };
 }
 
@@ -53,11 +57,13 @@ function markScale(kind: Kind, cell: CellValue, target: Target | null, band: Ban
     const whole = shareScale(values);
     const limits = [band?.low, band?.high].filter((value) => value !== undefined && value !== null);
     const ends = target?.side === 'band' ? limits : [];
-    return { ...whole, ticks: [whole.low, ...ends].map((value) => ({ value, text: String(Math.round(value * 100)) })) };
+    const high = target === null ? [whole.high] : [];
+    return { ...whole, ticks: [whole.low, ...ends, ...high].map((value) => ({ value, text: String(Math.round(value * 100)) })) };
   }
   const bounds = kind === 'duration' ? durationScale(values) : countScale(values);
   const high = Math.max(bounds.ticks[1]?.value ?? 1, Math.max(...values, 0) * (values.length > 0 ? MARK_MOST / 1.25 : 1));
-  return { low: 0, high, ticks: [{ value: 0, text: '0' }] };
+  const end = target === null ? [{ value: bounds.high, text: bounds.ticks.at(-1)!.text }] : [];
+  return { low: 0, high: target === null ? bounds.high : high, ticks: [{ value: 0, text: '0' }, ...end] };
 }
 
 /** The interval of a figure over its band; under ten answers only the band. */
@@ -76,7 +82,7 @@ export function sparkOf(material: Material, spec: FigureSpec, client = FIRM): Sp
   const least = spec.leastRows ?? LEAST_ROWS[spec.kind] ?? 0;
   const values = cells.map((cell) => (Number.isNaN(cell.value) || cell.n < least ? null : cell.value));
   const present = values.filter((value) => value !== null);
-  if (present.length === 0) return null;
+  if (present.length < LEAST_WEEKS) return null;
   const band = spec.kind === 'share' ? bandOf(spec.kind, spec.target) : null;
   return { shape: 'spark', values, band, mean: band === null ? present.reduce((sum, value) => sum + value, 0) / present.length : null };
 }
@@ -91,9 +97,9 @@ function statusFor({ kind, target }: FigureSpec, cell: CellValue): Status | null
 /** One row of the ledger: the figure of the window, its interval, its year, its status. */
 export function figureOf(material: Material, spec: FigureSpec, client = FIRM): Figure {
   const cell = windowCell(material, spec.measure, client) ?? nothing;
-  const [value, unit] = valueOf(spec.kind, cell);
+  const [value, unit] = valueOf(spec, cell);
   const status = statusFor(spec, cell);
-  const few = spec.kind === 'share' && cell.n < FEW;
+  const few = spec.kind === 'share' && (cell.n < FEW || spec.census === true);
   const ends = range(cell.low, cell.high, (end) => say(spec.kind, end, cell.n));
   const interval = few ? '' : spec.kind === 'share' && cell.n < SOME ? `point ${percent(cell.value, cell.n)}` : ends;
   const band = bandOf(spec.kind, spec.target);
@@ -102,16 +108,20 @@ export function figureOf(material: Material, spec: FigureSpec, client = FIRM): F
     id: spec.measure,
     name: spec.name,
     href: spec.href,
+    definition: `definitions/#${spec.measure}`,
     note: known(cell) === null ? spec.emptyNote : spec.note(cell),
     value,
     unit: unit || (spec.unit ?? ''),
     compact: value.length > MOST_LARGE,
-    mark: markOf(spec.kind, cell, spec.target),
-    markText: `${[value, unit].filter((part) => part !== '').join(' ')}${interval === '' ? '' : `, interval ${ends}`}${band === null ? '' : `, should be ${band.text}`}`,
+    mark: spec.census || (spec.kind === 'count' && spec.target === null) ? null : markOf(spec.kind, cell, spec.target),
+    markText:
+      spec.census || (spec.kind === 'count' && spec.target === null)
+        ? ''
+        : `${[value, unit].filter((part) => part !== '').join(' ')}${interval === '' ? '' : `, interval ${ends}`}${band === null ? '' : `, should be ${band.text}`}`,
     spark,
     sparkText:
       spark === null
-        ? `No line: ${spec.noLine ?? `no week has ${spec.leastRows ?? LEAST_ROWS[spec.kind] ?? 1} rows`}.`
+        ? `No line: ${(spec.noLine ?? (spec.leastRows ?? LEAST_ROWS[spec.kind] ?? 0) === 0) ? 'too few weeks have a value' : `too few weeks have ${spec.leastRows ?? LEAST_ROWS[spec.kind]} rows or more`}.`
         : `${spec.name} by week, ${count(spark.values.length)} weeks`,
     status,
     interval,

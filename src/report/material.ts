@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { TableName } from '../facts/table.ts';
 import { cellAt, type Figures, type Grid } from '../measures/grid.ts';
 import type { CellValue, Context, Grain, Measure } from '../measures/measure.ts';
-import { dayText } from '../time/weeks.ts';
+import { dayOf, dayText } from '../time/weeks.ts';
 import type { ClientEntry } from './model.ts';
 import { date, shortDate } from './words.ts';
 
@@ -67,9 +67,19 @@ export function span(from: number, to: number): string {
 
 export const windowSpan = (material: Material) => span(windowStart(material), material.context.asOf);
 
-/** Files that gave these tables, and the day that the data reach to. */
-export function sourceOf({ facts, context }: Material, tables: readonly TableName[]): string {
-  const names = facts.files.filter((file) => file.used > 0 && file.tables.some((table) => tables.includes(table))).map((file) => file.file);
+/**
+ * Files that gave these tables and reach into the time from `from` on (the window where absent), and the day that they
+ * reach to: the as-of day, or the last day of the newest file where that is earlier.
+ */
+export function sourceOf(material: Material, tables: readonly TableName[], from: number = windowStart(material)): string {
+  const { facts, context } = material;
+  const dayIn = (newest: number) => (Number.isNaN(newest) ? context.asOf : dayOf(newest, context.zone));
+  const complaints = tables.includes('complaints') && facts.tables.complaints !== undefined ? [...facts.tables.complaints.file] : [];
+  const rows = new Set(complaints);
+  const gives = facts.files.filter((file, at) => file.used > 0 && (file.tables.some((table) => tables.includes(table)) || rows.has(at)));
+  const reaching = gives.filter((file) => dayIn(file.newest) >= from);
+  const names = (reaching.length === 0 ? gives : reaching).map((file) => file.file);
   const shown = names.length <= 3 ? names : [...names.slice(0, 2), `${names.length - 2} more files`];
-  return [...(shown.length === 0 ? [] : [shown.join(', ')]), `data to ${date(context.asOf)}`].join(' · ');
+  const last = Math.min(context.asOf, Math.max(...gives.map((file) => dayIn(file.newest))));
+  return [...(shown.length === 0 ? [] : [shown.join(', ')]), `data to ${date(Number.isFinite(last) ? last : context.asOf)}`].join(' · ');
 }

@@ -176,6 +176,8 @@ export interface Figure {
   readonly id: string;
   readonly name: string;
   readonly href: string | null;
+  /** Path of its definition. */
+  readonly definition: string | null;
   /** n, period and what is assumed. */
   readonly note: Words;
   readonly value: string;
@@ -275,7 +277,8 @@ export interface Series {
   readonly low: readonly (number | null)[];
   readonly high: readonly (number | null)[];
   readonly p90: readonly (number | null)[];
-  readonly assumed: boolean;
+  /** Whether each value rests on an assumption; null where none does. */
+  readonly assumed: readonly boolean[] | null;
 }
 
 /** What became of one file of the workspace. */
@@ -304,7 +307,9 @@ export interface Refusal {
   readonly column: string;
   readonly text: string;
   readonly code: string;
+  readonly why: string;
   readonly consequence: string;
+  readonly advice: string;
 }
 
 /** population + excluded = facts, with the reasons. */
@@ -344,6 +349,8 @@ export interface Report {
   readonly series: readonly Series[];
   readonly files: readonly FileAccount[];
   readonly refusals: readonly Refusal[];
+  /** What was assumed or ruled and lost nothing. */
+  readonly notes: readonly Refusal[];
   readonly accounts: readonly MeasureAccount[];
   /** Hash of the settings that made it. */
   readonly settings: string;

@@ -26,13 +26,16 @@ export interface Process {
   readonly total: number;
 }
 
+/** Signals that a chart marks, newest first. */
+const MOST_MARKS = 6;
+
 /** Rows from which a week of shares or durations is drawn, and from which it enters the limits. */
 const DRAWN = 10;
 const LIMITING = 20;
 
 /** How one value of a reading is written; `n` decides the decimals of a share. */
 export function written(reading: Reading, value: number, n = 0): string {
-  if (reading === 'share') return `${percent(value, n)} %`;
+  if (reading === 'share') return `${percent(value, n)}\u00a0%`;
   if (reading === 'duration') return duration(value);
   return label(value);
 }
@@ -92,20 +95,16 @@ export function signalText(process: Process, signal: Signal, old: boolean): stri
     const weeks = process.values.slice(signal.from, signal.to + 1).filter((value) => value !== null).length;
     return `${inWords(Math.min(weeks, 8), false)} weeks in a row ${signal.side === 'below' ? 'under' : 'over'} ${mean}: a signal by ${by}`;
   }
-  return `the week of ${by} lies ${signal.side === 'below' ? 'under' : 'over'} the ${old ? 'old ' : ''}limits`;
+  return `week of ${by}: ${signal.side === 'below' ? 'under' : 'over'} the ${old ? 'old ' : ''}limits`;
 }
 
 function signalMarks(process: Process): readonly SignalMark[] {
   const last = process.segments.at(-1);
   if (last === undefined) return [];
   const old = last.againstPrevious !== null;
-  const runs = signalsNow(process).filter((signal) => signal.kind === 'run');
-  const shown = runs.length > 0 ? runs.slice(0, 1) : signalsNow(process).slice(-2);
-  return shown.map((signal) => ({
-    from: signal.from,
-    to: signal.kind === 'run' ? Math.min(signal.to, signal.at) : signal.to,
-    text: signalText(process, signal, old),
-  }));
+  return signalsNow(process)
+    .slice(-MOST_MARKS)
+    .map((signal) => ({ from: signal.from, to: old && signal.kind === 'run' ? signal.at : signal.to, text: signalText(process, signal, old) }));
 }
 
 function scaleOf(process: Process, band: Band | null): Scale {

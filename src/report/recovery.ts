@@ -38,7 +38,11 @@ function drawing(steps: readonly Step[], full: number, most: Step): BarsDrawing 
         label: step.label,
         value: hits,
         text: step.cell === null ? 'not recorded' : count(hits),
-        note: singled ? `skipped ${count(full - hits)} times, the most of any step` : at === 0 && step.cell !== null ? `of ${plural(full, 'complaint')}` : '',
+        note: singled
+          ? `not done in order ${count(full - hits)} times, the most of any step`
+          : at === 0 && step.cell !== null
+            ? `of ${plural(full, 'complaint')}`
+            : '',
         singled,
       };
     }),
@@ -53,7 +57,7 @@ function funnel(material: Material): Chart | null {
   const kept = steps.filter((step) => step.cell !== null);
   const most = kept.reduce((a, b) => (b.cell!.hits < a.cell!.hits ? b : a));
   const done = (step: Step) => (step.cell === null ? `${step.label} not recorded` : `${step.label} ${count(step.cell.hits)}`);
-  const subtitle = `Closed complaints in which the step was done, whole firm, ${windowSpan(material)}, n = ${count(full)} closed`;
+  const subtitle = `Closed complaints in which the step was done, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(full)} closed`;
   return {
     id: 'recovery-steps',
     title: most.cell!.hits === full ? 'All eight steps were taken every time' : `${most.doing} is the step we skip most`,
@@ -69,7 +73,7 @@ function funnel(material: Material): Chart | null {
         { text: step.cell === null ? '–' : count(step.cell.hits), value: step.cell?.hits ?? null },
         { text: step.cell === null ? '–' : count(step.cell.n), value: step.cell?.n ?? null },
         {
-          text: step.cell === null ? '–' : step.cell.n < FEW ? hitsOf(step.cell.hits, step.cell.n) : `${percent(step.cell.value, step.cell.n)} %`,
+          text: step.cell === null ? '–' : step.cell.n < FEW ? hitsOf(step.cell.hits, step.cell.n) : `${percent(step.cell.value, step.cell.n)}\u00a0%`,
           value: step.cell?.value ?? null,
         },
       ]),

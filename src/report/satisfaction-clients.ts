@@ -55,7 +55,7 @@ export function satisfactionByClient(material: Material): readonly Section[] {
   if (rows.length === 0 || firm === null) return [];
   const { title, rows: apart } = apartTitle(rows, firm, SATISFIED);
   const n = rows.reduce((sum, { cell }) => sum + cell.n, 0);
-  const subtitle = `Positive answers of all answers, by client, ${windowSpan(material)}, %, n = ${count(n)}`;
+  const subtitle = `Positive answers of all answers, by client, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(n)}`;
   const statusOf = ({ cell, client }: ClientRow): Status => statusOfCell('share', cell, satisfactionBand(material.context, client));
   const chart = sharesChart(shownOf(rows), {
     id: 'satisfaction-by-client',
@@ -107,7 +107,7 @@ export function answerRateSection(material: Material): readonly Section[] {
   if (rows.length === 0 || firm === null) return [];
   const { title, rows: apart } = apartTitle(rows, firm, ANSWERED);
   const n = rows.reduce((sum, { cell }) => sum + cell.n, 0);
-  const subtitle = `Surveys answered of those sent, by client, ${windowSpan(material)}, %, n = ${count(n)}`;
+  const subtitle = `Surveys answered of those sent, by client, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(n)}`;
   const chart = sharesChart(shownOf(rows), {
     id: 'answer-rate-by-client',
     title,

@@ -28,7 +28,7 @@ function trendSection(material: Material): readonly Section[] {
   const chart = processChart(process, {
     id: 'satisfaction-by-week',
     title: trendTitle(process, 'answers'),
-    subtitle: `Positive answers of all answers, whole firm, per week, ${span(shown.starts[0]!, material.context.asOf)}, %, n = ${count(process.total)}`,
+    subtitle: `Positive answers of all answers, whole firm, per week, ${span(shown.starts[0]!, material.context.asOf)}, %, n\u00a0=\u00a0${count(process.total)}`,
     foot: sourceOf(material, ['surveys']),
     band: clientBand(material, FIRM),
     rows: 'answers',

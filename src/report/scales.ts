@@ -34,12 +34,7 @@ export function durationScale(values: readonly number[], say: (ms: number) => st
 
 /** A band of shares as charts show it. */
 export function shareBand(low: number, high: number): Band {
-  return { low, high, text: `${count(low * 100)} to ${count(high * 100)} %` };
-}
-
-/** A target of at most so much. */
-export function atMost(value: number, text: string): Band {
-  return { low: null, high: value, text: `${text} at most` };
+  return { low, high, text: `${count(low * 100)} to ${count(high * 100)}\u00a0%` };
 }
 
 /** A target of at least so much. */

@@ -1,6 +1,8 @@
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { Chart, Section } from './model.ts';
-import { count, hours, listed, plural } from './words.ts';
+import { count, listed, openHours, plural } from './words.ts';
+
+const HOUR = 3_600_000;
 
 const SCOPES = [
   ['in', 'Inside the contract'],
@@ -26,8 +28,8 @@ function scopeChart(material: Material): Chart | null {
   const total = rows.reduce((sum, row) => sum + row.complaints, 0);
   if (windowCell(material, 'A19-in') === null || total === 0) return null;
   const out = rows[1]!;
-  const say = (row: (typeof rows)[number]) => `${row.label} ${count(row.complaints)}${row.worked === null ? '' : `, ${hours(row.worked)} logged`}`;
-  const subtitle = `Formal complaints by scope, whole firm, ${windowSpan(material)}, n = ${count(total)}`;
+  const say = (row: (typeof rows)[number]) => `${row.label} ${count(row.complaints)}${row.worked === null ? '' : `, ${openHours(row.worked * HOUR)} logged`}`;
+  const subtitle = `Formal complaints by scope, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(total)}`;
   return {
     id: 'complaint-scope',
     title: `${count(out.complaints)} of ${plural(total, 'complaint')} fell outside the contract`,
@@ -41,7 +43,7 @@ function scopeChart(material: Material): Chart | null {
         label: row.label,
         value: row.complaints,
         text: count(row.complaints),
-        note: row.worked === null ? '' : `${hours(row.worked)} logged`,
+        note: row.worked === null ? '' : `${openHours(row.worked * HOUR)} logged`,
         singled: row === out,
       })),
     },
@@ -51,7 +53,7 @@ function scopeChart(material: Material): Chart | null {
       rows: rows.map((row) => [
         { text: row.label, value: row.label },
         { text: count(row.complaints), value: row.complaints },
-        { text: row.worked === null ? '–' : hours(row.worked), value: row.worked },
+        { text: row.worked === null ? '–' : openHours(row.worked * HOUR), value: row.worked },
       ]),
     },
   };
@@ -65,7 +67,7 @@ function channelChart(material: Material): Chart | null {
   if (total === 0) return null;
   const ranked = rows.toSorted((a, b) => b.complaints - a.complaints);
   const first = ranked[0]!;
-  const subtitle = `Formal complaints by channel, whole firm, ${windowSpan(material)}, n = ${count(total)}`;
+  const subtitle = `Formal complaints by channel, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(total)}`;
   const alone = ranked.filter((row) => row.complaints === first.complaints);
   return {
     id: 'complaint-channel',
@@ -75,7 +77,7 @@ function channelChart(material: Material): Chart | null {
     foot: sourceOf(material, ['complaints']),
     drawing: {
       shape: 'bars',
-      full: null,
+      full: total,
       rows: ranked.map((row) => ({ label: row.label, value: row.complaints, text: count(row.complaints), note: '', singled: row === first })),
     },
     table: {

@@ -29,7 +29,7 @@ function seriesOf(grid: Grid, client: number, id: string | null): Series | null 
     low: numbers(grid.low),
     high: numbers(grid.high),
     p90: numbers(grid.p90),
-    assumed: grid.assumed.subarray(from, to).includes(1),
+    assumed: grid.assumed.subarray(from, to).includes(1) ? Array.from(grid.assumed.subarray(from, to), (flag) => flag === 1) : null,
   };
 }
 

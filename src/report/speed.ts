@@ -14,8 +14,8 @@ function weeklyChart(material: Material, { id, time }: Speed, weeks: History): C
   return processChart(process, {
     id: `${id}-by-week`,
     title: trendTitle(process, 'tickets'),
-    subtitle: `Median ${time}, elapsed clock, whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, hours and minutes, n = ${count(process.total)}`,
-    foot: sourceOf(material, ['tickets']),
+    subtitle: `Median ${time}, elapsed clock, whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, hours and minutes, n\u00a0=\u00a0${count(process.total)}`,
+    foot: sourceOf(material, ['tickets'], weeks.starts[0]),
     rows: 'tickets',
   });
 }
@@ -41,7 +41,7 @@ export function speedSpread(
   return spreadChart({
     id: of.id,
     title,
-    subtitle: `Tickets by ${speed.time}, ${where}, ${of.who}, ${windowSpan(material)}, hours and minutes, n = ${count(cell.n)}`,
+    subtitle: `Tickets by ${speed.time}, ${where}, ${of.who}, ${windowSpan(material)}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`,
     foot: sourceOf(material, ['tickets']),
     values: values(of.client),
     noun: ['ticket', 'tickets'],

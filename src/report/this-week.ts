@@ -1,13 +1,15 @@
 import { complaintCost } from '../measures/cost.ts';
+import { unanswered } from '../measures/unanswered.ts';
+import { aimOf } from './aim.ts';
 import { satisfactionBand, statusOfCell } from '../measures/status.ts';
 import { weekOf } from '../time/weeks.ts';
 import { callsBlock, callsOf } from './calls.ts';
 import { changesBlock, type Since } from './changes.ts';
-import { complaintRate, complaintsAnswered, firstResponse, hoursReturned, satisfiedAnswers, withinTarget } from './figures.ts';
+import { complaintRate, complaintsAnswered, firstResponse, hoursReturned, resolution, satisfiedAnswers, withinTarget } from './figures.ts';
 import { figureOf } from './ledger.ts';
-import { known, windowCell, type Material } from './material.ts';
+import { fromFirstValue, history, known, WEEKS_SHOWN, windowCell, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
-import { duration, FEW, hitsOf, inWords, longDate, monthName, number, plural } from './words.ts';
+import { duration, FEW, hitsOf, inWords, longDate, monthName, plural, rate } from './words.ts';
 
 /** One sentence on whether clients are satisfied. */
 function satisfied(material: Material): string {
@@ -32,20 +34,58 @@ function complaints(material: Material): string | null {
     return received === null ? null : `${plural(received.value, 'complaint')} came in 13 weeks.`;
   }
   if (!(now.exposure > 0)) return `${plural(now.complaints, 'complaint')} came in ${plural(now.weeks, 'week')}.`;
-  const rate = `Complaints run at ${number(now.rate * per)} per ${unit}`;
-  if (!cost.claimed || cost.start === null) return `${rate}; no change can be told from chance.`;
-  return `${rate} since ${monthName(cost.start, material.context.asOf)}, against ${number(cost.history.baseline!.rate * per)} before.`;
+  const runs = `Complaints run at ${rate(now.rate * per)} per ${unit}`;
+  if (!cost.claimed || cost.start === null) return `${runs}; no change can be told from chance.`;
+  return `${runs} since ${monthName(cost.start, material.context.asOf)}, against ${rate(cost.history.baseline!.rate * per)} before.`;
 }
 
 /** How fast tickets are answered, or solved where no export says when they are answered. */
 function response(material: Material): string | null {
   const answered = known(windowCell(material, 'F1-elapsed'));
-  if (answered !== null) return `Half of ${plural(answered.n, 'ticket')} had an answer within ${duration(answered.value)}.`;
+  if (answered !== null) {
+    const waiting = unanswered(material.context)?.(-1).count ?? 0;
+    const open = waiting * 4 > answered.n ? `; ${plural(waiting, 'open one waits', 'open ones wait')} for one` : '';
+    return `Half of ${plural(answered.n, 'ticket')} had an answer within ${duration(answered.value)}${open}.`;
+  }
   if (material.facts.tables.tickets === undefined) return null;
   if (material.figures.grid('F1-elapsed', 'window') !== null) return 'No ticket was answered in 13 weeks.';
   const solved = known(windowCell(material, 'F2-elapsed'));
   const unknown = 'How fast tickets are answered is not available from these exports.';
   return solved === null ? unknown : `${unknown} Half of ${plural(solved.n, 'ticket')} were solved within ${duration(solved.value)}.`;
+}
+
+/** What is below its aim, satisfaction apart: it is said before all else. */
+function below(material: Material): readonly string[] {
+  const aim = aimOf(material);
+  const isBelow = (measure: string) => {
+    const cell = known(windowCell(material, measure));
+    return cell !== null && statusOfCell('share', cell, aim) === 'below' ? cell : null;
+  };
+  const late = isBelow('F4');
+  const slow = isBelow('D3');
+  return [
+    ...(late === null ? [] : [`Only ${hitsOf(late.hits, late.n)} tickets had an answer within target.`]),
+    ...(slow === null ? [] : [`Only ${hitsOf(slow.hits, slow.n)} complaints had one within 24\u00a0h.`]),
+  ];
+}
+
+const MOST_WORDS = 60;
+const wordsIn = (sentence: string) => sentence.split(' ').length;
+
+/** The sentences of the lead: bad news first, the call last, and as many of the others as sixty words hold. */
+function leadOf(material: Material, called: string | null): string {
+  const first = satisfied(material);
+  const bad = below(material);
+  const others = [complaints(material), response(material)].filter((sentence) => sentence !== null);
+  const isBad = first.startsWith('Too few');
+  const ordered = isBad ? [first, ...bad, ...others] : [...bad, first, ...others];
+  const last = called === null ? [] : [called];
+  let room = MOST_WORDS - wordsIn(last.join(' '));
+  const kept = ordered.filter((sentence) => {
+    room -= wordsIn(sentence);
+    return room >= 0;
+  });
+  return [...kept, ...last].join(' ');
 }
 
 /** Tables that a rule for calls reads. */
@@ -63,11 +103,16 @@ function figuresSection(material: Material): Section {
   const specs = [
     satisfiedAnswers(material),
     firstResponse(material),
+    ...(material.figures.grid('F1-elapsed', 'window') === null ? [resolution(material)] : []),
     withinTarget(material, 'F4'),
     complaintRate(material),
     hoursReturned(material),
     complaintsAnswered(material),
-  ].filter(({ measure }) => material.figures.grid(measure, 'window') !== null);
+  ].filter(
+    ({ measure }) =>
+      fromFirstValue(history(material, measure, 'window', 1)).cells.length > 0 ||
+      fromFirstValue(history(material, measure, 'week', WEEKS_SHOWN)).cells.length > 0,
+  );
   if (specs.length === 0)
     return { id: 'figures', head: 'Figures', note: 'Six at most, each with its interval.', blocks: [{ kind: 'prose', words: NO_FIGURES }] };
   return {
@@ -82,14 +127,13 @@ function figuresSection(material: Material): Section {
 export function thisWeek(material: Material, since: Since): Page {
   const calls = callsOf(material);
   const called = callsSentence(material, calls.length);
-  const lead = [satisfied(material), complaints(material), response(material), called];
   return {
     path: '',
     nav: 'This week',
     tab: 'This week',
     head: `Week of ${longDate(weekOf(material.context.asOf))}`,
     note: `From ${plural(material.facts.files.length, 'file')}. The running week is left out.`,
-    title: lead.filter((sentence) => sentence !== null).join(' '),
+    title: leadOf(material, called),
     lead: true,
     intro: '',
     sections: [

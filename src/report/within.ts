@@ -24,7 +24,7 @@ function withinChart(material: Material, rows: readonly ShareRow[]): Chart {
   const statusOf = ({ cell }: ShareRow) => statusOfCell('share', cell, aimOf(material));
   const shown = rows.find(({ label }) => label === NAMES[1][1]) ?? rows[0]!;
   const verb = shown.label.charAt(0).toLowerCase() + shown.label.slice(1);
-  const subtitle = `Tickets within a time of all that were answered or solved, whole firm, ${windowSpan(material)}, %, n = ${rows.map(({ cell }) => count(cell.n)).join(', ')}`;
+  const subtitle = `Tickets within a time of all that were answered or solved, whole firm, ${windowSpan(material)}, %, n\u00a0=\u00a0${rows.map(({ cell }) => count(cell.n)).join(', ')}`;
   return sharesChart(rows, {
     id: 'within-target',
     title: `${hitsOf(shown.cell.hits, shown.cell.n)} tickets ${verb}, ${aimWords(material, statusOf(shown))}`,

@@ -44,6 +44,11 @@ export function label(value: number): string {
   return Number.isNaN(value) || size >= 100 || size < 0.05 ? number(value) : signed(value, String(Number(size.toFixed(1))));
 }
 
+/** A rate beside another: always one decimal, so that the two compare. */
+export function rate(value: number): string {
+  return Number.isNaN(value) ? NONE : signed(value, grouped(Math.abs(value).toFixed(1)));
+}
+
 /** A share as percent without its sign; one decimal from 200 answers on. */
 export function percent(share: number, n: number): string {
   return Number.isNaN(share) ? NONE : (share * 100).toFixed(n >= MANY ? 1 : 0);

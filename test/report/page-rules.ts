@@ -63,7 +63,7 @@ export function expectRules(page: Page): void {
   expect(undefinedIn(page)).toBe(false);
   expect(JSON.stringify(page)).not.toMatch(/NaN|Infinity|undefined|\[object/);
   for (const chart of chartsOf(page)) {
-    expect(chart.subtitle).toMatch(/n = \d/);
+    expect(chart.subtitle).toMatch(/n\u00a0=\u00a0\d/);
     expect(chart.foot).toMatch(/data to \d/);
     expect(chart.summary).not.toBe('');
     expect(chart.table.rows.length).toBeGreaterThan(0);

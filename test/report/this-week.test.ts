@@ -4,7 +4,7 @@ import { thisWeek } from '../../src/report/this-week.ts';
 import { demo, small } from './material-of.ts';
 import { ofKind, wordsIn } from './page-rules.ts';
 
-const first = { previous: null, refusals: [], read: 1, settings: 'a' };
+const first = { previous: null, refusals: [], files: [{ read: 1, rejected: 0 }], settings: 'a' };
 const answer = (id: number, mark: number) => ({
   response_id: `s${id}`,
   kind: 'csat',
@@ -61,15 +61,25 @@ describe('thisWeek', () => {
       low: [null],
       high: [null],
       p90: [null],
-      assumed: false,
+      assumed: null,
     };
     const previous = { asOf: '2026-03-08', facts: { surveys: 3 }, settings: 'a', series: [{ ...week, measure: 'S1' }] } as unknown as Report;
-    const refusal = { file: 'a.csv', line: 2, id: '', column: 'x', text: '', code: 'cell-not-number', consequence: '' };
-    const page = thisWeek(material, { previous, refusals: [refusal, { ...refusal, column: 'y' }], read: 9, settings: 'b' });
+    const refusal = {
+      file: 'a.csv',
+      line: 2,
+      id: '',
+      column: 'x',
+      text: '',
+      code: 'cell-not-number',
+      why: '',
+      consequence: 'the cell was left empty',
+      advice: '',
+    };
+    const page = thisWeek(material, { previous, refusals: [refusal, { ...refusal, column: 'y' }], files: [{ read: 9, rejected: 1 }], settings: 'b' });
     expect(ofKind(page, 'notes')[0]!.entries.map(({ label, what }) => [label, what])).toEqual([
       ['Restated', 'The week of 2\u00a0Mar now reads 5 answers; it read 3.'],
       ['New', '2 surveys were added.'],
-      ['Refused', '1 of 9 rows, in whole or in part, in a.csv. They are listed under Data.'],
+      ['Refused', '1 row of 9 was left out and 2 cells in 1 other row left empty, in a.csv. They are listed under Data.'],
       ['Settings', 'The settings changed since the report of 8\u00a0Mar\u00a02026.'],
     ]);
   });

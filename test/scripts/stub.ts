@@ -24,6 +24,7 @@ export function reportSaying(mark: string, asOf = '2026-03-15'): Report {
     series: [],
     files: [],
     refusals: [],
+    notes: [],
     accounts: [],
     settings: '',
   };
