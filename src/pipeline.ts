@@ -46,10 +46,13 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
   const asOf = asOfDay(given, facts.newest, zone);
   if (asOf === null) return { report: null, issues: [...issues, issue('workspace-undated', {})] };
   const whole = contextOf(facts, settings, asOf, zone);
-  const incomplete = given === null && firstDays(whole).size === 0;
-  const context = incomplete ? contextOf(facts, settings, dayOf(facts.newest, zone), zone) : whole;
+  const empty = firstDays(whole).size === 0 && !Number.isNaN(facts.newest);
+  const later = empty ? contextOf(facts, settings, dayOf(facts.newest, zone), zone) : whole;
+  const early = empty && firstDays(later).size > 0;
+  const incomplete = early && given === null;
+  const context = incomplete ? later : whole;
   const figures = figuresOf(measures, context);
-  if (given !== null && firstDays(context).size === 0) return { report: null, issues: [...issues, issue('as-of-too-early', { text: given })] };
+  if (early && given !== null) return { report: null, issues: [...issues, issue('as-of-too-early', { text: given })] };
   const previous = (await options.previous?.(dayText(context.asOf))) ?? null;
   const unmapped = facts.clients.unmapped.map(({ name, rows }) => issue('clients-unmapped', { text: name, detail: `${rows} rows` }));
   const shared = facts.clients.shared.map(({ name, first, second }) => issue('clients-alike', { text: name, detail: `${first} and ${second}` }));

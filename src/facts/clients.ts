@@ -96,7 +96,8 @@ export function resolveClients(
     if (name.trim() === '') return;
     const known = index.get(fold(name));
     if (known === undefined) index.set(fold(name), at);
-    else if (known !== at) shared.push({ name: name.trim(), first: entries[known]!.client.id, second: entries[at]!.client.id });
+    else if (known !== at && !shared.some((one) => fold(one.name) === fold(name) && one.second === entries[at]!.client.id))
+      shared.push({ name: name.trim(), first: entries[known]!.client.id, second: entries[at]!.client.id });
   };
   entries.forEach(({ client }, at) => learn(client.id, at));
   entries.forEach(({ names }, at) => names.forEach((name) => learn(name, at)));

@@ -94,6 +94,12 @@ function statusFor({ kind, target }: FigureSpec, cell: CellValue): Status | null
   return Number.isNaN(cell.value) ? 'not enough answers' : statusOfCell(kind, cell, target);
 }
 
+/** Why a figure has no line. */
+function whyNoLine({ noLine, leastRows, kind }: FigureSpec): string {
+  const least = leastRows ?? LEAST_ROWS[kind] ?? 0;
+  return noLine ?? (least === 0 ? 'too few weeks have a value' : `too few weeks have ${least} rows or more`);
+}
+
 /** One row of the ledger: the figure of the window, its interval, its year, its status. */
 export function figureOf(material: Material, spec: FigureSpec, client = FIRM): Figure {
   const cell = windowCell(material, spec.measure, client) ?? nothing;
@@ -119,10 +125,7 @@ export function figureOf(material: Material, spec: FigureSpec, client = FIRM): F
         ? ''
         : `${[value, unit].filter((part) => part !== '').join(' ')}${interval === '' ? '' : `, interval ${ends}`}${band === null ? '' : `, should be ${band.text}`}`,
     spark,
-    sparkText:
-      spark === null
-        ? `No line: ${(spec.noLine ?? (spec.leastRows ?? LEAST_ROWS[spec.kind] ?? 0) === 0) ? 'too few weeks have a value' : `too few weeks have ${spec.leastRows ?? LEAST_ROWS[spec.kind]} rows or more`}.`
-        : `${spec.name} by week, ${count(spark.values.length)} weeks`,
+    sparkText: spark === null ? `No line: ${whyNoLine(spec)}.` : `${spec.name} by week, ${count(spark.values.length)} weeks`,
     status,
     interval,
   };

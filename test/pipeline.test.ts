@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { buildReport } from '../src/pipeline.ts';
+import { fileOf, settingsWith } from './workspace.ts';
+
+const header = 'ticket_id,client,opened_at,first_response_at,status';
+const ticket = (id: number, day: string) => `${id},A,${day} 09:00,${day} 09:30,closed`;
+const tickets = (...days: readonly string[]) => [fileOf('t.csv', [header, ...days.map((day, at) => ticket(at, day)), ''].join('\n'))];
+
+describe('the day that a report goes up to', () => {
+  it('is the Sunday before the newest row, or before the day asked for', async () => {
+    const files = tickets('2026-03-02', '2026-03-10', '2026-03-18');
+    const asOf = async (options: object) => (await buildReport(files, settingsWith(), options)).report?.asOf;
+    expect(await asOf({})).toBe('2026-03-15');
+    expect(await asOf({ asOf: '2026-03-15' })).toBe('2026-03-15');
+    expect(await asOf({ asOf: '2026-03-11' })).toBe('2026-03-08');
+  });
+
+  it('is the newest row’s where no week is complete, and that is said', async () => {
+    const { report, issues } = await buildReport(tickets('2026-03-16', '2026-03-17', '2026-03-18'), settingsWith());
+    expect(report!.asOf).toBe('2026-03-18');
+    expect(issues.map(({ code }) => code)).toEqual(['week-incomplete']);
+    expect(report!.series.find((one) => one.measure === 'F1-elapsed' && one.grain === 'window' && one.client === null)?.n).toEqual([3]);
+  });
+
+  it('is refused before anything happened', async () => {
+    const { report, issues } = await buildReport(tickets('2026-03-02', '2026-03-10'), settingsWith(), { asOf: '2020-01-05' });
+    expect(report).toBeNull();
+    expect(issues.map(({ code }) => code)).toEqual(['as-of-too-early']);
+  });
+
+  it('is not asked of exports that carry no opening time', async () => {
+    const board = fileOf('b.csv', 'ticket_id,client,updated_at,status,agent\n1,A,2026-03-18 10:00,open,x\n');
+    const { report, issues } = await buildReport([board], settingsWith());
+    expect(report!.asOf).toBe('2026-03-15');
+    expect(issues).toEqual([]);
+  });
+});
+
+it('a table that ends weeks before the report is named, and nothing is claimed from it', async () => {
+  const days = Array.from({ length: 210 }, (_, at) => new Date(Date.UTC(2025, 8, 1) + at * 86_400_000).toISOString().slice(0, 10));
+  const contacts = fileOf(
+    'k.csv',
+    ['client,at,channel', ...days.flatMap((day) => Array.from({ length: 9 }, (_, at) => `A,${day} 1${at}:00,in-person`)), ''].join('\n'),
+  );
+  const log = (until: number) =>
+    fileOf('c.csv', ['complaint_id,client,received_at', ...days.slice(0, until).map((day, at) => `${at},A,${day} 09:00`), ''].join('\n'));
+  const built = async (until: number) => {
+    const { report, issues } = await buildReport([log(until), contacts], settingsWith({ courtesy: { start: '2025-12-29' } }));
+    return {
+      ends: issues.filter(({ code }) => code === 'table-ends').map(({ column, text }) => [column, text]),
+      title: report!.pages.find((page) => page.path === 'complaints/')!.title,
+    };
+  };
+  expect(await built(210)).toEqual({ ends: [], title: 'No change in complaints can be told from chance' });
+  const stale = await built(150);
+  expect(stale.ends).toEqual([['complaints', '2026-01-28']]);
+  expect(stale.title).not.toMatch(/lower|fell/);
+});
+
+it('two clients of one name are told apart aloud', async () => {
+  const clients = fileOf('clients.csv', 'client,name,account_manager\nacme,Acme North,x\nACME,Acme South,y\n');
+  const { issues } = await buildReport([clients, ...tickets('2026-03-02', '2026-03-10')], settingsWith());
+  expect(issues.filter(({ code }) => code === 'clients-alike').map(({ text, detail }) => [text, detail])).toEqual([['ACME', 'acme and ACME']]);
+});
