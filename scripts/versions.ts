@@ -121,12 +121,16 @@ function prune(place: Place, folder: string): void {
 
 /**
  * Makes a whole site, `folder`/site, the version `name`, and then the published one by a single rename of the link: at
- * every moment `out` shows the old site or the new one.
+ * every moment `out` shows the old site or the new one (on Windows there is a moment without it).
  */
 export function publish(place: Place, folder: string, name: string): void {
   renameSync(join(folder, 'site'), join(place.versions, name));
   const link = join(folder, 'link');
-  symlinkSync(join(basename(place.versions), name), link, 'dir');
+  if (process.platform === 'win32') {
+    // Windows makes directory links without rights only as junctions, and renames nothing over them.
+    symlinkSync(join(place.versions, name), link, 'junction');
+    rmSync(place.out, { force: true, recursive: true });
+  } else symlinkSync(join(basename(place.versions), name), link, 'dir');
   renameSync(link, place.out);
   prune(place, folder);
 }
