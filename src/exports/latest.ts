@@ -12,10 +12,10 @@ const KEPT = 32;
 const FEW_ROWS = 3;
 const GAP = 60 * DAY_MS;
 
-/** Adds the latest instants of a column to a list of at most 32, latest first. */
+/** Adds the latest instants of a column to a list of at most 32, latest first; exports mostly end with their newest rows, so it begins there. */
 export function keepLatest(list: Late[], values: Float64Array, lines: Int32Array, column: string): void {
   let least = list.length < KEPT ? -Infinity : list.at(-1)!.at;
-  for (let row = 0; row < values.length; row++) {
+  for (let row = values.length - 1; row >= 0; row--) {
     const at = values[row]!;
     if (!(at > least)) continue;
     let place = list.length;
