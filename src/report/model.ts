@@ -4,6 +4,7 @@
  * Days are ISO texts (`YYYY-MM-DD`); a share is a number from 0 to 1; durations are milliseconds unless a field says otherwise.
  */
 
+import type { FileRead } from '../facts/facts.ts';
 import type { Grain, MeasureWords } from '../measures/measure.ts';
 
 export type { Grain, MeasureWords };
@@ -281,21 +282,8 @@ export interface Series {
   readonly assumed: readonly boolean[] | null;
 }
 
-/** What became of one file of the workspace. */
-export interface FileAccount {
-  readonly file: string;
-  readonly format: string;
-  readonly tables: readonly string[];
-  readonly encoding: string;
-  readonly delimiter: string;
-  readonly dateOrder: string;
-  readonly zone: string;
-  readonly read: number;
-  readonly used: number;
-  readonly duplicate: number;
-  readonly superseded: number;
-  readonly rejected: number;
-  readonly notData: number;
+/** What became of one file of the workspace, as the facts say it. */
+export interface FileAccount extends Omit<FileRead, 'newest'> {
   /** Newest instant in the file as a day, or null. */
   readonly newest: string | null;
 }
