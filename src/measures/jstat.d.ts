@@ -4,6 +4,7 @@ declare module 'jstat' {
     readonly studentt: { inv(probability: number, freedom: number): number };
     readonly chisquare: { inv(probability: number, freedom: number): number };
     readonly binomial: { cdf(hits: number, trials: number, probability: number): number };
+    readonly beta: { inv(probability: number, alpha: number, beta: number): number };
   };
   export default jstat;
 }
