@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { filesCsv, measuresCsv, refusalsCsv } from '../src/report/files.ts';
+import { filesCsv, measuresCsv, refusalsCsv, restatedCsv } from '../src/report/files.ts';
 import type { Report } from '../src/report/model.ts';
 import { tablesOf } from '../src/report/tables.ts';
 
@@ -27,7 +27,7 @@ function* pieces(texts: Iterable<string>): Iterable<string> {
 export async function writeContract(report: Report, reportFile: string, internal: string): Promise<void> {
   const data = join(internal, 'data');
   await mkdir(data, { recursive: true });
-  const files = { measures: measuresCsv(report), files: [filesCsv(report)], refusals: [refusalsCsv(report)] };
+  const files = { measures: measuresCsv(report), files: [filesCsv(report)], refusals: [refusalsCsv(report)], restated: [restatedCsv(report)] };
   for (const [name, texts] of Object.entries(files)) await pipeline(Readable.from(pieces(texts)), createWriteStream(join(data, `${name}.csv`)));
   await rename(reportFile, join(internal, 'report.json'));
 }
@@ -36,7 +36,7 @@ const pageFile = (path: string): string => `${path}index.html`;
 
 /** Pages and tables of the report that a site has no file for, and files of the contract that it lacks. */
 export function missingFiles(report: Report, internal: string): readonly string[] {
-  const tables = [...tablesOf(report).keys(), 'measures', 'files', 'refusals'].map((name) => `data/${name}.csv`);
+  const tables = [...tablesOf(report).keys(), 'measures', 'files', 'refusals', 'restated'].map((name) => `data/${name}.csv`);
   const wanted = ['report.json', ...report.pages.map(({ path }) => pageFile(path)), ...tables];
   return wanted.filter((file) => !existsSync(join(internal, file)));
 }

@@ -10,6 +10,8 @@ import { dataPage } from './data.ts';
 import { definitionsPage } from './definitions.ts';
 import { windowStart, type Material } from './material.ts';
 import type { ClientEntry, FileAccount, Page, Refusal, Report } from './model.ts';
+import { restatements } from './restated.ts';
+import { promisesPage } from './promises.ts';
 import { responsePage } from './response.ts';
 import { satisfactionPage } from './satisfaction.ts';
 import { allSeries } from './series.ts';
@@ -60,7 +62,8 @@ function entries({ facts }: Context): readonly ClientEntry[] {
   return facts.clients.list.map(({ id, name }, at) => ({ id, name, slug: folders[at]!, mapped: facts.clients.listed }));
 }
 
-const MENU: readonly string[] = ['', 'satisfaction/', 'complaints/', 'response/', 'clients/', 'data/', 'definitions/'];
+/** The order of the main menu; a page that the report does not have is left out. */
+const MENU: readonly string[] = ['', 'satisfaction/', 'complaints/', 'response/', 'promises/', 'contact/', 'clients/', 'reviews/', 'data/', 'definitions/'];
 
 /** Everything that the pages, the charts and the files say. The same input gives the same report. */
 export function buildReportModel({ context, figures, measures, issues, previous, settings }: ReportInput): Report {
@@ -71,14 +74,16 @@ export function buildReportModel({ context, figures, measures, issues, previous,
   const refusals = issues.filter(isRefusal).map(refusal);
   const notes = issues.filter((found) => severityOf(found) === 'note').map(refusal);
   const definitions = measures.map(wordsOf);
+  const restated = previous === null ? [] : restatements(material, previous, settings);
   const pages: readonly Page[] = [
-    thisWeek(material, { previous, refusals, files, settings }),
+    thisWeek(material, { previous, refusals, files, settings, restated }),
     satisfactionPage(material),
     complaintsPage(material),
     responsePage(material),
+    promisesPage(material),
     clientsPage(material),
     ...clients.map((_, client) => clientPage(material, client)),
-    dataPage(material, { files, refusals, notes, accounts: figures.accounts, definitions, asOf: dayText(asOf) }),
+    dataPage(material, { files, refusals, notes, restated, accounts: figures.accounts, definitions, asOf: dayText(asOf) }),
     definitionsPage(definitions),
   ];
   return {
@@ -98,6 +103,7 @@ export function buildReportModel({ context, figures, measures, issues, previous,
     refusals,
     notes,
     accounts: figures.accounts,
+    restated,
     settings,
   };
 }

@@ -1,7 +1,6 @@
 import type { TableName } from '../facts/table.ts';
-import { dayText } from '../time/weeks.ts';
-import { history, WEEKS_SHOWN, type Material } from './material.ts';
-import type { FileAccount, Refusal, Report, Section } from './model.ts';
+import type { Material } from './material.ts';
+import type { FileAccount, Refusal, Report, Restatement, Section, Words } from './model.ts';
 import { refusedCounts } from './refused.ts';
 import { count, date, inWords, listed, plural, shortDate } from './words.ts';
 
@@ -11,6 +10,7 @@ export interface Since {
   readonly refusals: readonly Refusal[];
   readonly files: readonly Pick<FileAccount, 'read' | 'rejected'>[];
   readonly settings: string;
+  readonly restated: readonly Restatement[];
 }
 
 const nouns: Readonly<Partial<Record<TableName, string>>> = {
@@ -33,29 +33,27 @@ function added({ facts }: Material, previous: Report): string {
   return fewer.length === 0 ? `${gained}.` : `${gained}. The exports hold fewer rows than last time: ${listed(fewer)} less.`;
 }
 
-const RESTATED: readonly (readonly [measure: string, noun: string])[] = [
+/** Figures whose restated weeks are told one by one, and what their rows are called. */
+const TOLD: readonly (readonly [measure: string, noun: string])[] = [
   ['A11-count', 'complaint'],
   ['S1', 'answer'],
   ['F1-elapsed', 'answered ticket'],
 ];
 
-/** Weeks of the last report whose counts read differently now. */
-function restated(material: Material, previous: Report): readonly string[] {
-  return RESTATED.flatMap(([measure, noun]) => {
-    const before = previous.series.find((series) => series.measure === measure && series.client === null && series.grain === 'week');
-    if (before === undefined) return [];
-    const now = history(material, measure, 'week', WEEKS_SHOWN);
-    const changes = now.starts.flatMap((start, at) => {
-      const index = before.starts.indexOf(dayText(start));
-      const was = index === -1 ? null : before.n[index]!;
-      const is = now.cells[at]!.n;
-      return was === null || Number.isNaN(is) || was === is ? [] : [{ start, was, is }];
-    });
+/** Weeks of the last report whose counts read differently now, and why; then how many other figures do. */
+function restatedWords(restated: readonly Restatement[]): readonly Words[] {
+  const told = TOLD.flatMap(([measure, noun]) => {
+    const changes = restated.filter((one) => one.measure === measure && one.n !== one.nWas);
     const last = changes.at(-1);
     if (last === undefined) return [];
     const others = changes.length === 1 ? '' : ` ${inWords(changes.length - 1, true)} earlier ${changes.length === 2 ? 'week is' : 'weeks are'} restated too.`;
-    return [`The week of ${shortDate(last.start)} now reads ${plural(last.is, noun)}; it read ${count(last.was)}.${others}`];
+    return [`The week of ${shortDate(last.week)} now reads ${plural(last.n, noun)}; it read ${count(last.nWas)}, as ${last.reason}.${others}`];
   });
+  if (restated.length === 0) return [];
+  const weeks = new Set(restated.map(({ week }) => week)).size;
+  const figures = new Set(restated.map(({ measure }) => measure)).size;
+  const sum = `In all, ${plural(figures, 'measure')} ${figures === 1 ? 'reads' : 'read'} otherwise in ${plural(weeks, 'week')}: `;
+  return [...told, [sum, { text: 'the list', href: 'data/#restated' }, '.']];
 }
 
 function refused({ refusals, files }: Since): string {
@@ -73,7 +71,7 @@ function refused({ refusals, files }: Since): string {
 export function changesBlock(material: Material, since: Since): Section {
   const { previous } = since;
   const entries = [
-    ...(previous === null ? [] : restated(material, previous).map((what) => ({ label: 'Restated', what }))),
+    ...restatedWords(since.restated).map((what) => ({ label: 'Restated', what })),
     ...(previous === null ? [] : [{ label: 'New', what: added(material, previous) }]),
     { label: 'Refused', what: refused(since) },
     ...(previous === null

@@ -4,6 +4,7 @@ import { programmeStart } from '../measures/programme-start.ts';
 import { asShown, equationBlock } from './equation.ts';
 import { fromFirstValue, history, known, sourceOf, span, windowCell, type Material } from './material.ts';
 import type { Block, Cell, Chart, Page, Section, Table } from './model.ts';
+import { movedSection } from './moved.ts';
 import { processChart, processOf, signalsNow, type Break, type Process } from './process.ts';
 import { recoverySections } from './recovery.ts';
 import { scopeSection } from './scope.ts';
@@ -139,6 +140,15 @@ function costSections(material: Material, cost: Cost): readonly Section[] {
   ];
 }
 
+function complaintsMoved(material: Material): readonly Section[] {
+  const contacts = material.figures.grid('A11-rate', 'window') !== null;
+  const [measure, unit, rows] = contacts
+    ? (['A11-rate', '1,000 contacts', 'Contacts'] as const)
+    : (['D1-rate', '100 closed tickets', 'Tickets closed'] as const);
+  const tables = ['complaints', contacts ? 'contacts' : 'tickets'] as const;
+  return movedSection(material, { measure, id: 'complaints-moved', name: `Complaints per ${unit}`, rows, tables });
+}
+
 /** The page about what complaints cost, beside the courtesy that prevents them, and how they are recovered. */
 export function complaintsPage(material: Material): Page {
   const cost = complaintCost(material.figures, material.context);
@@ -171,6 +181,7 @@ export function complaintsPage(material: Material): Page {
       ...(contacts === null
         ? []
         : [{ id: 'contacts', head: 'The contacts', note: 'What complaints are counted against.', blocks: [{ kind: 'chart' as const, chart: contacts }] }]),
+      ...complaintsMoved(material),
       ...recoverySections(material),
       ...scopeSection(material),
     ],

@@ -1,7 +1,7 @@
 import type { Material } from './material.ts';
-import type { Block, Cell, FileAccount, MeasureAccount, MeasureWords, Page, Refusal, Section } from './model.ts';
+import type { Block, Cell, FileAccount, MeasureAccount, MeasureWords, Page, Refusal, Restatement, Section } from './model.ts';
 import { refusedCounts } from './refused.ts';
-import { count, date, inWords, NONE, plural } from './words.ts';
+import { count, date, duration, inWords, NONE, number, percent, plural } from './words.ts';
 
 const text = (value: string): Cell => ({ text: value, value });
 const rows = (value: number): Cell => ({ text: count(value), value });
@@ -111,6 +111,41 @@ function unmappedSection({ facts }: Material): readonly Section[] {
   ];
 }
 
+function restatedSection(restated: readonly Restatement[], definitions: readonly MeasureWords[]): readonly Section[] {
+  if (restated.length === 0) return [];
+  const words = new Map(definitions.map((measure) => [measure.id, measure]));
+  const newest = restated.toSorted((a, b) => (a.week < b.week ? 1 : a.week > b.week ? -1 : 0)).slice(0, SHOWN);
+  const value = ({ measure }: Restatement, one: number | null): Cell => ({ text: one === null ? NONE : figureText(words.get(measure)!, one), value: one });
+  const table = {
+    caption: `${plural(restated.length, 'figure')} of the firm’s weeks that read otherwise than in the report before`,
+    columns: ['Measure', 'Week of', 'Was', 'Is', 'Rows then', 'Rows now', 'Why'].map((name, at) => ({ name, numeric: at >= 2 && at <= 5 })),
+    rows: newest.map((one) => [
+      { text: words.get(one.measure)!.title, value: one.measure, href: `definitions/#${one.measure}` },
+      { text: date(one.week), value: one.week },
+      value(one, one.was),
+      value(one, one.is),
+      rows(one.nWas),
+      rows(one.n),
+      text(one.reason),
+    ]),
+  };
+  const foot = restated.length > SHOWN ? `The newest ${count(SHOWN)} of ${count(restated.length)}. The whole list is in restated.csv.` : '';
+  return [
+    {
+      id: 'restated',
+      head: 'Restated',
+      note: 'Weeks of the past that read otherwise now, and why.',
+      blocks: [{ kind: 'table', id: 'restated-weeks', table, foot }],
+    },
+  ];
+}
+
+/** A figure of any measure as text, by its kind. */
+function figureText({ kind, unit }: MeasureWords, value: number): string {
+  if (kind === 'share') return `${percent(value, 0)}\u00a0%`;
+  return kind === 'duration' ? duration(value) : `${number(value)}${unit === 'hours' ? '\u00a0h' : ''}`;
+}
+
 function accountTable(accounts: readonly MeasureAccount[], definitions: readonly MeasureWords[]): Block {
   const titles = new Map(definitions.map(({ id, title }) => [id, title]));
   return {
@@ -143,6 +178,7 @@ const downloads: Block = {
     { text: 'measures.csv', href: 'data/measures.csv', note: 'every figure of the firm and of each client by week, month, quarter and 13 weeks' },
     { text: 'files.csv', href: 'data/files.csv', note: 'every file and what became of its rows' },
     { text: 'refusals.csv', href: 'data/refusals.csv', note: 'every cell and row that could not be used' },
+    { text: 'restated.csv', href: 'data/restated.csv', note: 'every week that reads otherwise than in the report before' },
     { text: 'report.json', href: 'report.json', note: 'the whole report for machines' },
   ],
 };
@@ -152,6 +188,7 @@ export interface DataInput {
   readonly files: readonly FileAccount[];
   readonly refusals: readonly Refusal[];
   readonly notes: readonly Refusal[];
+  readonly restated: readonly Restatement[];
   readonly accounts: readonly MeasureAccount[];
   readonly definitions: readonly MeasureWords[];
   readonly asOf: string;
@@ -168,7 +205,7 @@ function titleOf({ files, refusals }: DataInput): string {
 
 /** What was read, what was assumed, what was refused, what is missing. */
 export function dataPage(material: Material, input: DataInput): Page {
-  const { files, refusals, notes, accounts, definitions, asOf } = input;
+  const { files, refusals, notes, restated, accounts, definitions, asOf } = input;
   return {
     path: 'data/',
     nav: 'Data',
@@ -183,6 +220,7 @@ export function dataPage(material: Material, input: DataInput): Page {
       { id: 'refusals', head: 'Refused', note: 'Nothing is left out in silence.', blocks: refusedBlocks(refusals) },
       ...unmappedSection(material),
       ...notesSection(notes),
+      ...restatedSection(restated, definitions),
       { id: 'counted', head: 'Counted', note: 'Which facts a measure is made from.', blocks: [accountTable(accounts, definitions)] },
       { id: 'downloads', head: 'Downloads', note: 'The numbers behind every page.', blocks: [downloads] },
     ],

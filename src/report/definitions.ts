@@ -4,7 +4,7 @@ import { inWords } from './words.ts';
 const INTERVAL =
   'Behind every figure stands an interval. If the weeks went on as they do, 95 of 100 such intervals would hold the true figure. A wide one says that few answers lie behind it.';
 const PROCESS =
-  'A process chart shows weeks with their mean and two limits, the mean ± 2.66 times the mean change from week to week. A week outside the limits is a signal. So are eight weeks in a row on one side of the mean. All else may be chance, and is not spoken of as change.';
+  'A process chart shows weeks with their mean and two limits, the mean ± 2.66 times the mean change from week to week. A week outside the limits is a signal. So are eight weeks in a row on one side of the mean. All else may be chance, and is not spoken of as change. Chance signals too: of steady figures, about one chart of a year in three shows a week or a run by luck alone. So one signal asks for a look, and is no verdict.';
 const STATUS =
   'A figure meets its target when its whole interval lies on the good side. It is below when the whole interval lies on the other. Otherwise one cannot tell. Under ten answers there are not enough.';
 const SMALL =

@@ -3,6 +3,7 @@ import type { Report } from './model.ts';
 
 const MEASURES = 'measure,version,client,grain,start,value,n,hits,exposure,low,high,p90,unit,clock,assumed'.split(',');
 const FILES = 'file,format,table,encoding,delimiter,date_order,zone,read,used,duplicate,superseded,rejected,not_data,newest'.split(',');
+const RESTATED = 'measure,week,was,is,n_was,n,reason'.split(',');
 const REFUSALS = 'file,line,id,column,text,code,consequence'.split(',');
 
 /** measures.csv, tidy: one row a figure, empty = no value, full precision; in pieces of one series each. */
@@ -59,4 +60,9 @@ export function filesCsv(report: Report): string {
 /** refusals.csv: every cell and row that could not be used. */
 export function refusalsCsv(report: Report): string {
   return csv([REFUSALS, ...report.refusals.map((one) => [one.file, one.line, one.id, one.column, one.text, one.code, one.consequence])]);
+}
+
+/** restated.csv: every week of the firm that reads otherwise than in the report before. */
+export function restatedCsv(report: Report): string {
+  return csv([RESTATED, ...report.restated.map((one) => [one.measure, one.week, one.was, one.is, one.nWas, one.n, one.reason])]);
 }

@@ -309,6 +309,18 @@ export interface MeasureAccount {
   readonly excluded: readonly { readonly reason: string; readonly rows: number }[];
 }
 
+/** A week of the firm that reads otherwise than in the report before. */
+export interface Restatement {
+  readonly measure: string;
+  /** Monday of the week. */
+  readonly week: string;
+  readonly was: number | null;
+  readonly is: number | null;
+  readonly nWas: number;
+  readonly n: number;
+  readonly reason: string;
+}
+
 export interface ClientEntry {
   /** Stable id: the client's key in the clients table, else its name. */
   readonly id: string;
@@ -340,6 +352,8 @@ export interface Report {
   /** What was assumed or ruled and lost nothing. */
   readonly notes: readonly Refusal[];
   readonly accounts: readonly MeasureAccount[];
+  /** Weeks that read otherwise than in the report before; none in the first report. */
+  readonly restated: readonly Restatement[];
   /** Hash of the settings that made it. */
   readonly settings: string;
 }

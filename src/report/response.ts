@@ -4,6 +4,7 @@ import { aimOf, aimWords } from './aim.ts';
 import { FIRST_RESPONSE, RESOLUTION } from './clocks.ts';
 import { known, windowCell, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
+import { movedSection } from './moved.ts';
 import { speedSections } from './speed.ts';
 import { templateBlocks } from './template.ts';
 import { missingTimes, waitingSection } from './waiting.ts';
@@ -57,6 +58,7 @@ function sectionsOf(material: Material): readonly Section[] {
     ...speedSections(material, FIRST_RESPONSE, `${whoseAnswers(material)} ${CLOCKS}`),
     ...speedSections(material, RESOLUTION, PAUSED),
     ...withinSection(material),
+    ...movedSection(material, { measure: 'F4', id: 'response-moved', name: 'Answered within target', rows: 'Tickets', tables: ['tickets'] }),
     ...waitingSection(material),
   ];
 }

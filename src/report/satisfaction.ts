@@ -5,6 +5,7 @@ import { askingSection } from './asking.ts';
 import { formulaSection } from './formulas.ts';
 import { FIRM, fromFirstValue, history, known, sourceOf, span, windowCell, type History, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
+import { movedSection } from './moved.ts';
 import { processChart, processOf, signalsNow } from './process.ts';
 import { answerRateSection, clientBand, satisfactionByClient } from './satisfaction-clients.ts';
 import { templateBlocks } from './template.ts';
@@ -88,6 +89,7 @@ export function satisfactionPage(material: Material): Page {
       ],
     };
   }
-  const sections = [trendSection, answersSection, formulaSection, satisfactionByClient, answerRateSection, askingSection];
+  const moved = (of: Material) => movedSection(of, { measure: 'S1', id: 'satisfaction-moved', name: 'Satisfaction', rows: 'Answers', tables: ['surveys'] });
+  const sections = [trendSection, answersSection, formulaSection, satisfactionByClient, moved, answerRateSection, askingSection];
   return { ...base, ...finding(material), sections: sections.flatMap((section) => section(material)) };
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/model.ts';
+import { restatements } from '../../src/report/restated.ts';
 import { thisWeek } from '../../src/report/this-week.ts';
 import { demo, small } from './material-of.ts';
 import { ofKind, wordsIn } from './page-rules.ts';
 
-const first = { previous: null, refusals: [], files: [{ read: 1, rejected: 0 }], settings: 'a' };
+const first = { previous: null, refusals: [], files: [{ read: 1, rejected: 0 }], settings: 'a', restated: [] };
 const answer = (id: number, mark: number) => ({
   response_id: `s${id}`,
   kind: 'csat',
@@ -75,9 +76,11 @@ describe('thisWeek', () => {
       consequence: 'the cell was left empty',
       advice: '',
     };
-    const page = thisWeek(material, { previous, refusals: [refusal, { ...refusal, column: 'y' }], files: [{ read: 9, rejected: 1 }], settings: 'b' });
+    const restated = restatements(material, previous, 'b');
+    const page = thisWeek(material, { previous, refusals: [refusal, { ...refusal, column: 'y' }], files: [{ read: 9, rejected: 1 }], settings: 'b', restated });
     expect(ofKind(page, 'notes')[0]!.entries.map(({ label, what }) => [label, what])).toEqual([
-      ['Restated', 'The week of 2\u00a0Mar now reads 5 answers; it read 3.'],
+      ['Restated', 'The week of 2\u00a0Mar now reads 5 answers; it read 3, as answers came late or were changed.'],
+      ['Restated', ['In all, 1 measure reads otherwise in 1 week: ', { text: 'the list', href: 'data/#restated' }, '.']],
       ['New', '2 surveys were added.'],
       ['Refused', '1 row of 9 was left out and 2 cells in 1 other row left empty, in a.csv. They are listed under Data.'],
       ['Settings', 'The settings changed since the report of 8\u00a0Mar\u00a02026.'],

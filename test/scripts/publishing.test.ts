@@ -27,7 +27,7 @@ function siteMark(): string {
   const report = JSON.parse(readFileSync(join(out, 'internal', 'report.json'), 'utf8')) as { masthead: string };
   const receipt = JSON.parse(readFileSync(join(out, 'build.json'), 'utf8')) as { build: string };
   expect(new Set([...pages, report.masthead]).size).toBe(1);
-  expect(readdirSync(join(out, 'internal', 'data')).sort()).toEqual(['files.csv', 'measures.csv', 'refusals.csv']);
+  expect(readdirSync(join(out, 'internal', 'data')).sort()).toEqual(['files.csv', 'measures.csv', 'refusals.csv', 'restated.csv']);
   expect(receipt.build).toMatch(/^[0-9a-f]{12}(-\d+)?$/);
   return report.masthead;
 }
@@ -79,7 +79,9 @@ test('keeps three versions', async () => {
 test('a second build at the same time ends with one line and code 1', { timeout: 30_000 }, async () => {
   const first = start(words('first', 1500));
   await saying(first, 'rendering');
+  first.kill('SIGSTOP');
   const second = await runNode(words('second'));
+  first.kill('SIGCONT');
   expect(second).toEqual({
     code: 1,
     out: '',

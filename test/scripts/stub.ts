@@ -26,6 +26,7 @@ export function reportSaying(mark: string, asOf = '2026-03-15'): Report {
     refusals: [],
     notes: [],
     accounts: [],
+    restated: [],
     settings: '',
   };
 }
