@@ -5,7 +5,7 @@ import type { Block } from './model.ts';
 import { count, hitsOf, inWords, percent, plural, range, shortDate, date } from './words.ts';
 
 /** What a reason says, as a sentence without its full stop. */
-function sentence(material: Material, client: number, { rule, count: times, days }: Reason): string {
+export function reasonSentence(material: Material, client: number, { rule, count: times, days }: Reason): string {
   switch (rule) {
     case 'silent':
       return `Silent: none of ${count(times!)} surveys answered`;
@@ -31,7 +31,7 @@ function sentence(material: Material, client: number, { rule, count: times, days
 
 /** Why a client needs a call, in sentences. */
 export function reasonsOf(material: Material, call: Call): string {
-  return call.reasons.map((reason) => `${sentence(material, call.client, reason)}.`).join(' ');
+  return call.reasons.map((reason) => `${reasonSentence(material, call.client, reason)}.`).join(' ');
 }
 
 /** The clients that need a call, those not spoken to for longest first. */

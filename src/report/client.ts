@@ -1,6 +1,7 @@
 import type { Call } from '../measures/calls.ts';
 import { satisfactionBand, statusOfCell } from '../measures/status.ts';
 import { dayOf } from '../time/weeks.ts';
+import { behindSection } from './behind.ts';
 import { callsOf, reasonsOf } from './calls.ts';
 import { complaintsByMonth, quartersSection } from './client-periods.ts';
 import { FIRST_RESPONSE } from './clocks.ts';
@@ -9,6 +10,7 @@ import { figureOf, type FigureSpec } from './ledger.ts';
 import { known, windowCell, windowSpan, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
 import { speedSpread } from './speed.ts';
+import { talkingSection } from './talking.ts';
 import { waiting, waitingSentence } from './waiting.ts';
 import { count, date, duration, FEW, hitsOf, listed, plural, statusWords } from './words.ts';
 
@@ -27,17 +29,6 @@ function noCall({ facts, context }: Material, client: number): string {
   if (end < context.end) return `The contract ended on ${date(dayOf(end, context.zone))}, so no rule applies.`;
   if (start >= context.end) return `The contract begins on ${date(dayOf(start, context.zone))}, so no rule applies yet.`;
   return 'No rule asks for a call.';
-}
-
-function callSection(material: Material, client: number, call: Call | null): Section {
-  const words = call === null ? noCall(material, client) : reasonsOf(material, call);
-  const spoke = call === null || call.lastOutbound === null ? [] : [{ kind: 'note' as const, words: `We last spoke on ${date(call.lastOutbound)}.` }];
-  return {
-    id: 'call',
-    head: 'Needs a call',
-    note: 'By the rules on the first page.',
-    blocks: [{ kind: 'prose', words }, ...spoke],
-  };
 }
 
 const complaintCount: FigureSpec = {
@@ -130,12 +121,13 @@ export function clientPage(material: Material, client: number): Page {
     lead: false,
     intro: introOf(material, client),
     sections: [
-      callSection(material, client, call),
+      talkingSection(material, client, call, noCall(material, client)),
       ...figuresSection(material, client),
       ...quartersSection(material, client),
       ...speedSection(material, client),
       ...complaintsByMonth(material, client),
       ...waitingSection(material, client),
+      ...behindSection(material, client),
     ],
   };
 }

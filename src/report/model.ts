@@ -224,7 +224,14 @@ export type Block =
       readonly foot: string;
       readonly table: Table;
     }
-  | { readonly kind: 'table'; readonly id: string; readonly table: Table; readonly foot: string }
+  | {
+      readonly kind: 'table';
+      readonly id: string;
+      readonly table: Table;
+      readonly foot: string;
+      /** How many rows the page sets; the CSV has all. Absent = all. */
+      readonly shown?: number;
+    }
   | {
       readonly kind: 'whatif';
       readonly id: string;

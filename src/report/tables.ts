@@ -1,6 +1,6 @@
 import type { Block, Report, Table } from './model.ts';
 
-const RESERVED = ['measures', 'files', 'refusals'];
+const RESERVED = ['measures', 'files', 'refusals', 'restated'];
 
 function tableOf(block: Block): readonly [string, Table] | null {
   if (block.kind === 'chart') return [block.chart.id, block.chart.table];

@@ -95,14 +95,21 @@ describe('clientPage', () => {
         material,
         material.clients.findIndex((client) => client.slug === slug),
       );
-    expect(prose(page('foxglove'), 'call')).toMatchObject({
-      words: expect.stringMatching(/complaints in 14 days\. 25 of 45 answers satisfied/),
-    });
-    expect(prose(page('ivybridge'), 'call')).toEqual({ kind: 'prose', words: 'No rule asks for a call.' });
-    expect(prose(page('dunmore'), 'call')).toEqual({
-      kind: 'prose',
-      words: 'The contract ended on 31\u00a0Mar\u00a02026, so no rule applies.',
-    });
+    const said = (slug: string, label: string) => {
+      const { entries } = ofKind(page(slug), 'notes')[0]!;
+      const from = entries.findIndex((entry) => entry.label === label);
+      const next = entries.findIndex((entry, at) => at > from && entry.label !== '');
+      return entries.slice(from, next === -1 ? undefined : next).map(({ what }) => what);
+    };
+    expect(said('foxglove', 'Raise')).toEqual([
+      'Two complaints in 14 days.',
+      expect.stringMatching(/^25 of 45 answers satisfied/),
+      '1 promise is overdue, for 125 days.',
+    ]);
+    expect(said('foxglove', 'Went well')).toEqual(['The last 7 visits came on time.']);
+    expect(said('ivybridge', 'Raise')).toEqual(['No rule asks for a call. No promise is overdue.']);
+    expect(said('dunmore', 'Raise')).toEqual(['The contract ended on 31\u00a0Mar\u00a02026, so no rule applies. No promise is overdue.']);
+    expect(said('kestrel', 'Went well')[0]).toMatch(/^\d+ of \d+ /);
     expect(page('hollin').title).toBe('Silent: none of 42 surveys answered');
     expect(page('kestrel').title).toBe('32 of 33 answers satisfied, which meets the band');
   });
