@@ -37,6 +37,17 @@ describe('the demo site', () => {
     const strange = Object.keys(hashesOf(internal())).filter((file) => !/^((.+\/)?index\.html|data\/[a-z0-9-]+\.csv|report\.json)$/.test(file));
     expect(strange).toEqual([]);
   });
+
+  test('holds the page of promises with a table behind each of its charts', () => {
+    const files = Object.keys(hashesOf(internal()));
+    const source = readFileSync(join(internal(), 'promises', 'index.html'), 'utf8');
+    const tables = [...source.matchAll(/href="\.\.\/(data\/[a-z0-9-]+\.csv)"/g)].map(([, file]) => file!);
+    expect(tables).toEqual(
+      expect.arrayContaining(['data/promise-board.csv', 'data/promises-by-client.csv', 'data/promises-overdue.csv', 'data/window-widths.csv']),
+    );
+    expect(tables.filter((file) => !files.includes(file))).toEqual([]);
+    expect(source).toMatch(/definitions\/index\.html#B21"/);
+  });
 });
 
 siteRules(internal);

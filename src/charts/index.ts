@@ -1,13 +1,19 @@
 import type { Drawing } from '../report/model.ts';
+import { balance } from './balance.ts';
 import { bars } from './bars.ts';
+import { calendar } from './calendar.ts';
 import { distribution } from './distribution.ts';
 import { intervals } from './intervals.ts';
 import { lines } from './lines.ts';
 import { MARK_HEIGHT, MARK_WIDTH, mark } from './mark.ts';
 import { svgElement } from './markup.ts';
 import { process } from './process.ts';
+import { ranges } from './ranges.ts';
+import { slopes } from './slopes.ts';
+import { spans } from './spans.ts';
 import { SPARK_HEIGHT, SPARK_WIDTH, spark } from './spark.ts';
 import { squares } from './squares.ts';
+import { strip } from './strip.ts';
 import { type Sheet, paint } from './svg.ts';
 import { type Theme, narrowTheme, wideTheme } from './theme.ts';
 
@@ -37,6 +43,18 @@ function sheetOf(drawing: Plotted, theme: Theme): Sheet {
       return bars(drawing, theme);
     case 'distribution':
       return distribution(drawing, theme);
+    case 'slopes':
+      return slopes(drawing, theme);
+    case 'ranges':
+      return ranges(drawing, theme);
+    case 'spans':
+      return spans(drawing, theme);
+    case 'strip':
+      return strip(drawing, theme);
+    case 'balance':
+      return balance(drawing, theme);
+    case 'calendar':
+      return calendar(drawing, theme);
   }
 }
 

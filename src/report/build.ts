@@ -6,6 +6,7 @@ import { dayOf, dayText, weekOf } from '../time/weeks.ts';
 import { clientPage } from './client.ts';
 import { clientsPage } from './clients.ts';
 import { complaintsPage } from './complaints.ts';
+import { contactPage } from './contact.ts';
 import { dataPage } from './data.ts';
 import { definitionsPage } from './definitions.ts';
 import { windowStart, type Material } from './material.ts';
@@ -13,6 +14,7 @@ import type { ClientEntry, FileAccount, Page, Refusal, Report } from './model.ts
 import { restatements } from './restated.ts';
 import { promisesPage } from './promises.ts';
 import { responsePage } from './response.ts';
+import { reviewsPage } from './reviews.ts';
 import { satisfactionPage } from './satisfaction.ts';
 import { allSeries } from './series.ts';
 import { slugs } from './slugs.ts';
@@ -45,7 +47,7 @@ const wordsOf = ({ id, title, question, definition, formula, unit, inputs, kind,
   version,
 });
 
-function fileAccount(file: FileRead, { zone }: Context): FileAccount {
+function fileAccount({ oldest: _, ...file }: FileRead, { zone }: Context): FileAccount {
   return { ...file, newest: Number.isNaN(file.newest) ? null : dayText(dayOf(file.newest, zone)) };
 }
 
@@ -81,8 +83,10 @@ export function buildReportModel({ context, figures, measures, issues, previous,
     complaintsPage(material),
     responsePage(material),
     promisesPage(material),
+    contactPage(material),
     clientsPage(material),
     ...clients.map((_, client) => clientPage(material, client)),
+    reviewsPage(material),
     dataPage(material, { files, refusals, notes, restated, accounts: figures.accounts, definitions, asOf: dayText(asOf) }),
     definitionsPage(definitions),
   ];

@@ -1,4 +1,4 @@
-import { fold } from '../facts/clients.ts';
+import { fold } from '../fold.ts';
 import { codes, numbers } from '../facts/table.ts';
 import { countsByCode, type CodeCount } from '../measures/by-code.ts';
 import type { CellValue } from '../measures/measure.ts';

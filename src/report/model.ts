@@ -142,7 +142,90 @@ export interface SparkDrawing {
   readonly band: Band | null;
   readonly mean: number | null;
 }
-export type Drawing = ProcessDrawing | LinesDrawing | IntervalsDrawing | BarsDrawing | DistributionDrawing | SquaresDrawing | MarkDrawing | SparkDrawing;
+/** Two shares of each name on one scale, joined by a line; names stand at the right end. At most one is singled out. */
+export interface SlopesDrawing {
+  readonly shape: 'slopes';
+  readonly scale: Scale;
+  /** What stands over the two ends; the short forms are for phones. */
+  readonly heads: readonly [left: string, right: string];
+  readonly shortHeads: readonly [left: string, right: string];
+  readonly rows: readonly { readonly label: string; readonly left: number; readonly right: number; readonly text: string; readonly singled: boolean }[];
+}
+/** Three values of each name on one scale, joined by a line. The first is drawn hollow, the last is the accent. */
+export interface RangesDrawing {
+  readonly shape: 'ranges';
+  readonly scale: Scale;
+  /** What the three are, written once over the first row that has them. */
+  readonly names: readonly [string, string, string];
+  readonly rows: readonly { readonly label: string; readonly values: readonly [number, number, number] | null; readonly text: string }[];
+}
+/** Shares in neighbouring classes of a width: one column a class, with rules at the edges that matter. */
+export interface SpansDrawing {
+  readonly shape: 'spans';
+  readonly scale: Scale;
+  readonly band: Band | null;
+  /** `edge` names the upper end of a class; the last has none. */
+  readonly columns: readonly {
+    readonly edge: string;
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly text: string;
+    readonly singled: boolean;
+  }[];
+  /** Rules after so many columns, with words. */
+  readonly marks: readonly { readonly after: number; readonly text: string; readonly short: string }[];
+}
+/** How values lie before, inside and after a stretch, which is shaded and named at its two ends. */
+export interface StripDrawing {
+  readonly shape: 'strip';
+  readonly scale: Scale;
+  readonly bins: DistributionDrawing['bins'];
+  readonly dots: boolean;
+  readonly inside: { readonly from: number; readonly to: number };
+  readonly marks: DistributionDrawing['marks'];
+}
+/** Two counts of each name as bars to both sides of one line; the right one is the accent. Names stand at the left. */
+export interface BalanceDrawing {
+  readonly shape: 'balance';
+  /** What the two sides count. */
+  readonly heads: readonly [left: string, right: string];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly left: number;
+    readonly right: number;
+    readonly leftText: string;
+    readonly rightText: string;
+    readonly singled: boolean;
+  }[];
+}
+/** Days of each name on one calendar: dots where something took place, a hollow one where the next is due. Values are day numbers. */
+export interface CalendarDrawing {
+  readonly shape: 'calendar';
+  readonly scale: Scale;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly days: readonly number[];
+    readonly due: number | null;
+    readonly text: string;
+    readonly singled: boolean;
+  }[];
+}
+export type Drawing =
+  | ProcessDrawing
+  | LinesDrawing
+  | IntervalsDrawing
+  | BarsDrawing
+  | DistributionDrawing
+  | SquaresDrawing
+  | MarkDrawing
+  | SparkDrawing
+  | SlopesDrawing
+  | RangesDrawing
+  | SpansDrawing
+  | StripDrawing
+  | BalanceDrawing
+  | CalendarDrawing;
 
 /** A table as a page shows it and a CSV gives it: `text` is what a reader sees, `value` what a machine reads. */
 export interface Table {
@@ -290,7 +373,7 @@ export interface Series {
 }
 
 /** What became of one file of the workspace, as the facts say it. */
-export interface FileAccount extends Omit<FileRead, 'newest'> {
+export interface FileAccount extends Omit<FileRead, 'oldest' | 'newest'> {
   /** Newest instant in the file as a day, or null. */
   readonly newest: string | null;
 }

@@ -9,6 +9,7 @@ import { complaintRate, complaintsAnswered, firstResponse, hoursReturned, resolu
 import { figureOf } from './ledger.ts';
 import { fromFirstValue, history, known, WEEKS_SHOWN, windowCell, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
+import { arrivalsOnTime, promisesKept } from './promises-figures.ts';
 import { duration, FEW, hitsOf, inWords, longDate, monthName, plural, rate } from './words.ts';
 
 /** One sentence on whether clients are satisfied. */
@@ -97,6 +98,7 @@ function callsSentence(material: Material, clients: number): string | null {
   return `${inWords(clients, true)} ${clients === 1 ? 'client needs' : 'clients need'} a call.`;
 }
 
+const MOST_FIGURES = 6;
 const NO_FIGURES = 'No headline figure can be made from these exports. The pages about satisfaction, complaints and response say what to record.';
 
 function figuresSection(material: Material): Section {
@@ -108,18 +110,21 @@ function figuresSection(material: Material): Section {
     complaintRate(material),
     hoursReturned(material),
     complaintsAnswered(material),
+    promisesKept(material),
+    arrivalsOnTime(material),
   ].filter(
     ({ measure }) =>
       fromFirstValue(history(material, measure, 'window', 1)).cells.length > 0 ||
       fromFirstValue(history(material, measure, 'week', WEEKS_SHOWN)).cells.length > 0,
   );
-  if (specs.length === 0)
+  const shown = specs.slice(0, MOST_FIGURES);
+  if (shown.length === 0)
     return { id: 'figures', head: 'Figures', note: 'Six at most, each with its interval.', blocks: [{ kind: 'prose', words: NO_FIGURES }] };
   return {
     id: 'figures',
-    head: `${inWords(specs.length, true)} ${specs.length === 1 ? 'figure' : 'figures'}`,
+    head: `${inWords(shown.length, true)} ${shown.length === 1 ? 'figure' : 'figures'}`,
     note: 'Bar and small figures: 95\u00a0% interval. Shaded: where it should lie. Line: 53 weeks, newest at the dot; a gap is a week without data.',
-    blocks: [{ kind: 'figures', figures: specs.map((spec) => figureOf(material, spec)) }],
+    blocks: [{ kind: 'figures', figures: shown.map((spec) => figureOf(material, spec)) }],
   };
 }
 

@@ -1,12 +1,18 @@
 import type {
+  BalanceDrawing,
   BarsDrawing,
+  CalendarDrawing,
   DistributionDrawing,
   Drawing,
   IntervalsDrawing,
   LinesDrawing,
   ProcessDrawing,
+  RangesDrawing,
   Regime,
   Scale,
+  SlopesDrawing,
+  SpansDrawing,
+  StripDrawing,
   TimePoint,
 } from '../../src/report/model.ts';
 
@@ -154,6 +160,81 @@ const TEAM: LinesDrawing = {
   ],
   events: [],
   band: null,
+};
+
+function pair(label: string, left: number, right: number, singled = false): SlopesDrawing['rows'][number] {
+  return { label, left, right, text: `${label}, ${Math.round(left * 100)} to ${Math.round(right * 100)} %`, singled };
+}
+
+const PAIRS: SlopesDrawing = {
+  shape: 'slopes',
+  scale: SHARES,
+  heads: ['solved within target', 'promises kept in time'],
+  shortHeads: ['SLA', 'promise'],
+  rows: [
+    pair('Whole firm', 0.79, 0.85),
+    pair('Northgate Dental Labs', 0.9, 0.61, true),
+    pair('Brookline Surveyors', 0.72, 0.91),
+    pair('Harbour Street Dental', 0.82, 0.92),
+  ],
+};
+
+const LEADS: RangesDrawing = {
+  shape: 'ranges',
+  scale: scale(0, 16, [0, '0'], [4, '4 d'], [8, '8 d'], [16, '16 d']),
+  names: ['asked', 'agreed', 'taken'],
+  rows: [
+    { label: 'All promises', values: [5.9, 7.1, 6.3], text: 'n = 40' },
+    { label: 'Tasks', values: [11, 14, 11.5], text: 'n = 18' },
+    { label: 'Quotes', values: null, text: 'n = 5, too few' },
+  ],
+};
+
+const WIDTHS: SpansDrawing = {
+  shape: 'spans',
+  scale: SHARES,
+  band: { low: 0.85, high: null, text: '85 % at least' },
+  columns: [
+    { edge: '1 h', value: 0.8, low: 0.67, high: 0.89, text: '80 %, 41 of 51', singled: true },
+    { edge: '2 h', value: 0.83, low: 0.45, high: 0.95, text: '55 to 95 %, 110 of 132', singled: false },
+    { edge: '4 h', value: null, low: null, high: null, text: 'no visit', singled: false },
+    { edge: '', value: null, low: null, high: null, text: '6 of 7', singled: false },
+  ],
+  marks: [
+    { after: 1, text: '60 min: still good', short: 'still good' },
+    { after: 3, text: '240 min: too wide', short: 'too wide' },
+  ],
+};
+
+const ARRIVALS: StripDrawing = {
+  shape: 'strip',
+  scale: scale(-3, 18, [-3, '30 min early'], [14, '20 min late'], [17.5, 'missed']),
+  bins: [0, 1, 2, 9, 12, 14, 8, 6, 3, 2, 4, 2, 1, 1, 0, 2, 1, 0, 0, 0, 3].map((count, at) => ({ from: at - 3, to: at - 2, count })),
+  dots: true,
+  inside: { from: 0, to: 12 },
+  marks: [
+    { value: 0, text: 'the window begins', short: 'begins' },
+    { value: 12, text: 'the window ends', short: 'ends' },
+  ],
+};
+
+const BALANCE: BalanceDrawing = {
+  shape: 'balance',
+  heads: ['about a problem', 'positive'],
+  rows: [
+    { label: 'Northgate Dental Labs', left: 40, right: 3, leftText: '40', rightText: '3', singled: true },
+    { label: 'Brookline Surveyors', left: 12, right: 9, leftText: '12', rightText: '9', singled: false },
+    { label: 'Harbour Street Dental', left: 0, right: 14, leftText: '0', rightText: '14', singled: false },
+  ],
+};
+
+const CALENDAR: CalendarDrawing = {
+  shape: 'calendar',
+  scale: scale(20_000, 20_392, [20_089, 'Jan 2025'], [20_179, 'Apr 2025'], [20_270, 'Jul 2025']),
+  rows: [
+    { label: 'Northgate Dental Labs', days: [19_990, 20_050, 20_200], due: 20_380, text: 'longest gap 150 d', singled: true },
+    { label: 'Brookline Surveyors', days: [20_100], due: null, text: 'longest gap 264 d', singled: false },
+  ],
 };
 
 const NO_DATA: ProcessDrawing = { ...COMPLAINTS, regimes: [], events: [], signals: [] };
@@ -312,6 +393,35 @@ export const CASES: Readonly<Record<string, Drawing>> = {
     ],
   },
   'distribution-empty': { ...spread([0, 0, 0], true), marks: [] },
+  slopes: PAIRS,
+  'slopes-empty': { ...PAIRS, rows: [] },
+  'slopes-names': {
+    ...PAIRS,
+    heads: [LONG, HOSTILE],
+    shortHeads: [LONG, HOSTILE],
+    rows: [pair(LONG, 0.8, 0.7, true), pair(ARABIC, 0.8, 0.7), pair(HOSTILE, Number.NaN, 0.6)],
+  },
+  'slopes-crowded': { ...PAIRS, rows: Array.from({ length: 13 }, (_, at) => pair(`Client ${at + 1}`, 0.7 + at / 100, 0.9)) },
+  ranges: LEADS,
+  'ranges-empty': { ...LEADS, rows: [] },
+  'ranges-too-few': { ...LEADS, rows: LEADS.rows.slice(2) },
+  'ranges-names': { ...LEADS, names: [HOSTILE, LONG, ARABIC], rows: [{ label: LONG, values: [15, 15.5, 16], text: HOSTILE }] },
+  spans: WIDTHS,
+  'spans-empty': { ...WIDTHS, columns: [], marks: [], band: null },
+  'spans-names': {
+    ...WIDTHS,
+    columns: WIDTHS.columns.map((one) => ({ ...one, edge: LONG, text: HOSTILE })),
+    marks: [{ after: 2, text: LONG, short: HOSTILE }],
+  },
+  strip: ARRIVALS,
+  'strip-bars': { ...ARRIVALS, dots: false, bins: ARRIVALS.bins.map((bin) => ({ ...bin, count: bin.count * 9 })) },
+  balance: BALANCE,
+  'balance-empty': { ...BALANCE, rows: [] },
+  'balance-names': { ...BALANCE, heads: [LONG, HOSTILE], rows: BALANCE.rows.map((row) => ({ ...row, label: LONG, leftText: HOSTILE, rightText: ARABIC })) },
+  calendar: CALENDAR,
+  'calendar-empty': { ...CALENDAR, rows: [] },
+  'calendar-names': { ...CALENDAR, rows: CALENDAR.rows.map((row) => ({ ...row, label: HOSTILE, text: LONG })) },
+  'strip-empty': { ...ARRIVALS, bins: ARRIVALS.bins.map((bin) => ({ ...bin, count: 0 })) },
   'squares-spent': { shape: 'squares', hours: 1.73, filled: true },
   'squares-not-spent': { shape: 'squares', hours: 18.9, filled: false },
   'squares-many': { shape: 'squares', hours: 412.5, filled: false },

@@ -302,3 +302,100 @@ describe('mark and spark', () => {
     expect(find(svgOf(named('spark-empty')), 'circle')).toEqual([]);
   });
 });
+
+describe('slopes', () => {
+  test('join the two shares of a name, the singled one over the others', () => {
+    const svg = svgOf(named('slopes'));
+    expect(find(svg, 'path', 'ln')).toHaveLength(3);
+    expect(find(svg, 'path', 'ln now')).toHaveLength(1);
+    const [left, right] = find(svg, 'circle', 'pt now');
+    expect(number(left, 'cy')).toBeLessThan(number(right, 'cy'));
+    expect(number(left, 'cx')).toBeLessThan(number(right, 'cx'));
+    expect(texts(svg)).toEqual(expect.arrayContaining(['solved within target', 'promises kept in time', 'Northgate Dental Labs, 90 to 61 %']));
+    expect(texts(svgOf(named('slopes'), 'narrow'))).toEqual(expect.arrayContaining(['SLA', 'promise']));
+  });
+
+  test('leave out a name that lacks one of its shares', () => {
+    expect(find(svgOf(named('slopes-names')), 'path', 'ln')).toHaveLength(1);
+    expect(find(svgOf(named('slopes-empty')), 'circle')).toEqual([]);
+  });
+});
+
+describe('ranges', () => {
+  test('put three dots on the line that joins them, and name them once', () => {
+    const svg = svgOf(named('ranges'));
+    const named0 = ['pt open s3', 'pt', 'pt now'].map((classes) => find(svg, 'circle', classes));
+    expect(named0.map((dots) => dots.length)).toEqual([3, 3, 3]);
+    const [asked, agreed, taken] = named0.map((dots) => number(dots[0], 'cx'));
+    expect(asked).toBeLessThan(taken!);
+    expect(taken).toBeLessThan(agreed!);
+    expect(texts(svg).filter((text) => ['asked', 'agreed', 'taken'].includes(text))).toEqual(['asked', 'agreed', 'taken']);
+  });
+
+  test('keep the words of a row without values, and draw nothing for it', () => {
+    const svg = svgOf(named('ranges-too-few'));
+    expect(find(svg, 'circle')).toEqual([]);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['Quotes', 'n = 5, too few']));
+    expect(texts(svg)).not.toContain('asked');
+  });
+});
+
+describe('spans', () => {
+  test('give each class a column, and a rule to the edges that matter', () => {
+    const svg = svgOf(named('spans'));
+    expect(find(svg, 'circle', 'pt now')).toHaveLength(2);
+    expect(find(svg, 'line', 'iv')).toHaveLength(2);
+    const rules = find(svg, 'line', 'ev').map((one) => number(one, 'x1'));
+    const [first, second] = find(svg, 'circle', 'pt now').map((one) => number(one, 'cx'));
+    expect(rules.toSorted((a, b) => a - b)[0]).toBeCloseTo((first! + second!) / 2, 0);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['1 h', '2 h', '4 h', '80 %, 41 of 51', 'no visit', '60 min: still good', '240 min: too wide']));
+    const [low] = find(svg, 'line', 'iv').map((one) => Math.max(number(one, 'y1'), number(one, 'y2')));
+    expect(low).toBeGreaterThan(number(find(svg, 'circle', 'pt now')[0], 'cy'));
+  });
+});
+
+describe('strip', () => {
+  test('shades what lies inside, between its two rules', () => {
+    const svg = svgOf(named('strip'));
+    const [inside] = find(svg, 'rect', 'bnd');
+    const rules = find(svg, 'line', 'ev').map((one) => number(one, 'x1'));
+    expect(rules.toSorted((a, b) => a - b)[0]).toBeCloseTo(number(inside, 'x'), 0);
+    expect(rules.toSorted((a, b) => a - b)[1]).toBeCloseTo(number(inside, 'x') + number(inside, 'width'), 0);
+    expect(find(svg, 'circle')).toHaveLength(71);
+    expect(texts(svg)).toContain('missed');
+  });
+
+  test('above 150 values draws bars', () => {
+    const svg = svgOf(named('strip-bars'));
+    expect(find(svg, 'circle')).toEqual([]);
+    expect(find(svg, 'rect', 'bar').length).toBeGreaterThan(10);
+  });
+});
+
+describe('balance', () => {
+  test('draws both sides on one scale from one line, with their counts beyond', () => {
+    const svg = svgOf(named('balance'));
+    const left = find(svg, 'rect', 'bar').filter((one) => !one.classList.contains('now'));
+    const right = find(svg, 'rect', 'bar now');
+    expect([left.length, right.length]).toEqual([2, 3]);
+    const middle = number(right[0], 'x');
+    expect(number(left[0], 'x') + number(left[0], 'width')).toBeCloseTo(middle, 0);
+    expect(number(left[0], 'width') / number(right[2], 'width')).toBeCloseTo(40 / 14, 1);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['40', '14', 'positive', 'about a problem']));
+  });
+
+  test('without rows draws its line alone', () => {
+    expect(find(svgOf(named('balance-empty')), 'rect')).toEqual([]);
+  });
+});
+
+describe('calendar', () => {
+  test('puts a dot on each day inside the scale, and a hollow one where the next is due', () => {
+    const svg = svgOf(named('calendar'));
+    const due = find(svg, 'circle', 'pt open');
+    const held = find(svg, 'circle', 'pt').filter((one) => !one.classList.contains('open'));
+    expect([due.length, held.length]).toEqual([1, 3]);
+    expect(number(due[0], 'cx')).toBeGreaterThan(Math.max(...held.map((one) => number(one, 'cx'))));
+    expect(texts(svg)).toContain('Apr 2025');
+  });
+});

@@ -1,0 +1,124 @@
+import { dayText } from '../time/weeks.ts';
+import { civilOf } from '../time/civil.ts';
+import { fromFirstValue, history, known, sourceOf, span, windowCell, windowSpan, type Material } from './material.ts';
+import type { Block, Chart, Section, Table } from './model.ts';
+import { countScale } from './scales.ts';
+import { count, monthName, NONE, plural } from './words.ts';
+
+const MOODS = ['E14-problem', 'E14-neutral', 'E14-positive'] as const;
+const NAMES = ['about a problem', 'neutral', 'positive'] as const;
+const MOST_ROWS = 40;
+const MOST_MONTHS = 13;
+
+interface Balance {
+  readonly name: string;
+  readonly href: string | null;
+  readonly problem: number;
+  readonly neutral: number;
+  readonly positive: number;
+}
+
+function balanceOf(material: Material, client: number, name: string, href: string | null): readonly Balance[] {
+  const [problem, neutral, positive] = MOODS.map((measure) => known(windowCell(material, measure, client))?.value ?? NaN) as [number, number, number];
+  const total = problem + neutral + positive;
+  return total > 0 ? [{ name, href, problem, neutral, positive }] : [];
+}
+
+const totalOf = ({ problem, neutral, positive }: Balance) => problem + neutral + positive;
+
+function tableOf(rows: readonly Balance[], caption: string): Table {
+  const number = (value: number) => ({ text: count(value), value });
+  return {
+    caption,
+    columns: ['Client', 'About a problem', 'Neutral', 'Positive', 'All'].map((name, at) => ({ name, numeric: at > 0 })),
+    rows: rows.map((row) => [
+      { text: row.name, value: row.name, ...(row.href === null ? { strong: true } : { href: row.href }) },
+      number(row.problem),
+      number(row.neutral),
+      number(row.positive),
+      number(totalOf(row)),
+    ]),
+  };
+}
+
+function clientsChart(material: Material): Chart | null {
+  const firm = balanceOf(material, -1, 'Whole firm', null)[0];
+  if (firm === undefined) return null;
+  const rows = material.clients
+    .flatMap(({ name, slug }, client) => balanceOf(material, client, name, `clients/${slug}/`))
+    .toSorted((a, b) => b.problem - b.positive - (a.problem - a.positive) || totalOf(b) - totalOf(a));
+  const subtitle = `Contacts by how they felt, by client, ${windowSpan(material)}, n\u00a0=\u00a0${count(totalOf(firm))}; neutral ones in the table`;
+  const mostly = rows.filter(({ problem, positive }) => problem > positive).length;
+  return {
+    id: 'contact-balance',
+    title:
+      mostly === 0
+        ? 'No client has more contacts about problems than positive ones'
+        : `${plural(mostly, 'client has', 'clients have')} more contacts about problems than positive ones`,
+    subtitle,
+    summary: `${count(firm.problem)} contacts about a problem, ${count(firm.neutral)} neutral, ${count(firm.positive)} positive; ${plural(rows.length, 'client')}.`,
+    foot: sourceOf(material, ['contacts']),
+    drawing: {
+      shape: 'balance',
+      heads: ['about a problem', 'positive'],
+      rows: rows.slice(0, MOST_ROWS).map((row) => ({
+        label: row.name,
+        left: row.problem,
+        right: row.positive,
+        leftText: count(row.problem),
+        rightText: count(row.positive),
+        singled: false,
+      })),
+    },
+    table: tableOf([firm, ...rows], subtitle),
+  };
+}
+
+function monthsChart(material: Material): Chart | null {
+  const months = MOODS.map((measure) => fromFirstValue(history(material, measure, 'month', MOST_MONTHS)));
+  const starts = months.map((one) => one.starts).toSorted((a, b) => b.length - a.length)[0]!;
+  if (starts.length < 2) return null;
+  const valueOf = (mood: number, start: number): number | null => {
+    const at = months[mood]!.starts.indexOf(start);
+    return at === -1 || Number.isNaN(months[mood]!.cells[at]!.value) ? null : months[mood]!.cells[at]!.value;
+  };
+  const { asOf } = material.context;
+  const open = (start: number) => start === starts.at(-1) && civilOf(asOf + 1).day !== 1;
+  const values = starts.flatMap((start) => MOODS.flatMap((_, mood) => valueOf(mood, start) ?? []));
+  const n = values.reduce((sum, value) => sum + value, 0);
+  const subtitle = `Contacts a month by how they felt, whole firm, ${span(starts[0]!, asOf)}, n\u00a0=\u00a0${count(n)}`;
+  const number = (value: number | null) => ({ text: value === null ? NONE : count(value), value });
+  return {
+    id: 'contact-by-month',
+    title: 'What contacts were about, month by month',
+    subtitle,
+    summary: `${plural(starts.length, 'month')}; last: ${MOODS.map((_, mood) => `${number(valueOf(mood, starts.at(-1)!)).text} ${NAMES[mood]}`).join(', ')}.`,
+    foot: sourceOf(material, ['contacts'], starts[0]),
+    drawing: {
+      shape: 'lines',
+      scale: countScale(values),
+      band: null,
+      events: [],
+      series: [2, 0, 1].map((mood) => ({
+        name: NAMES[mood]!,
+        short: NAMES[mood]!,
+        points: starts.map((start) => ({ start: dayText(start), value: valueOf(mood, start), open: open(start) })),
+      })),
+    },
+    table: {
+      caption: subtitle,
+      columns: ['Month', 'About a problem', 'Neutral', 'Positive'].map((name, at) => ({ name, numeric: at > 0 })),
+      rows: starts.map((start) => [
+        { text: `${monthName(start, start)} ${civilOf(start).year}${open(start) ? ', incomplete' : ''}`, value: dayText(start).slice(0, 7) },
+        ...MOODS.map((_, mood) => number(valueOf(mood, start))),
+      ]),
+    },
+  };
+}
+
+/** Whether clients hear from us only when something is wrong: by client, and by month. */
+export function balanceSection(material: Material): readonly Section[] {
+  const blocks = [clientsChart(material), monthsChart(material)].flatMap((chart): readonly Block[] => (chart === null ? [] : [{ kind: 'chart', chart }]));
+  if (blocks.length === 0) return [];
+  return [{ id: 'balance', head: 'The balance', note: 'Who calls only when it is wrong learns to expect trouble.', blocks }];
+}

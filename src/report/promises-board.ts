@@ -1,0 +1,122 @@
+import { codes } from '../facts/table.ts';
+import { overduePromises, type OverduePromise } from '../measures/promise-lists.ts';
+import { dayText } from '../time/weeks.ts';
+import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import type { Block, Cell, Chart, Section } from './model.ts';
+import { shareCell } from './promises-share.ts';
+import { sharesDrawing, sharesTable } from './shares-chart.ts';
+import { shareText, type ShareRow } from './shares.ts';
+import { count, date, hitsOf, NONE, plural } from './words.ts';
+
+const MOST_ROWS = 200;
+
+/** What became of the promises that fell due in the window. */
+export interface Board {
+  readonly due: number;
+  readonly kept: number;
+  /** Slips of which the client was told before the due time; null where nothing records that. */
+  readonly told: number | null;
+  readonly open: number;
+}
+
+/** The promises due in the window; null where nothing records which were kept, or none was due. */
+export function boardOf(material: Material): Board | null {
+  const kept = known(windowCell(material, 'B21'));
+  if (kept === null) return null;
+  const slips = windowCell(material, 'B16');
+  return {
+    due: kept.n,
+    kept: kept.hits,
+    told: slips === null ? null : (known(slips)?.hits ?? 0),
+    open: windowCell(material, 'B21-overdue')!.hits,
+  };
+}
+
+function boardRows({ due, kept, told, open }: Board): readonly ShareRow[] {
+  const row = (label: string, hits: number): ShareRow => ({ label, cell: shareCell(hits, due) });
+  const slips = due - kept;
+  return [
+    row('Kept in time', kept),
+    ...(told === null ? [row('Slipped', slips)] : [row('Slipped, told before', told), row('Slipped in silence', slips - told)]),
+    row('Of the slips, still open', open),
+  ];
+}
+
+function boardTitle({ due, kept, told }: Board): string {
+  const slips = due - kept;
+  if (slips === 0) return due === 1 ? 'The one promise due was kept in time' : `All ${count(due)} promises were kept in time`;
+  if (told === null) return `${hitsOf(slips, due)} promises slipped; nothing records who was told`;
+  if (slips === 1) return told === 1 ? 'The one slip was told before it was due' : 'The one slip came in silence';
+  return told === slips ? `All ${count(slips)} slips were told before they were due` : `${hitsOf(slips - told, slips)} slips came in silence`;
+}
+
+function boardChart(material: Material, board: Board): Chart {
+  const rows = boardRows(board);
+  const subtitle = `Promises by what became of them, whole firm, due ${windowSpan(material)}, % of those due, n\u00a0=\u00a0${count(board.due)}`;
+  return {
+    id: 'promise-board',
+    title: boardTitle(board),
+    subtitle,
+    summary: `${rows.map(({ label, cell }) => `${label} ${shareText(cell)}`).join('; ')}.`,
+    foot: sourceOf(material, ['promises']),
+    drawing: sharesDrawing(rows, null, []),
+    table: sharesTable(subtitle, ['What became of it', 'Promises', 'Due'], rows),
+  };
+}
+
+/** The promise board: kept, slipped and told, slipped in silence, still open. */
+export function boardSection(material: Material): readonly Section[] {
+  const board = boardOf(material);
+  if (board === null) return [];
+  const note = 'The first time given counts, whatever was agreed later. Told means told before that time.';
+  return [{ id: 'board', head: 'The board', note, blocks: [{ kind: 'chart', chart: boardChart(material, board) }] }];
+}
+
+const KINDS: Readonly<Record<string, string>> = { callback: 'call back', arrival: 'visit' };
+
+const kindCell = (word: string | null): Cell => ({ text: word === null ? NONE : (KINDS[word] ?? word), value: word });
+const cell = (text: string | null): Cell => ({ text: text ?? NONE, value: text });
+
+function overdueRow({ facts, clients }: Material, { row, id, client, due, days }: OverduePromise): readonly Cell[] {
+  const table = facts.tables.promises!;
+  const entry = clients[client];
+  return [
+    cell(id),
+    cell(codes(table, 'ticket_id')?.at(row) ?? null),
+    entry === undefined ? cell(null) : { text: entry.name, value: entry.name, href: `clients/${entry.slug}/` },
+    kindCell(codes(table, 'kind')?.at(row) ?? null),
+    { text: date(due), value: dayText(due) },
+    { text: count(days), value: days },
+  ];
+}
+
+function overdueTable(material: Material, overdue: readonly OverduePromise[]): Block {
+  const cut = overdue.length > MOST_ROWS ? `The oldest ${count(MOST_ROWS)} of ${count(overdue.length)}. ` : '';
+  return {
+    kind: 'table',
+    id: 'promises-overdue',
+    foot: `${cut}${sourceOf(material, ['promises'])}`,
+    table: {
+      caption: `Promises due and not kept by ${date(material.context.asOf)}, the oldest first`,
+      columns: ['Promise', 'Ticket', 'Client', 'Kind', 'Due', 'Days over'].map((name, at) => ({ name, numeric: at === 5 })),
+      rows: overdue.slice(0, MOST_ROWS).map((one) => overdueRow(material, one)),
+    },
+  };
+}
+
+/** Every promise that is due and not kept, however old. */
+export function overdueSection(material: Material): readonly Section[] {
+  const overdue = overduePromises(material.context);
+  if (overdue === null) return [];
+  const [oldest] = overdue;
+  const heading: Block = {
+    kind: 'heading',
+    text:
+      oldest === undefined
+        ? 'No promise is overdue'
+        : `${plural(overdue.length, 'promise is', 'promises are')} overdue, the oldest by ${plural(oldest.days, 'day')}`,
+    subtitle: 'However long ago they fell due',
+  };
+  const note = 'Keep it, or tell the client a new time. For the firm only.';
+  return [{ id: 'overdue', head: 'Overdue', note, blocks: oldest === undefined ? [heading] : [heading, overdueTable(material, overdue)] }];
+}

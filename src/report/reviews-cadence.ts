@@ -1,0 +1,92 @@
+import { reviewCadence, type Cadence } from '../measures/review-lists.ts';
+import type { ComingReview } from '../measures/reviews-coming.ts';
+import { civilOf } from '../time/civil.ts';
+import { dayText, monthOf, periodEnd } from '../time/weeks.ts';
+import { sourceOf, span, type Material } from './material.ts';
+import type { Scale, Section } from './model.ts';
+import { count, date, inWords, monthName, NONE, plural } from './words.ts';
+
+const DAYS_BACK = 364;
+const DAYS_AHEAD = 28;
+const MOST_ROWS = 40;
+
+function scaleOf(asOf: number): Scale {
+  const low = asOf - DAYS_BACK;
+  const high = asOf + DAYS_AHEAD;
+  const ticks: { value: number; text: string }[] = [];
+  for (let month = monthOf(low); month <= high; month = periodEnd('month', month) + 1) {
+    if (month < low || (civilOf(month).month - 1) % 3 !== 0) continue;
+    ticks.push({ value: month, text: `${monthName(month, month).slice(0, 3)} ${civilOf(month).year}` });
+  }
+  return { low, high, ticks };
+}
+
+/** Whether the longest gap goes beyond the days agreed. */
+const isLong = ({ agreed, longestGap }: Cadence) => agreed !== null && longestGap > agreed + 2;
+
+const textOf = ({ longestGap }: Cadence): string => `longest gap ${count(longestGap)} d`;
+
+/** A year of reviews by client, the longest gap first, with the next one where it is due. */
+export function cadenceSection(material: Material, coming: readonly ComingReview[] | null): readonly Section[] {
+  const { list } = material.context.facts.clients;
+  const found = reviewCadence(material.context)?.filter(({ client }) => !(list[client]!.end < material.context.end)) ?? [];
+  if (found.length === 0) return [];
+  const rows = found.toSorted((a, b) => b.longestGap - a.longestGap || a.client - b.client);
+  const { asOf } = material.context;
+  const due = new Map(coming?.map((one) => [one.client, one.day]));
+  const long = rows.filter(isLong).length;
+  const subtitle = `Reviews held by client, ${span(asOf - DAYS_BACK, asOf)}, and the next one due, n\u00a0=\u00a0${plural(rows.length, 'client')}`;
+  const name = (client: number) => material.clients[client]!.name;
+  return [
+    {
+      id: 'cadence',
+      head: 'The rhythm',
+      note: 'Full dot: held. Hollow: the next one, as planned or agreed. The longest gap first.',
+      blocks: [
+        {
+          kind: 'chart',
+          chart: {
+            id: 'review-cadence',
+            title:
+              long === 0
+                ? 'No client waited longer for a review than agreed'
+                : `${inWords(long, true)} ${long === 1 ? 'client' : 'clients'} waited longer for a review than agreed`,
+            subtitle,
+            summary: `${plural(rows.length, 'client')}; longest gap ${name(rows[0]!.client)} with ${plural(rows[0]!.longestGap, 'day')}.`,
+            foot: sourceOf(material, ['meetings'], asOf - DAYS_BACK),
+            drawing: {
+              shape: 'calendar',
+              scale: scaleOf(asOf),
+              rows: rows.slice(0, MOST_ROWS).map((one) => ({
+                label: name(one.client),
+                days: one.held,
+                due: due.get(one.client) ?? null,
+                text: textOf(one),
+                singled: long === 1 && isLong(one),
+              })),
+            },
+            table: {
+              caption: subtitle,
+              columns: ['Client', 'Held in all', 'Last held', 'Next', 'Longest gap, days', 'Agreed, days'].map((column, at) => ({
+                name: column,
+                numeric: at === 1 || at > 3,
+              })),
+              rows: rows.map((one) => {
+                const last = one.held.at(-1)!;
+                const next = due.get(one.client);
+                return [
+                  { text: name(one.client), value: name(one.client), href: `clients/${material.clients[one.client]!.slug}/` },
+                  { text: count(one.held.length), value: one.held.length },
+                  { text: date(last), value: dayText(last) },
+                  next === undefined ? { text: NONE, value: null } : { text: date(next), value: dayText(next) },
+                  { text: count(one.longestGap), value: one.longestGap },
+                  { text: one.agreed === null ? NONE : count(one.agreed), value: one.agreed },
+                ];
+              }),
+            },
+          },
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,203 @@
+import type { TableName } from '../facts/table.ts';
+import { unrecordedReviews } from '../measures/review-lists.ts';
+import { endingContracts } from '../measures/retention.ts';
+import { comingReviews, type ComingReview } from '../measures/reviews-coming.ts';
+import type { CellValue } from '../measures/measure.ts';
+import { satisfactionBand, statusOfCell } from '../measures/status.ts';
+import { dayText } from '../time/weeks.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
+import type { Block, Cell, Page, Section } from './model.ts';
+import { figureBlocks, shareSpec, timeSpec } from './promises-figures.ts';
+import { cadenceSection } from './reviews-cadence.ts';
+import { statusCell } from './shares-chart.ts';
+import { templateBlocks } from './template.ts';
+import { count, date, hitsOf, inWords, NONE, plural } from './words.ts';
+
+const SOON_DAYS = 14;
+const MOST_ROWS = 200;
+
+const dated = (day: number | null): Cell => (day === null ? { text: NONE, value: null } : { text: date(day), value: dayText(day) });
+
+function clientCell({ clients }: Material, client: number): Cell {
+  const found = clients[client];
+  return found === undefined ? { text: 'No client of the list', value: null } : { text: found.name, value: found.name, href: `clients/${found.slug}/` };
+}
+
+function satisfied(material: Material, client: number): Cell {
+  const cell = known(windowCell(material, 'S1', client));
+  return statusCell(cell === null ? null : statusOfCell('share', cell, satisfactionBand(material.context, client)));
+}
+
+/** What a good review still lacks. */
+function lacking(material: Material, { client, last, overdue }: ComingReview): string {
+  const entry = material.facts.clients.list[client]!;
+  const lacks = [
+    ...(entry.accountManager === null ? ['an account manager'] : []),
+    ...(known(windowCell(material, 'S1', client)) === null ? ['answers to surveys'] : []),
+    ...(last === null ? ['a review before it'] : []),
+    ...(overdue === null ? ['promises on record'] : []),
+  ];
+  return lacks.length === 0 ? 'nothing' : lacks.join(', ');
+}
+
+function whenCell({ day, days }: ComingReview): Cell {
+  const words = days < 0 ? `, ${plural(-days, 'day')} ago` : days === 0 ? ', that day' : `, in ${plural(days, 'day')}`;
+  return { text: `${date(day)}${words}`, value: dayText(day) };
+}
+
+const soonOf = (coming: readonly ComingReview[]) => coming.filter(({ days }) => days <= SOON_DAYS);
+
+function soonSection(material: Material, coming: readonly ComingReview[] | null): readonly Section[] {
+  if (coming === null) return [];
+  const soon = soonOf(coming);
+  const { asOf } = material.context;
+  const blocks: readonly Block[] =
+    soon.length === 0
+      ? [
+          {
+            kind: 'prose',
+            words: `No review is due up to ${date(asOf + SOON_DAYS)}.${coming[0] === undefined ? '' : ` The next one is on ${date(coming[0].day)}, with ${material.clients[coming[0].client]!.name}.`}`,
+          },
+        ]
+      : [
+          {
+            kind: 'table',
+            id: 'reviews-due',
+            foot: sourceOf(material, ['meetings', 'clients']),
+            table: {
+              caption: `Reviews due up to ${date(asOf + SOON_DAYS)}, the longest overdue first`,
+              columns: ['Client', 'Due', 'Last held', 'Satisfaction', 'Promises overdue', 'Still lacks'].map((name, at) => ({ name, numeric: at === 4 })),
+              rows: soon
+                .slice(0, MOST_ROWS)
+                .map((one) => [
+                  clientCell(material, one.client),
+                  whenCell(one),
+                  dated(one.last),
+                  satisfied(material, one.client),
+                  { text: one.overdue === null ? NONE : count(one.overdue), value: one.overdue },
+                  { text: lacking(material, one), value: lacking(material, one) },
+                ]),
+            },
+          },
+        ];
+  return [
+    { id: 'due', head: 'Due', note: 'Planned in the clients table, else the last review and the days agreed. Each client’s page says what to raise.', blocks },
+  ];
+}
+
+function unrecordedSection(material: Material): readonly Section[] {
+  const rows = unrecordedReviews(material.context);
+  if (rows === null) return [];
+  const blocks: readonly Block[] =
+    rows.length === 0
+      ? [{ kind: 'prose', words: 'Every review held has a record.' }]
+      : [
+          {
+            kind: 'table',
+            id: 'reviews-without-record',
+            foot: sourceOf(material, ['meetings']),
+            table: {
+              caption: `${plural(rows.length, 'review')} held without a record, the newest first`,
+              columns: ['Client', 'Held'].map((name) => ({ name, numeric: false })),
+              rows: rows.slice(0, MOST_ROWS).map(({ client, day }) => [clientCell(material, client), dated(day)]),
+            },
+            shown: 20,
+          },
+        ];
+  return [{ id: 'unrecorded', head: 'Without a record', note: 'What was agreed in a review and stands nowhere is soon forgotten.', blocks }];
+}
+
+function endingSection(material: Material): readonly Section[] {
+  const rows = endingContracts(material.figures, material.context);
+  const spec = shareSpec(material, 'A23', 'Contracts kept', ['contract', 'contracts'], false);
+  const note = ({ hits, n }: CellValue) => `${hitsOf(hits, n)} renewed or ended in 52 weeks`;
+  const kept =
+    known(windowCell(material, 'A23')) === null
+      ? []
+      : figureBlocks(material, [{ ...spec, note, emptyNote: 'no contract was renewed or ended in 52 weeks', noLine: 'contracts end too seldom' }]);
+  const listed: readonly Block[] =
+    rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            id: 'contracts-ending',
+            foot: sourceOf(material, ['clients']),
+            table: {
+              caption: `${plural(rows.length, 'contract')} ending within 180 days, the soonest first`,
+              columns: ['Client', 'Ends', 'Days', 'Satisfaction'].map((name, at) => ({ name, numeric: at === 2 })),
+              rows: rows.map(({ client, end, days, status }) => [
+                clientCell(material, client),
+                dated(end),
+                { text: count(days), value: days },
+                statusCell(status),
+              ]),
+            },
+          },
+        ];
+  if (kept.length + listed.length === 0) return [];
+  return [{ id: 'ending', head: 'Contracts', note: 'Who may leave within half a year, and how satisfied they are.', blocks: [...listed, ...kept] }];
+}
+
+function figuresSection(material: Material): readonly Section[] {
+  const blocks = figureBlocks(material, [
+    shareSpec(material, 'A4', 'Reviews held when due', ['review', 'reviews'], true),
+    timeSpec('A4-gap', 'Time between reviews', ['review', 'reviews']),
+    shareSpec(material, 'A5', 'Clients with reviews agreed', ['client', 'clients'], false),
+    shareSpec(material, 'A6', 'Reviews on record', ['review', 'reviews'], true),
+  ]);
+  return blocks.length === 0
+    ? []
+    : [{ id: 'figures', head: 'How we review', note: 'Bar and small figures: 95\u00a0% interval. Shaded: what is aimed for.', blocks }];
+}
+
+function titleOf({ clients }: Material, coming: readonly ComingReview[] | null): string {
+  if (coming === null) return 'When the next reviews are due cannot be told';
+  const soon = soonOf(coming);
+  const late = soon.filter(({ days }) => days < 0);
+  if (late.length === 1) return `The review with ${clients[late[0]!.client]!.name} is overdue`;
+  if (late.length > 1) return `${inWords(late.length, true)} reviews are overdue`;
+  return soon.length === 0
+    ? `No review is due in ${SOON_DAYS} days`
+    : `${inWords(soon.length, true)} ${soon.length === 1 ? 'review is' : 'reviews are'} due in ${SOON_DAYS} days`;
+}
+
+const TEMPLATES: readonly (readonly [table: TableName, head: string, note: string])[] = [
+  ['meetings', 'Reviews to record', 'When a review was planned and held, and where its record stands.'],
+];
+
+/** The page about reviews: which are due, what they lack, which have no record, and whose contract ends. */
+export function reviewsPage(material: Material): Page {
+  const base = { path: 'reviews/', nav: 'Reviews', tab: 'Reviews', head: 'Reviews', note: 'Who is due, and what is still to prepare.', lead: false };
+  const coming = comingReviews(material.context);
+  const templates = TEMPLATES.filter(([table]) => material.facts.tables[table] === undefined).map(([table, head, note]) => ({
+    id: `template-${table}`,
+    head,
+    note,
+    blocks: templateBlocks(table),
+  }));
+  if (coming === null && material.facts.tables.meetings === undefined)
+    return {
+      ...base,
+      title: 'No review is on record',
+      intro: 'Start with a list of the reviews held, and say in the clients table how many days lie between two.',
+      sections: [...endingSection(material), ...templates],
+    };
+  const late = coming === null ? 0 : soonOf(coming).filter(({ days }) => days < 0).length;
+  const unrecorded = unrecordedReviews(material.context)?.length ?? 0;
+  const soon = coming === null ? 0 : soonOf(coming).length - late;
+  const next = late === 0 ? '' : `${soon === 0 ? 'None is' : `${inWords(soon, true)} ${soon === 1 ? 'is' : 'are'}`} due in the next ${SOON_DAYS} days. `;
+  return {
+    ...base,
+    title: titleOf(material, coming),
+    intro: `${next}${unrecorded === 0 ? '' : `${plural(unrecorded, 'review')} held so far ${unrecorded === 1 ? 'has' : 'have'} no record.`}`.trim(),
+    sections: [
+      ...soonSection(material, coming),
+      ...cadenceSection(material, coming),
+      ...figuresSection(material),
+      ...unrecordedSection(material),
+      ...endingSection(material),
+      ...templates,
+    ],
+  };
+}
