@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
-import { readExports } from '../src/exports/exports.ts';
 import { severityOf, type Issue } from '../src/issue.ts';
+import { withLines } from '../src/load.ts';
+import { gatherFacts } from '../src/pipeline.ts';
 import { zoneOf } from '../src/time/zone.ts';
+import { cacheFor, type DiskCache } from './cache.ts';
 import { run } from './command.ts';
 import { issueLines } from './messages.ts';
 import { progress } from './progress.ts';
@@ -9,7 +11,7 @@ import { recognisedTable } from './recognised.ts';
 import { issuesLine, readLine } from './summary.ts';
 import { workspaceIn } from './workspace.ts';
 
-async function check(data: string): Promise<number> {
+async function check(data: string, cache: DiskCache | undefined): Promise<number> {
   const shown = progress();
   const end = (issues: readonly Issue[], ...counts: readonly string[]): number => {
     shown.say([...issueLines(issues, null), ...counts, issuesLine(issues)]);
@@ -17,9 +19,10 @@ async function check(data: string): Promise<number> {
   };
   const workspace = await workspaceIn(data);
   if ('issues' in workspace) return end(workspace.issues);
-  const { files, settings } = workspace;
+  const { files, settings, settingsText } = workspace;
   const firm = zoneOf(settings.firm.zone)!;
-  const read = await readExports(files, settings, { firm, zoneOf }, shown.file);
+  const { read, issues } = await gatherFacts(files, settings, firm, { progress: shown.file, cache });
+  await cache?.sweep();
   shown.say([]);
   process.stdout.write(
     recognisedTable(
@@ -28,8 +31,8 @@ async function check(data: string): Promise<number> {
       firm,
     ),
   );
-  return end(read.issues, readLine(read.files, files.length));
+  return end(withLines(issues, settingsText), readLine(read.files, files.length));
 }
 
-/** `npm run check -- [--data DIR]`: reads and validates only; says what was recognised, assumed and refused. */
-await run({ name: 'check', options: { data: 'DIR' } }, (given) => check(resolve(given.data ?? 'data')));
+/** `npm run check -- [--data DIR] [--no-cache]`: reads and validates only; says what was recognised, assumed and refused, and whose rows found no client. */
+await run({ name: 'check', options: { data: 'DIR', 'no-cache': true } }, (given) => check(resolve(given.data ?? 'data'), cacheFor(given['no-cache'])));

@@ -5,12 +5,17 @@ export class Misuse extends Error {}
 /** The command cannot do it now: exit code 1. */
 export class Refused extends Error {}
 
-/** What stands after `npm run NAME --`: the options, each with the word that stands for its value, and what must be named besides. */
+/**
+ * What stands after `npm run NAME --`: the options, each with the word that stands for its value, or `true` where it has none,
+ * and what is named besides. An operand must be named, unless it is `optional`.
+ */
 export interface Command<Option extends string, Operand extends string = never> {
   readonly name: string;
-  readonly options: Readonly<Record<Option, string>>;
+  readonly options: Readonly<Record<Option, string | true>>;
   readonly operand?: Operand;
+  readonly optional?: true;
 }
+/** By name the words that were given; an option without a value that was given is `yes`. */
 export type Given<Option extends string> = Readonly<Partial<Record<Option, string>>>;
 
 /** A text on one line, without anything that would steer a terminal. */
@@ -19,9 +24,9 @@ export function oneLine(text: string): string {
 }
 
 /** How a command is called, on one line. */
-export function usage({ name, options, operand }: Command<string, string>): string {
-  const words = Object.entries(options).map(([option, value]) => `[--${option} ${value}]`);
-  if (operand !== undefined) words.push(operand);
+export function usage({ name, options, operand, optional }: Command<string, string>): string {
+  const words = Object.entries(options).map(([option, value]) => (value === true ? `[--${option}]` : `[--${option} ${value}]`));
+  if (operand !== undefined) words.push(optional === true ? `[${operand}]` : operand);
   return ['npm run', name, ...(words.length === 0 ? [] : ['--', ...words])].join(' ');
 }
 
@@ -33,13 +38,16 @@ export function optionsOf<Option extends string, Operand extends string = never>
   command: Command<Option, Operand>,
   args: readonly string[],
 ): Given<Option | Operand> {
-  const options = Object.fromEntries(Object.keys(command.options).map((name) => [name, { type: 'string' as const }]));
+  const isFlag = (name: string) => (command.options as Readonly<Record<string, string | true>>)[name] === true;
+  const options = Object.fromEntries(Object.keys(command.options).map((name) => [name, { type: isFlag(name) ? ('boolean' as const) : ('string' as const) }]));
   try {
-    const { operand } = command;
-    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: operand !== undefined });
+    const { operand, optional } = command;
+    const parsed = parseArgs({ args: [...args], options, strict: true, allowPositionals: operand !== undefined });
+    const { positionals } = parsed;
+    const values = Object.fromEntries(Object.entries(parsed.values).map(([name, value]) => [name, value === true ? 'yes' : value]));
     const empty = Object.keys(values).find((name) => values[name] === '');
     if (empty !== undefined) throw new Error(`Option '--${empty}' is empty`);
-    if (operand === undefined) return values as Given<Option | Operand>;
+    if (operand === undefined || (optional === true && positionals.length === 0)) return values as Given<Option | Operand>;
     if (positionals.length !== 1) throw new Error(`Name one ${operand}`);
     return { ...values, [operand]: positionals[0] } as Given<Option | Operand>;
   } catch (cause) {

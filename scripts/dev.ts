@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { withLines } from '../src/load.ts';
 import { buildReport } from '../src/pipeline.ts';
 import { servePages } from './astro.ts';
 import { run } from './command.ts';
@@ -18,7 +19,7 @@ async function refresh(data: string, file: string, shown: ProgressLine): Promise
   const workspace = await workspaceIn(data);
   const { report, issues } =
     'issues' in workspace ? { report: null, ...workspace } : await buildReport(workspace.files, workspace.settings, { progress: shown.file });
-  shown.say(issueLines(issues, null));
+  shown.say(issueLines('issues' in workspace ? issues : withLines(issues, workspace.settingsText), null));
   if (report === null) {
     shown.say([`refused: ${issuesLine(issues)}`]);
     return false;

@@ -12,18 +12,27 @@ export interface Input {
   readonly sha256: string;
 }
 
-async function inputAt(folder: string, file: string): Promise<Input> {
-  const path = join(folder, file);
+async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
-  return { file, bytes: (await stat(path)).size, sha256: hash.digest('hex') };
+  return hash.digest('hex');
 }
 
-/** Every input of a workspace, settings first, then the exports by name; one that cannot be read has no bytes and no hash, and the reader says why. */
+async function inputAt(folder: string, file: string, known: (() => Promise<string>) | undefined): Promise<Input> {
+  const path = join(folder, file);
+  const sha256 = await (known?.() ?? hashOf(path));
+  return { file, bytes: (await stat(path)).size, sha256 };
+}
+
+/**
+ * Every input of a workspace, settings first, then the exports by name, an archive as one. One that cannot be read has no
+ * bytes and no hash, and the reader says why.
+ */
 export async function inputsOf(folder: string, { files }: Workspace): Promise<readonly Input[]> {
-  const names = ['settings.yaml', ...files.map((file) => `exports/${file.name}`).sort()];
+  const exports = new Map(files.map(({ name, archive, hash }) => [`exports/${archive ?? name}`, archive === undefined ? hash : undefined]));
   const inputs: Input[] = [];
-  for (const name of names) inputs.push(await inputAt(folder, name).catch(() => ({ file: name, bytes: 0, sha256: '' })));
+  for (const name of ['settings.yaml', ...[...exports.keys()].sort()])
+    inputs.push(await inputAt(folder, name, exports.get(name)).catch(() => ({ file: name, bytes: 0, sha256: '' })));
   return inputs;
 }
 

@@ -1,6 +1,8 @@
 import { say, severityOf, type Issue, type Severity } from '../src/issue.ts';
 
 const SHOWN = 5;
+/** Names and words of the whole workspace, which no list of rows holds. */
+const SHOWN_OF_ALL = 20;
 
 function grouped(issues: readonly Issue[]): readonly (readonly Issue[])[] {
   const groups = new Map<string, Issue[]>();
@@ -14,15 +16,16 @@ function grouped(issues: readonly Issue[]): readonly (readonly Issue[])[] {
 }
 
 function linesOf(group: readonly Issue[], list: string | null): readonly string[] {
-  const said = group.slice(0, SHOWN).map(say);
+  const { file } = group[0]!;
+  const said = group.slice(0, file === '' ? SHOWN_OF_ALL : SHOWN).map(say);
   const more = group.length - said.length;
   if (more === 0) return said;
-  const { file } = group[0]!;
   return [...said, `${file === '' ? '' : `${file}: `}… and ${more} more like it${list === null ? '' : `: see ${list}`}`];
 }
 
 /**
- * What is wrong, a line each: at most five of a file, a code and a column, then how many more there are and in which
+ * What is wrong, a line each: at most five of a file, a code and a column (20 where no file is
+ * meant), then how many more there are and in which
  * `list` they stand (null = in none). Errors come last, next to the summary.
  */
 export function issueLines(issues: readonly Issue[], list: string | null): readonly string[] {

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { isExportName, type ExportFile } from '../src/exports/file.ts';
 import { planRows, rowsIn, type RowsPlan } from '../src/exports/rows.ts';
 import { issue, say, type Issue } from '../src/issue.ts';
-import { exportFile } from '../src/load.ts';
+import { exportFiles } from '../src/load.ts';
 import { Misuse, oneLine, run } from './command.ts';
 import { grouped } from './summary.ts';
 
@@ -20,15 +21,22 @@ function summary(name: string, { survey, dialect, headerLine }: RowsPlan, counts
   return `${oneLine(name)}: ${assumed}: ${counted}\n`;
 }
 
+/** The file at a path, or the only export of an archive. @throws Misuse where the archive holds several. */
+async function oneFile(path: string): Promise<ExportFile> {
+  const files = await exportFiles(dirname(path), path);
+  const exports = files.filter(({ name, refused }) => refused === undefined && isExportName(name));
+  if (exports.length > 1) throw new Misuse(`${path}: the archive holds ${exports.length} files; unpack it and name one of them`);
+  return exports[0] ?? files[0]!;
+}
+
 async function rows(path: string): Promise<number> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new Misuse(`${path}: there is no such file`);
   if (!found.isFile()) throw new Misuse(`${path}: this is not a file`);
-  const name = basename(path);
   const refused = (one: Issue): Promise<void> => write(process.stderr, told([one]));
   try {
-    const file = await exportFile(dirname(path), path);
-    const plan = await planRows(file);
+    const file = await oneFile(path);
+    const plan = file.refused ?? (await planRows(file));
     if ('code' in plan) {
       await refused(plan);
       return 1;
@@ -41,12 +49,12 @@ async function rows(path: string): Promise<number> {
       counts.refused += batch.refused;
       counts.notData += batch.notData;
     }
-    await write(process.stderr, summary(name, plan, counts));
+    await write(process.stderr, summary(file.name, plan, counts));
     return 0;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === undefined || !/^(E[A-Z]+|Z_[A-Z_]+)$/.test(code)) throw cause;
-    await refused(issue('file-unreadable', { file: name, detail: (cause as Error).message }));
+    await refused(issue('file-unreadable', { file: basename(path), detail: (cause as Error).message }));
     return 1;
   }
 }

@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { createGunzip } from 'node:zlib';
-import { parseDocument } from 'yaml';
-import type { ExportFile } from './exports/file.ts';
+import { Readable } from 'node:stream';
+import { parseDocument, type Document } from 'yaml';
+import { isArchiveName, type ExportFile } from './exports/file.ts';
+import { sourceFaults } from './exports/source-faults.ts';
 import { issue, type Issue } from './issue.ts';
 import type { Report } from './report/model.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { gunzipped, PIECE, unzipped } from './unpack.ts';
+import { openArchive } from './zip.ts';
 
 /** A workspace as the pipeline takes it: files by their bytes, settings with every default. */
 export interface Workspace {
@@ -15,8 +19,6 @@ export interface Workspace {
   /** The settings file as written. */
   readonly settingsText: string;
 }
-
-const PIECE = 1 << 16;
 
 async function startsWith(path: string, ...bytes: number[]): Promise<boolean> {
   const handle = await open(path);
@@ -28,25 +30,57 @@ async function startsWith(path: string, ...bytes: number[]): Promise<boolean> {
   }
 }
 
-/** The bytes of a packed file; an error of the disk or of the archive is thrown to the reader. */
-async function* unzipped(path: string): AsyncGenerator<Uint8Array> {
-  const packed = createReadStream(path, { highWaterMark: PIECE });
-  const plain = createGunzip({ chunkSize: PIECE });
-  packed.on('error', (error) => plain.destroy(error));
-  yield* packed.pipe(plain);
+/** SHA-256 of the bytes of a file from one to another; they are read again only when the file has changed. */
+function hashing(path: string, range: { readonly start?: number; readonly end?: number } = {}): () => Promise<string> {
+  let known: { readonly state: string; readonly hash: string } | null = null;
+  return async () => {
+    const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true });
+    const state = [size, mtimeNs, ctimeNs, ino].join();
+    if (known?.state === state) return known.hash;
+    const hash = createHash('sha256');
+    for await (const piece of createReadStream(path, { ...range, highWaterMark: 1 << 20 })) hash.update(piece as Uint8Array);
+    known = { state, hash: hash.digest('hex') };
+    return known.hash;
+  };
 }
+
+const nameIn = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
+
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
 
 /** One file as the reader sees it, named by its path under a folder. */
 export async function exportFile(folder: string, path: string): Promise<ExportFile> {
   const zipped = await startsWith(path, 0x1f, 0x8b).catch(() => false);
-  return {
-    name: relative(folder, path).split(sep).join('/'),
-    size: await stat(path).then(
-      ({ size }) => size,
-      () => 0,
-    ),
-    open: () => (zipped ? unzipped(path) : createReadStream(path, { highWaterMark: PIECE })),
-  };
+  const size = await sizeOf(path);
+  const stored = () => createReadStream(path, { highWaterMark: PIECE });
+  return { name: nameIn(folder, path), size, hash: hashing(path), open: () => (zipped ? gunzipped(stored(), size) : stored()) };
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** What an archive holds, file by file; what cannot be read in it is there as a file that is refused. */
+async function archiveFiles(folder: string, path: string): Promise<readonly ExportFile[]> {
+  const archive = nameIn(folder, path);
+  const { files, issues } = await openArchive(path, archive, await sizeOf(path));
+  const refused = issues.map((one): ExportFile => ({ name: one.file, size: 0, archive, refused: one, open: nothing }));
+  const readable = files.map((packed): ExportFile => {
+    const { name, start, end, size } = packed;
+    const range = { start, end: end - 1 };
+    const stored = () => (end === start ? Readable.from([]) : createReadStream(path, { ...range, highWaterMark: PIECE }));
+    const hashed = hashing(path, range);
+    const hash = async () => [await hashed(), packed.deflated, size, packed.crc].join('-');
+    return { name: `${archive}/${name}`, size, archive, hash, open: () => unzipped(stored(), packed) };
+  });
+  return [...readable, ...refused];
+}
+
+/** A file, or the files of an archive, as the reader sees them, named by their paths under a folder. */
+export async function exportFiles(folder: string, path: string): Promise<readonly ExportFile[]> {
+  return isArchiveName(path) ? archiveFiles(folder, path) : [await exportFile(folder, path)];
 }
 
 /** Every file under a folder but hidden ones; links that lead nowhere too, since someone meant them to be read. */
@@ -67,17 +101,34 @@ async function listed(folder: string): Promise<readonly string[]> {
   return paths.filter((_, at) => !folders[at]);
 }
 
-function settingsFrom(text: string, name: string): Settings | readonly Issue[] {
+/** The line on which a setting stands, or the nearest one around it that is written; null where none is. */
+function lineOf(document: Document, text: string, keys: readonly (string | number)[]): number | null {
+  for (let length = keys.length; length > 0; length--) {
+    const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] | null } | null | undefined;
+    if (node?.range) return text.slice(0, node.range[0]).split('\n').length;
+  }
+  return null;
+}
+
+/** Issues of the settings with the lines on which these stand. */
+export function withLines(issues: readonly Issue[], settingsText: string): readonly Issue[] {
+  const open = (one: Issue) => one.file === 'settings.yaml' && one.line === null && one.column !== '';
+  if (!issues.some(open)) return issues;
+  const document = parseDocument(settingsText);
+  return issues.map((one) => (open(one) ? { ...one, line: lineOf(document, settingsText, one.column.split('.')) } : one));
+}
+
+/** Settings from the text of settings.yaml, or everything that is wrong with it, by its lines. */
+export function settingsFrom(text: string, name: string): Settings | readonly Issue[] {
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error !== undefined) return [issue('settings-invalid', { file: name, line: error.linePos?.[0].line ?? null, detail: error.message.split('\n')[0]! })];
   const read = readSettings(document.toJS());
-  if ('settings' in read) return read.settings;
-  return read.problems.map((problem) => {
-    const node = document.getIn(problem.path.split('.'), true) as { range?: [number, number, number] } | undefined;
-    const line = node?.range === undefined ? null : text.slice(0, node.range[0]).split('\n').length;
-    return issue('settings-invalid', { file: name, line, column: problem.path, detail: problem.message });
-  });
+  const problems = 'settings' in read ? sourceFaults(read.settings.sources) : read.problems;
+  if ('settings' in read && problems.length === 0) return read.settings;
+  return problems.map(({ path, keys, message }) =>
+    issue('settings-invalid', { file: name, line: lineOf(document, text, keys), column: path, detail: message }),
+  );
 }
 
 const absent = (error: unknown) => (error as { code?: string }).code === 'ENOENT' || (error as { code?: string }).code === 'ENOTDIR';
@@ -91,12 +142,18 @@ export async function loadWorkspace(folder: string): Promise<Workspace | { reado
   if (settingsText === null) return { issues: [issue('settings-invalid', { file: 'settings.yaml', detail: `${folder} has no settings.yaml` })] };
   const settings = settingsFrom(settingsText, 'settings.yaml');
   if (!('firm' in settings)) return { issues: settings };
+  return { files: await exportsIn(folder), settings, settingsText };
+}
+
+/** The files under `exports/` of a workspace, those in archives among them; none where there is no such folder. */
+export async function exportsIn(folder: string): Promise<readonly ExportFile[]> {
   const exportsFolder = join(folder, 'exports');
   const paths = await listed(exportsFolder).catch((error: unknown) => {
     if (absent(error)) return [];
     throw error;
   });
-  return { files: await Promise.all(paths.map((path) => exportFile(exportsFolder, path))), settings, settingsText };
+  const files = await Promise.all(paths.map((path) => exportFiles(exportsFolder, path)));
+  return files.flat();
 }
 
 let report: Promise<Report> | null = null;

@@ -1,10 +1,15 @@
-import { readExports, type Progress } from './exports/exports.ts';
+import { readExports, type Effects, type ExportsRead } from './exports/exports.ts';
 import type { ExportFile } from './exports/file.ts';
-import { buildFacts } from './facts/facts.ts';
+import { clientIssues } from './facts/client-issues.ts';
+import { idleRule } from './facts/complaints-of-tickets.ts';
+import { buildFacts, type Facts } from './facts/facts.ts';
 import { issue, severityOf, type Issue } from './issue.ts';
+import { brokenAccounts } from './measures/accounts.ts';
+import { unknownCalendars, type UnknownName } from './measures/calendars.ts';
 import { figuresOf } from './measures/cells.ts';
 import { contextOf } from './measures/context.ts';
 import { measures } from './measures/index.ts';
+import type { Measure } from './measures/measure.ts';
 import { endedTables, firstDays } from './measures/observed.ts';
 import { buildReportModel } from './report/build.ts';
 import type { Report } from './report/model.ts';
@@ -12,10 +17,11 @@ import { settingsHash, type Settings } from './settings.ts';
 import { dayFromText, dayOf, dayText, lastCompleteWeekEnd } from './time/weeks.ts';
 import { zoneOf, type Zone } from './time/zone.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends Effects {
   /** Last day of the report; without it the settings', else the last complete week before the newest row. */
   readonly asOf?: string;
-  readonly progress?: Progress;
+  /** The figures to make, all that there are where absent. */
+  readonly measures?: readonly Measure[];
   /** The last published report of a day before the given one, which this report is compared with. */
   readonly previous?: (asOf: string) => Promise<Report | null>;
 }
@@ -24,6 +30,32 @@ export interface Built {
   /** Null where an error stopped the build. */
   readonly report: Report | null;
   readonly issues: readonly Issue[];
+}
+
+/** What the exports say as far as the facts; `facts` and `asOf` are null where an error stops the way there, and `issues` says which. */
+export interface Gathered {
+  readonly read: ExportsRead;
+  readonly facts: Facts | null;
+  /** Last day of the report: the Sunday that ends a week. */
+  readonly asOf: number | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Exports to facts, with all that is to be said of files, rows and clients: what `check` shows and every build begins with. */
+export async function gatherFacts(
+  files: readonly ExportFile[],
+  settings: Settings,
+  zone: Zone,
+  options: Pick<BuildOptions, 'asOf'> & Effects = {},
+): Promise<Gathered> {
+  const read = await readExports(files, settings, { firm: zone, zoneOf }, options);
+  if (read.issues.some((one) => severityOf(one) === 'error')) return { read, facts: null, asOf: null, issues: read.issues };
+  const facts = buildFacts(read.tables, read.files, { aliases: settings.aliases, rule: settings.complaints.rule });
+  const clocks = unknownCalendars(facts, settings).map((one) => calendarIssue(one, facts));
+  const asOf = asOfDay(options.asOf ?? settings.as_of ?? null, facts.newest, zone);
+  const idle = idleRule(read.tables, settings.complaints.rule.subject);
+  const issues = [...read.issues, ...clientIssues(facts, settings.aliases), ...clocks, ...idle];
+  return { read, facts, asOf, issues: asOf === null ? [...issues, issue('workspace-undated', {})] : issues };
 }
 
 /**
@@ -39,26 +71,31 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
       report: null,
       issues: [issue('settings-invalid', { file: 'settings.yaml', column: 'firm.zone', text: settings.firm.zone, detail: 'no such time zone' })],
     };
-  const { tables, files: read, issues } = await readExports(files, settings, { firm: zone, zoneOf }, options.progress);
-  if (issues.some((one) => severityOf(one) === 'error')) return { report: null, issues };
-  const facts = buildFacts(tables, read, { aliases: settings.aliases, rule: settings.complaints.rule });
+  const { facts, asOf, issues } = await gatherFacts(files, settings, zone, options);
+  if (facts === null || asOf === null) return { report: null, issues };
   const given = options.asOf ?? settings.as_of ?? null;
-  const asOf = asOfDay(given, facts.newest, zone);
-  if (asOf === null) return { report: null, issues: [...issues, issue('workspace-undated', {})] };
   const whole = contextOf(facts, settings, asOf, zone);
   const empty = firstDays(whole).size === 0 && !Number.isNaN(facts.newest);
   const later = empty ? contextOf(facts, settings, dayOf(facts.newest, zone), zone) : whole;
   const early = empty && firstDays(later).size > 0;
   const incomplete = early && given === null;
   const context = incomplete ? later : whole;
-  const figures = figuresOf(measures, context);
+  const counted = options.measures ?? measures;
+  const figures = figuresOf(counted, context);
   if (early && given !== null) return { report: null, issues: [...issues, issue('as-of-too-early', { text: given })] };
+  const broken = brokenAccounts(figures, context).map(({ measure, says }) => issue('account-broken', { text: measure, detail: says }));
+  if (broken.length > 0) return { report: null, issues: [...issues, ...broken] };
   const previous = (await options.previous?.(dayText(context.asOf))) ?? null;
-  const unmapped = facts.clients.unmapped.map(({ name, rows }) => issue('clients-unmapped', { text: name, detail: `${rows} rows` }));
-  const shared = facts.clients.shared.map(({ name, first, second }) => issue('clients-alike', { text: name, detail: `${first} and ${second}` }));
   const ended = [...endedTables(context)].map(([table, day]) => issue('table-ends', { column: table, text: dayText(day) }));
-  const all = [...issues, ...unmapped, ...shared, ...ended, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
-  return { report: buildReportModel({ context, figures, measures, issues: all, previous, settings: settingsHash(settings) }), issues: all };
+  const all = [...issues, ...ended, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
+  return { report: buildReportModel({ context, figures, measures: counted, issues: all, previous, settings: settingsHash(settings) }), issues: all };
+}
+
+const UNKNOWN = { calendar: 'calendar-unknown', time_zone: 'client-zone-unknown', client: 'calendar-client-unknown' } as const;
+
+function calendarIssue({ what, text, file, line }: UnknownName, { files }: Facts): Issue {
+  if (file < 0) return issue(UNKNOWN[what], { file: 'settings.yaml', text });
+  return issue(UNKNOWN[what], { file: files[file]?.file ?? '', line, column: what, text });
 }
 
 /** The Sunday that ends the last complete week up to the day given, else up to the newest row; null without either. */

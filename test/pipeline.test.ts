@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../src/issue.ts';
+import { measures } from '../src/measures/index.ts';
+import type { Measure, Population } from '../src/measures/measure.ts';
 import { buildReport } from '../src/pipeline.ts';
 import { fileOf, settingsWith } from './workspace.ts';
 
@@ -61,4 +64,53 @@ it('two clients of one name are told apart aloud', async () => {
   const clients = fileOf('clients.csv', 'client,name,account_manager\nacme,Acme North,x\nACME,Acme South,y\n');
   const { issues } = await buildReport([clients, ...tickets('2026-03-02', '2026-03-10')], settingsWith());
   expect(issues.filter(({ code }) => code === 'clients-alike').map(({ text, detail }) => [text, detail])).toEqual([['ACME', 'acme and ACME']]);
+});
+
+it('calendars and zones that nobody knows are named', async () => {
+  const clients = fileOf('clients.csv', 'client,name,calendar,time_zone\nA,Alder,nights,Europe/Berlim\n');
+  const calendars = { days: { hours: { mon: '08:00-12:00' }, clients: ['Elm'] } };
+  const { issues } = await buildReport([clients, ...tickets('2026-03-02', '2026-03-10')], settingsWith({ calendars }));
+  expect(issues.filter(({ code }) => code !== 'week-incomplete').map(({ code, file, line, column, text }) => [code, file, line, column, text])).toEqual([
+    ['calendar-client-unknown', 'settings.yaml', null, '', 'Elm'],
+    ['calendar-unknown', 'clients.csv', 2, 'calendar', 'nights'],
+    ['client-zone-unknown', 'clients.csv', 2, 'time_zone', 'Europe/Berlim'],
+  ]);
+});
+
+describe('an account that does not balance stops the build', () => {
+  const rows = ['1,A,2026-03-02 09:00,2026-03-04 09:00', '2,A,2026-03-03 09:00,2026-03-11 09:00', '3,B,2026-03-04 09:00,', '4,B,2026-03-16 09:00,'];
+  const files = [fileOf('t.csv', ['ticket_id,client,opened_at,resolved_at', ...rows, ''].join('\n'))];
+  const built = (wrong: string, change: (population: Population) => Population) => {
+    const spoilt = (measure: Measure): Measure => ({ ...measure, population: (context) => change(measure.population!(context)!) });
+    return buildReport(files, settingsWith(), { measures: measures.map((one) => (one.id === wrong ? spoilt(one) : one)) });
+  };
+
+  it('not as things are', async () => {
+    const { report, issues } = await built('A1-tickets', (population) => population);
+    expect([report?.asOf, issues]).toEqual(['2026-03-15', []]);
+  });
+
+  it('where a measure loses a row', async () => {
+    const { report, issues } = await built('F2-elapsed', (population) => ({ ...population, day: population.day.map((day, row) => (row === 0 ? -1 : day)) }));
+    expect(report).toBeNull();
+    expect(issues.map(say)[0]).toBe(
+      '"F2-elapsed": the figure does not add up (1 counted + 2 left out, of 4 facts in tickets); the build stopped, since the figures cannot be trusted; this is a fault in Courtesy and not in your exports; please report it with this line',
+    );
+  });
+
+  it('where one puts tickets into the wrong week, by week', async () => {
+    const late = (population: Population) => ({ ...population, day: population.day.map((day, row) => (row === 2 ? day + 7 : day)) });
+    const { report, issues } = await built('A1-tickets', late);
+    expect(report).toBeNull();
+    expect(issues.map(({ code, text, detail }) => [code, text, detail])).toEqual([
+      ['account-broken', 'A1-tickets', 'week of 2026-03-02, the firm: 2 opened + 0 open before, 1 resolved + 0 ended otherwise + 2 open after'],
+    ]);
+  });
+
+  it('where one gives a ticket to the wrong client, by client', async () => {
+    const { issues } = await built('F2-elapsed', (population) => ({ ...population, client: population.client.map((client, row) => (row === 1 ? 1 : client)) }));
+    expect(issues.map(({ text, detail }) => [text, detail])).toEqual([
+      ['F2-elapsed', 'week of 2026-03-09, A: 0 opened + 1 open before, 0 resolved + 0 ended otherwise + 0 open after'],
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readExports, type ExportsRead } from '../src/exports/exports.ts';
+import { readExports, type Effects, type ExportsRead } from '../src/exports/exports.ts';
 import type { ExportFile } from '../src/exports/file.ts';
 import { buildFacts, type Facts } from '../src/facts/facts.ts';
 import { say } from '../src/issue.ts';
@@ -17,8 +17,8 @@ export async function workspaceIn(folder: string): Promise<Workspace> {
 }
 
 /** What the exports of a workspace say. */
-export function exportsOf({ files, settings }: Pick<Workspace, 'files' | 'settings'>): Promise<ExportsRead> {
-  return readExports(files, settings, { firm: zoneOf(settings.firm.zone)!, zoneOf });
+export function exportsOf({ files, settings }: Pick<Workspace, 'files' | 'settings'>, effects: Effects = {}): Promise<ExportsRead> {
+  return readExports(files, settings, { firm: zoneOf(settings.firm.zone)!, zoneOf }, effects);
 }
 
 /** The facts of what was read. */

@@ -50,6 +50,7 @@ complaints:
     category: [Complaint]
     tag: []
     board: []
+    subject: [] # whole words or phrases; the subject is read for these alone and never kept
 
 sources: # how to read files, by name; the first line that fits counts
   - files: 'cw-tickets-*'

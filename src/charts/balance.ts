@@ -70,6 +70,7 @@ export function balance(drawing: BalanceDrawing, theme: Theme): Sheet {
     width: theme.width,
     height,
     plot: { left, right: theme.width, top: HEAD, bottom: height },
+    spots: rows.map((row, index) => ({ x: middle.at + size(row.right) * middle.unit, y: top(index) + BAR / 2 })),
     marks: [
       areas(side(-1), 'bar'),
       areas(side(1), 'bar now'),

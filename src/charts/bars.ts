@@ -87,6 +87,7 @@ export function bars(drawing: BarsDrawing, theme: Theme): Sheet {
     width: theme.width,
     height,
     plot: { left, right: theme.width, top: 0, bottom: height },
+    spots: rows.map(area).map(({ x2, y1, y2 }) => ({ x: x2, y: (y1 + y2) / 2 })),
     marks: [
       uprights(edge, 'g'),
       areas(

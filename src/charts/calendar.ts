@@ -7,7 +7,7 @@ import type { Box, Sheet } from './svg.ts';
 import type { Theme } from './theme.ts';
 
 const UNDER = 30;
-const TOP = 8;
+const TOP = 4;
 const INSET = 8;
 const END_GAP = 12;
 const NARROW_NAMES = 96;
@@ -32,6 +32,10 @@ export function calendar({ scale, rows }: CalendarDrawing, theme: Theme): Sheet 
     width: theme.width,
     height: plot.bottom + UNDER,
     plot,
+    spots: rows.map(({ days, due: next }, index) => {
+      const last = days.findLast((day) => within(day, scale)) ?? next;
+      return { x: within(last, scale) ? x(last) : plot.left, y: height(index) };
+    }),
     marks: [
       levels(
         rows.map((_, index) => ({ y: height(index), x1: plot.left, x2: plot.right })),

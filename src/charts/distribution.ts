@@ -102,10 +102,12 @@ export function distribution(drawing: DistributionDrawing, theme: Theme): Sheet 
   const rules = flags.rules(top - 4, plot.bottom);
   const y = ruler([0, counts.high], [plot.bottom, plot.top]);
   const shown = endsFirst(scale.ticks.filter((tick) => within(tick.value, scale)));
+  const topOf = ({ count: of }: Bin): number => (asDots ? plot.bottom - (of === 0 ? 0 : FOOT + Math.ceil(of / stack.columns) * stack.step) : y(of));
   return {
     width: theme.width,
     height: plot.bottom + UNDER,
     plot,
+    spots: bins.map((bin) => ({ x: (x(bin.from) + x(bin.to)) / 2, y: topOf(bin) })),
     marks: [
       ...(asDots
         ? [uprights(rules, 'ev'), ...dotMarks(bins, stack, x, plot.bottom), levels([{ y: plot.bottom, x1: left, x2: theme.width }], 'base')]

@@ -3,6 +3,7 @@ import { balance } from './balance.ts';
 import { bars } from './bars.ts';
 import { calendar } from './calendar.ts';
 import { distribution } from './distribution.ts';
+import { grid } from './grid.ts';
 import { intervals } from './intervals.ts';
 import { lines } from './lines.ts';
 import { MARK_HEIGHT, MARK_WIDTH, mark } from './mark.ts';
@@ -25,11 +26,16 @@ export interface DrawOptions {
   readonly id: string;
   /** What a person who cannot see the drawing hears. */
   readonly label: string;
+  /** Whether the places of the data are written too, for a script that reads them to a pointer; by default not. */
+  readonly places?: boolean;
   /** Sizes and month names; by default 920 units wide or 328 narrow, in English. */
   readonly theme?: Theme;
 }
 
 type Plotted = Exclude<Drawing, { shape: 'squares' | 'mark' | 'spark' }>;
+
+/** Shapes whose data follow each other from left to right; those of the others stand below one another. */
+const ACROSS: readonly Drawing['shape'][] = ['process', 'lines', 'distribution', 'strip', 'spans'];
 
 function sheetOf(drawing: Plotted, theme: Theme): Sheet {
   switch (drawing.shape) {
@@ -55,6 +61,8 @@ function sheetOf(drawing: Plotted, theme: Theme): Sheet {
       return balance(drawing, theme);
     case 'calendar':
       return calendar(drawing, theme);
+    case 'grid':
+      return grid(drawing, theme);
   }
 }
 
@@ -64,7 +72,7 @@ function sheetOf(drawing: Plotted, theme: Theme): Sheet {
  * whatever the width asked for. The same drawing and options give the same bytes.
  */
 export function draw(drawing: Drawing, options: DrawOptions): string {
-  const { id, label, width } = options;
+  const { id, label, width, places = false } = options;
   const theme = options.theme ?? (width === 'wide' ? wideTheme() : narrowTheme());
   switch (drawing.shape) {
     case 'mark':
@@ -76,6 +84,6 @@ export function draw(drawing: Drawing, options: DrawOptions): string {
       return svgElement(width, drawn.width, drawn.height, label, drawn.content);
     }
     default:
-      return paint(sheetOf(drawing, theme), width, id, label);
+      return paint(sheetOf(drawing, theme), width, id, label, places ? (ACROSS.includes(drawing.shape) ? 'x' : 'y') : null);
   }
 }

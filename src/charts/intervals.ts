@@ -89,6 +89,7 @@ export function intervals(drawing: IntervalsDrawing, theme: Theme): Sheet {
     width: theme.width,
     height: plot.bottom + UNDER,
     plot,
+    spots: rows.map(({ value }, index) => ({ x: within(value, scale) ? x(value) : plot.left, y: top + index * ROW + ROW_MIDDLE })),
     marks: [
       ...band(drawing.band, scale, x, plot, theme),
       ...axis(drawing, x, plot, theme),

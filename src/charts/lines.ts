@@ -2,6 +2,7 @@ import type { Markish } from '@observablehq/plot';
 import type { LinesDrawing } from '../report/model.ts';
 import { bandStrip, ruler } from './axes.ts';
 import { placeFlags } from './flags.ts';
+import { reach } from './reach.ts';
 import { uprights, words } from './ink.ts';
 import { type Point, dotsAt, dotted, isolated, lineThrough, openDots, pointsAt } from './series.ts';
 import type { Box, Sheet } from './svg.ts';
@@ -45,14 +46,17 @@ export function lines(drawing: LinesDrawing, theme: Theme): Sheet {
   const flags = placeFlags(eventFlags(drawing.events, span, theme), theme);
   const { plot, height } = plotOf(span, flags.height, theme);
   const y = ruler([scale.low, scale.high], [plot.bottom, plot.top]);
-  const data = series.map((one, index) => seriesMarks(pointsAt(one.points, span.x, y), index, span.step, plot, theme));
+  const places = series.map((one) => pointsAt(one.points, span.x, y));
+  const data = places.map((points, index) => seriesMarks(points, index, span.step, plot, theme));
   const { strip, edges } = bandStrip(band, scale, y, plot);
   return {
     width: theme.width,
     height,
     plot,
+    spots: (places[0] ?? []).map(({ x }, at) => ({ x, y: places.map((points) => points[at]?.y ?? null).find((found) => found !== null) ?? null })),
     marks: [
       ...strip,
+      ...reach(drawing.reach ?? [], scale, span, y),
       ...trendAxes(scale, y, span, plot, theme),
       ...edges,
       uprights(flags.rules(plot.top, plot.bottom), 'ev'),

@@ -39,8 +39,8 @@ export function textElement(x: number, y: number, className: string, text: strin
   return element('text', { x, y, class: className }, escapeText(text) + title);
 }
 
-/** The outermost element around ready content. */
-export function svgElement(className: string, width: number, height: number, label: string, content: string): string {
+/** The outermost element around ready content; `more` are further attributes. */
+export function svgElement(className: string, width: number, height: number, label: string, content: string, more = ''): string {
   const viewBox = `0 0 ${coordinate(width)} ${coordinate(height)}`;
-  return `<svg class="${className}" viewBox="${viewBox}" role="img" aria-label="${escapeText(label)}">${content}</svg>`;
+  return `<svg class="${className}" viewBox="${viewBox}" role="img" aria-label="${escapeText(label)}"${more}>${content}</svg>`;
 }

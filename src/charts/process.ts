@@ -103,6 +103,7 @@ export function process(drawing: ProcessDrawing, theme: Theme): Sheet {
     width: theme.width,
     height,
     plot,
+    spots: points,
     marks: [
       ...strip,
       ...trendAxes(scale, y, span, plot, theme),

@@ -71,6 +71,7 @@ export function ranges(drawing: RangesDrawing, theme: Theme): Sheet {
     width: theme.width,
     height: plot.bottom + UNDER,
     plot,
+    spots: rows.map((row, index) => ({ x: isWhole(row) ? x(row.values![2]) : plot.left, y: height(index) })),
     marks: [
       levels([{ y: plot.bottom, x1: plot.left, x2: plot.right }], 'base'),
       ...tickWords(endsFirst(scale.ticks.filter((tick) => within(tick.value, scale))), x, plot.bottom, theme),

@@ -77,6 +77,7 @@ export function slopes(drawing: SlopesDrawing, theme: Theme): Sheet {
     width: theme.width,
     height: plot.bottom + FOOT + theme.line / 2,
     plot,
+    spots: drawing.rows.map((row) => ({ x: x2, y: isDrawn(drawing, row) ? y(row.right) : null })),
     marks: [
       ...valueAxis(scale, y, plot, theme),
       uprights(

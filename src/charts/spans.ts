@@ -71,6 +71,7 @@ export function spans(drawing: SpansDrawing, theme: Theme): Sheet {
     width: theme.width,
     height: plot.bottom + UNDER,
     plot,
+    spots: columns.map(({ value }, at) => ({ x: centre(at), y: within(value, scale) ? y(value) : null })),
     marks: [
       ...strip,
       ...valueAxis(scale, y, plot, theme),

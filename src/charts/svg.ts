@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import type { Spot } from './ink.ts';
 import { coordinate, element, escapeText, svgElement } from './markup.ts';
 
 /** A drawing ready to be painted. Marks carry drawing units: both position scales are identities. */
@@ -9,6 +10,8 @@ export interface Sheet {
   /** The plot inside the drawing, which clipped marks are cut to. */
   readonly plot: Box;
   readonly marks: readonly Plot.Markish[];
+  /** Where each row of the drawing's data stands, in the order of the data; `y` null = it has no value. Absent: nothing to point at. */
+  readonly spots?: readonly Spot[];
 }
 export interface Box {
   readonly left: number;
@@ -77,11 +80,17 @@ function group(node: Element, inherited: string, pen: Pen): string {
   return node.hasAttribute('clip-path') ? element('g', references(node, pen), content) : content;
 }
 
+/** The places of data as the paths of lines write them, so that they add next to nothing to a packed page. */
+function written(spots: readonly Spot[]): string {
+  return spots.map(({ x, y }) => (y === null || !Number.isFinite(x + y) ? '' : `${coordinate(x)},${coordinate(y)}`)).join('L');
+}
+
 /**
  * The drawing as one `<svg>` element. Only geometry, classes, words and clips are taken from what Plot draws, so that
- * no style, colour, font or id of its own reaches the page.
+ * no style, colour, font or id of its own reaches the page. With `along`, the axis that its data follow each other on,
+ * the places of its data are written too.
  */
-export function paint(sheet: Sheet, className: string, id: string, label: string): string {
+export function paint(sheet: Sheet, className: string, id: string, label: string, along: 'x' | 'y' | null = null): string {
   const { width, height, plot } = sheet;
   const drawn = Plot.plot({
     document,
@@ -102,5 +111,6 @@ export function paint(sheet: Sheet, className: string, id: string, label: string
     .filter((child) => child.localName !== 'style')
     .map((child) => (child.localName === 'g' ? group(child, '', pen) : shape(child, '', pen)))
     .join('');
-  return svgElement(className, width, height, label, content);
+  const places = along === null || sheet.spots === undefined ? '' : ` data-along="${along}" data-spots="${written(sheet.spots)}"`;
+  return svgElement(className, width, height, label, content, places);
 }

@@ -111,24 +111,6 @@ export function textBuilder(capacity: number, meaning: (word: string) => string)
   };
 }
 
-/** Numbers through `meaning`, '' = missing, and `read`, which gives NaN for a text that is none. */
-export function numberBuilder(capacity: number, meaning: (word: string) => string, read: (text: string) => number, least: number): Builder<Float64Array> {
-  const values = new Float64Array(capacity);
-  return {
-    set(row, cell) {
-      values[row] = NaN;
-      const text = cell === '' ? '' : meaning(cell);
-      if (text === '') return EMPTY;
-      const value = read(text);
-      if (Number.isNaN(value)) return BAD;
-      if (value < least) return SMALL;
-      values[row] = value;
-      return GIVEN;
-    },
-    finish: (rows) => values.subarray(0, rows),
-  };
-}
-
 /** Flags through `meaning`, '' = missing, and `read`, which gives -1 for a text that says neither. */
 export function flagBuilder(capacity: number, meaning: (word: string) => string, read: (text: string) => number): Builder<Int8Array> {
   const values = new Int8Array(capacity);

@@ -1,15 +1,20 @@
 import type { Columns, FileRead } from '../facts/facts.ts';
 import type { TableName } from '../facts/table.ts';
 import { issue, severityOf, type Issue } from '../issue.ts';
-import type { Settings, Source } from '../settings.ts';
-import { isEncoding, surveyBytes } from './bytes.ts';
-import { isExportName, type ExportFile } from './file.ts';
-import { aheadOf } from './latest.ts';
-import { parseFile, type ParsedFile } from './parse.ts';
+import type { Settings } from '../settings.ts';
+import { acrossFiles } from './across.ts';
+import { surveyBytes } from './bytes.ts';
+import { throughCache, type ColumnCache } from './cache.ts';
+import { choose, encodingOf, entriesNaming } from './choose.ts';
+import { isExportName, SWOLLEN, type ExportFile } from './file.ts';
+import { aheadOf, oldestIn } from './latest.ts';
+import type { Entry } from './mapping.ts';
+import { parseFile, type ParsedFile, type ParseRules } from './parse.ts';
+import { namesFile } from './pattern.ts';
 import { sample } from './read.ts';
-import { isFormat, recognise } from './recognise.ts';
 import type { ZoneRules } from './settle.ts';
 import { DAY_MS, dayText } from '../time/weeks.ts';
+import { unusedSettings } from './unused.ts';
 import { validate } from './validate.ts';
 
 /** What the exports of a workspace say: tables of columns, an account of every file, and everything that is wrong. */
@@ -24,46 +29,31 @@ export type Progress = (file: string, at: number, of: number) => void;
 
 const byName = (a: ExportFile, b: ExportFile) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
-function matches(pattern: string, name: string): boolean {
-  const form = pattern
-    .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*');
-  const whole = new RegExp(`^${form}$`, 'i');
-  return whole.test(name) || whole.test(name.slice(name.lastIndexOf('/') + 1));
-}
-
-function sourceOf(name: string, settings: Settings): Source | null {
-  return settings.sources.find((source) => matches(source.files, name)) ?? null;
-}
-
-/** One file through read, recognise and parse; an issue where it stops before. */
-async function readExport(file: ExportFile, settings: Settings, rules: ZoneRules): Promise<ParsedFile | Issue> {
+/** One file through read, recognise and parse, or from the cache; an issue where it stops before. */
+async function readExport(file: ExportFile, settings: Settings, rules: ZoneRules, cache: ColumnCache | undefined): Promise<ParsedFile | Issue> {
+  const entries = entriesNaming(file, settings);
+  const subjects = settings.complaints.rule.subject;
   try {
-    return await readKnown(file, sourceOf(file.name, settings), rules);
+    return await throughCache(cache, file, { entries, zone: rules.firm, subjects }, () => readKnown(file, entries, { ...rules, subjects }));
   } catch (error) {
     if (!isUnreadable(error)) throw error;
-    return issue('file-unreadable', { file: file.name, detail: (error as Error).message });
+    return issue((error as { code: string }).code === SWOLLEN ? 'file-swollen' : 'file-unreadable', { file: file.name, detail: (error as Error).message });
   }
 }
 
 /** Whether an error is the disk's or the archive's, not ours: Node names those by a code. */
 const isUnreadable = (error: unknown) => typeof (error as { code?: unknown }).code === 'string';
 
-async function readKnown(file: ExportFile, source: Source | null, rules: ZoneRules): Promise<ParsedFile | Issue> {
-  if (source?.encoding !== undefined && !isEncoding(source.encoding))
-    return issue('settings-invalid', { file: 'settings.yaml', column: 'sources.encoding', text: source.encoding, detail: 'no such encoding' });
-  if (source?.format !== undefined && !isFormat(source.format))
-    return issue('settings-invalid', { file: 'settings.yaml', column: 'sources.format', text: source.format, detail: 'no such format' });
-  const survey = await surveyBytes(file, source?.encoding);
+async function readKnown(file: ExportFile, entries: readonly Entry[], rules: ParseRules): Promise<ParsedFile | Issue> {
+  const survey = await surveyBytes(file, encodingOf(entries));
   if (survey.bytes === 0) return issue('file-empty', { file: file.name });
-  const look = await sample(file, survey);
-  const found = recognise(file.name, look, source?.format);
-  return 'code' in found ? found : parseFile(file, survey, found, source, rules);
+  const chosen = choose(file.name, await sample(file, survey), entries);
+  return 'code' in chosen ? chosen : parseFile(file, survey, chosen.found, chosen.source, rules);
 }
 
 function accountOf(
   parsed: ParsedFile,
+  oldest: number,
   rows: { readonly used: number; readonly duplicate: number; readonly superseded: number; readonly rejected: number },
 ): FileRead {
   return {
@@ -77,6 +67,7 @@ function accountOf(
     read: parsed.read,
     ...rows,
     notData: parsed.notData,
+    oldest,
     newest: parsed.newest,
   };
 }
@@ -98,29 +89,36 @@ function withoutSlips(files: readonly ParsedFile[]): { readonly files: readonly 
 const byPlace = (a: Issue, b: Issue) =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0) || (a.column < b.column ? -1 : a.column > b.column ? 1 : 0);
 
+/** What the reading of exports does besides: says how far it is, keeps what it has parsed. */
+export interface Effects {
+  readonly progress?: Progress | undefined;
+  readonly cache?: ColumnCache | undefined;
+}
+
 /** Reads every export: files in the order of their names, one after the other, so that the outcome is the same in any order. */
-export async function readExports(files: readonly ExportFile[], settings: Settings, rules: ZoneRules, progress?: Progress): Promise<ExportsRead> {
-  const found = files.filter((file) => !settings.ignore.some((pattern) => matches(pattern, file.name))).sort(byName);
-  const wanted = found.filter(({ name }) => isExportName(name));
-  const issues: Issue[] = found.filter(({ name }) => !isExportName(name)).map(({ name }) => issue('file-passed-over', { file: name }));
+export async function readExports(files: readonly ExportFile[], settings: Settings, rules: ZoneRules, { progress, cache }: Effects = {}): Promise<ExportsRead> {
+  const found = files.filter((file) => !settings.ignore.some((pattern) => namesFile(pattern, file))).sort(byName);
+  const wanted = found.filter(({ name, refused }) => refused === undefined && isExportName(name));
+  const issues: Issue[] = found.filter((file) => !wanted.includes(file)).map(({ name, refused }) => refused ?? issue('file-passed-over', { file: name }));
   if (wanted.length === 0) return { tables: new Map(), files: [], issues: [...issues, issue('workspace-empty', {})] };
   const parsed: ParsedFile[] = [];
   for (const [at, file] of wanted.entries()) {
     progress?.(file.name, at, wanted.length);
-    const read = await readExport(file, settings, rules);
+    const read = await readExport(file, settings, rules, cache);
     if ('code' in read) issues.push(read);
     else {
       parsed.push(read);
       issues.push(...read.issues);
     }
   }
-  const { files: dated, issues: ahead } = withoutSlips(parsed);
+  const { files: dated, issues: ahead } = acrossFiles(withoutSlips(parsed), rules.firm);
+  const oldest = dated.map(({ tables }) => oldestIn(tables));
   const valid = validate(dated, rules.firm);
-  const all = [...issues, ...ahead, ...valid.issues].sort(byPlace);
+  const all = [...issues, ...ahead, ...valid.issues, ...unusedSettings(settings, files, parsed)].sort(byPlace);
   const nothing = parsed.length === 0 && !all.some((one) => severityOf(one) === 'error');
   return {
     tables: valid.tables,
-    files: dated.map((one, at) => accountOf(one, valid.accounts[at]!)),
+    files: dated.map((one, at) => accountOf(one, oldest[at]!, valid.accounts[at]!)),
     issues: nothing ? [...all, issue('workspace-empty', {})] : all,
   };
 }

@@ -1,4 +1,18 @@
+import type { Column } from '../facts/columns.ts';
+import type { TableName } from '../facts/table.ts';
+import { tables as specs } from '../facts/tables.ts';
 import { DAY_MS } from '../time/weeks.ts';
+
+/** Fields that speak of the future say nothing about how new a file is. */
+const FUTURE = /due|planned|window|next_review|^end$|scheduled|revised|requested|project_end/;
+
+/** Tables that are kept ahead of time, so that their newest row says nothing either. */
+const AHEAD: ReadonlySet<TableName> = new Set(['clients', 'events', 'training', 'meetings', 'appointments', 'contracts']);
+
+/** Whether an instant field of a table says when something happened, not when it shall: due dates, plans and contract ends do not. */
+export function happened(table: TableName, field: string): boolean {
+  return !FUTURE.test(field) && !AHEAD.has(table);
+}
 
 /** A late instant of a file and where it stands. */
 export interface Late {
@@ -40,4 +54,15 @@ export function aheadOf<Place extends Late & { readonly file: string }>(latest: 
     if (at - next.at > GAP) return sorted.slice(0, index + 1);
   }
   return [];
+}
+
+/** The first instant of what happened in these tables, NaN without any. */
+export function oldestIn(tables: readonly { readonly table: TableName; readonly columns: ReadonlyMap<string, Column> }[]): number {
+  let oldest = Infinity;
+  for (const { table, columns } of tables)
+    for (const [field, column] of columns) {
+      if (specs[table].fields[field]?.kind !== 'instant' || !happened(table, field)) continue;
+      for (const at of column as Float64Array) if (at < oldest) oldest = at;
+    }
+  return oldest === Infinity ? NaN : oldest;
 }

@@ -6,6 +6,14 @@ export interface Part {
   readonly rows: number;
 }
 
+/** Arrays smaller than this are left to the garbage collector; the memory of very small ones may be shared. */
+const LARGE = 1 << 20;
+
+/** Gives back the memory of an array that was copied and is not needed any more: it is empty from now on. */
+export function release({ buffer }: { readonly buffer: ArrayBufferLike }): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength >= LARGE) buffer.transfer(0);
+}
+
 const total = (parts: readonly Part[]) => parts.reduce((sum, part) => sum + part.rows, 0);
 
 function joinCodes(parts: readonly Part[]): CodeColumn {
@@ -23,6 +31,7 @@ function joinCodes(parts: readonly Part[]): CodeColumn {
         return dictionary.push(word) - 1;
       });
       for (let row = 0; row < rows; row++) codes[at + row] = own.codes[row] === -1 ? -1 : map[own.codes[row]!]!;
+      release(own.codes);
     }
     at += rows;
   }
@@ -40,6 +49,9 @@ function joinTexts(parts: readonly Part[]): TextColumn {
     for (let row = 0; row < rows; row++) offsets[at + row + 1] = base + (own?.offsets[row + 1] ?? 0);
     base += own?.bytes.length ?? 0;
     at += rows;
+    if (own === null) continue;
+    release(own.bytes);
+    release(own.offsets);
   }
   return textColumn(bytes, offsets);
 }
@@ -48,13 +60,15 @@ function joinTyped(parts: readonly Part[], flags: boolean): Column {
   const joined = flags ? new Int8Array(total(parts)).fill(-1) : new Float64Array(total(parts)).fill(NaN);
   let at = 0;
   for (const { column, rows } of parts) {
-    if (column !== null) joined.set(column as Float64Array, at);
     at += rows;
+    if (column === null) continue;
+    joined.set(column as Float64Array, at - rows);
+    release(column as Float64Array);
   }
   return joined;
 }
 
-/** The parts of one column end to end; a single part comes back as it is. */
+/** The parts of one column end to end; a single part comes back as it is, several are empty afterwards where they were large. */
 export function join(parts: readonly Part[]): Column {
   const first = parts.find((part) => part.column !== null)!.column!;
   if (parts.length === 1) return first;

@@ -2,17 +2,20 @@ import type { Column } from '../facts/columns.ts';
 import type { TableName } from '../facts/table.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Source } from '../settings.ts';
-import { BAD, EMPTY, GIVEN, SMALL, type Outcome } from './builders.ts';
+import { EMPTY, GIVEN } from './builders.ts';
 import type { ByteSurvey } from './bytes.ts';
+import { cellIssue } from './cell-issue.ts';
 import type { ExportFile } from './file.ts';
 import { hashInto, type RowHash } from './hash.ts';
 import type { Late } from './latest.ts';
-import { planOf, type FieldPlan, type TablePlan } from './plan.ts';
+import { planOf, type TablePlan } from './plan.ts';
 import { faultIssue, isBlank, isNoData, raggedIssue } from './judge.ts';
 import { recordsOf, type Batch } from './read.ts';
 import { normalHeader } from './formats/format.ts';
 import { dropTest, unusedNote } from './not-data.ts';
+import { numberMarks } from './number-marks.ts';
 import type { Recognised } from './recognise.ts';
+import { withZone, zoneSaidIn } from './zone-said.ts';
 import { settle, type Settled, type ZoneRules } from './settle.ts';
 
 /** The rows of one table as one file gives them, before other files are known. */
@@ -61,14 +64,6 @@ interface TableRows {
   readonly sequence: Float64Array | null;
 }
 
-const problems = { [BAD]: { instant: 'cell-not-instant', number: 'cell-not-number', flag: 'cell-not-flag' }, [SMALL]: 'cell-too-small' } as const;
-
-function cellIssue(plan: FieldPlan, outcome: Outcome, where: Partial<Issue>): Issue {
-  const kind = plan.spec.kind === 'instant' ? 'instant' : plan.spec.kind === 'flag' ? 'flag' : 'number';
-  const code = plan.spec.required ? 'required-refused' : outcome === SMALL ? problems[SMALL] : problems[BAD][kind];
-  return issue(code, { ...where, column: plan.column });
-}
-
 /** Writes one record as the next row of a table; false where the record cannot be a fact of it. */
 function writeRow(rows: TableRows, record: readonly string[], where: { file: string; line: number }, issues: Issue[]): boolean {
   const row = rows.rows;
@@ -96,9 +91,15 @@ function emptyRows(plan: TablePlan, capacity: number): TableRows {
   return { plan, rows: 0, line: ints(), low: ints(), high: ints(), sequence: plan.sequence === -1 ? null : new Float64Array(capacity) };
 }
 
+/** What counts for every file: zones, and the words in a ticket's subject that make it a complaint. */
+export interface ParseRules extends ZoneRules {
+  readonly subjects?: readonly string[];
+}
+
 /** Reads a recognised file into columns, record by record; nothing but columns is kept. */
-export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Recognised, source: Source | null, rules: ZoneRules): Promise<ParsedFile> {
-  const plans = planOf(found, source, survey.lines);
+export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Recognised, source: Source | null, rules: ParseRules): Promise<ParsedFile> {
+  const marks = numberMarks(source?.decimal ?? found.format.decimal);
+  const plans = planOf(found, source, survey.lines, marks, rules.subjects);
   const tables = plans.map((plan) => emptyRows(plan, survey.lines));
   const issues: Issue[] = [];
   const counts = { read: 0, rejected: 0, notData: 0 };
@@ -106,6 +107,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
   const wholeHash = plans.some((plan) => plan.gives.combine === true || !plan.fields.some((field) => field.spec.kind === 'id'));
   const hashed = hashedColumns(found.header, wholeHash ? [] : plans);
   const hash: RowHash = { low: 0, high: 0 };
+  let zone: string | null = null;
   const refuse = (one: Issue) => {
     counts.rejected++;
     issues.push(one);
@@ -119,6 +121,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
     if (fault !== undefined) return refuse(faultIssue(fault, record, found.header, where));
     if (isNoData(record, found.header) || drop(record)) {
       counts.notData++;
+      zone ??= zoneSaidIn(found.format, record);
       return;
     }
     if (record.length !== found.cells) return refuse(raggedIssue(record, found.cells, where));
@@ -150,8 +153,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
   const settled = settle(
     file.name,
     tables.map((table) => ({ name: table.plan.table, fields: table.plan.fields, rows: table.rows, line: table.line })),
-    found,
-    source,
+    ...withZone(found, source, zone !== null && rules.zoneOf(zone) !== null ? zone : null),
     rules,
   );
   return {
@@ -165,7 +167,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
     ...counts,
     newest: settled.latest[0]?.at ?? NaN,
     latest: settled.latest,
-    issues: [...issues, ...settled.issues, ...unusedNote(file.name, found, counts)],
+    issues: [...issues, ...settled.issues, ...marks.issues(file.name), ...unusedNote(file.name, found, source, counts)],
   };
 }
 
@@ -187,7 +189,7 @@ function parsedTable(rows: TableRows, columns: Settled['columns'][number]): Pars
     line: rows.line.subarray(0, rows.rows),
     hashLow: rows.low.subarray(0, rows.rows),
     hashHigh: rows.high.subarray(0, rows.rows),
-    sequence: rows.sequence,
+    sequence: rows.sequence?.subarray(0, rows.rows) ?? null,
     combine: plan.gives.combine === true,
   };
 }

@@ -1,10 +1,15 @@
+import { COMPLAINS } from '../facts/complaints-of-tickets.ts';
 import type { FieldSpec, TableName } from '../facts/table.ts';
 import { tables } from '../facts/tables.ts';
 import type { Source } from '../settings.ts';
-import { codeBuilder, flagBuilder, instantBuilder, numberBuilder, textBuilder, type Builder } from './builders.ts';
+import { cellAt, isLocal, readerOf, textOf } from './cell-text.ts';
+import { codeBuilder, flagBuilder, instantBuilder, textBuilder, type Builder } from './builders.ts';
 import { namesIn, normalHeader, type FieldSource, type Format, type FromColumn, type Gives } from './formats/format.ts';
 import { findColumn, type Recognised } from './recognise.ts';
-import { readFlag, readMinutes, readNumber } from './values.ts';
+import { holdsOneOf } from './subject-words.ts';
+import { numberBuilder, type NumberMarks, type NumberReading } from './number-marks.ts';
+import { withoutPowers } from './powers.ts';
+import { IN_MINUTES, readFlag } from './values.ts';
 
 /** How one field of one table is read from a record. */
 export interface FieldPlan {
@@ -31,54 +36,7 @@ export interface TablePlan {
   readonly sequence: number;
 }
 
-type Reader = (record: readonly string[]) => string;
-
 const same = (word: string) => word;
-
-function missingTest(format: Format, source: FromColumn): ((cell: string) => boolean) | null {
-  const tokens = new Set([...(format.missing ?? []), ...(source.missing ?? [])].map((token) => token.toLowerCase()));
-  if (source.zeroIsMissing) for (const zero of ['0', '0.0', '0.00', '00:00', '00:00:00', '0:00']) tokens.add(zero);
-  if (tokens.size === 0) return null;
-  const longest = Math.max(...[...tokens].map((token) => token.length));
-  return (cell) => cell.length <= longest && tokens.has(cell.toLowerCase());
-}
-
-/** A cell as written to its text: trimmed, '' where it is missing or the capture does not match. */
-function textOf(format: Format, source: FromColumn): (cell: string) => string {
-  const missing = missingTest(format, source);
-  const { capture } = source;
-  return (written) => {
-    const cell = written.trim();
-    if (missing !== null && missing(cell)) return '';
-    if (capture === undefined || cell === '') return cell;
-    return capture.exec(cell)?.[1]?.trim() ?? '';
-  };
-}
-
-/** Whether the field is told by one cell alone, so that equal cells mean the same. */
-const isLocal = (source: FromColumn) => source.and === undefined && source.where === undefined;
-
-/** The cell at a position or, where its header stands several times, the first filled one, or all filled ones joined by blanks. */
-function cellAt(header: readonly string[], at: number, all: boolean): Reader {
-  const positions = header.flatMap((one, position) => (one === header[at] ? [position] : []));
-  if (positions.length === 1) return (record) => record[at] ?? '';
-  const filled = (record: readonly string[]) => positions.map((position) => record[position] ?? '').filter((cell) => cell.trim() !== '');
-  return all ? (record) => filled(record).join(' ') : (record) => filled(record)[0] ?? '';
-}
-
-function readerOf(format: Format, source: FromColumn, header: readonly string[], cellOf: Reader): Reader {
-  const second = source.and === undefined ? -1 : findColumn(header, source.and);
-  const whereAt = source.where === undefined ? -1 : findColumn(header, source.where.column);
-  const { where } = source;
-  const text = textOf(format, second === -1 ? source : { ...source, capture: undefined });
-  if (isLocal(source)) return (record) => text(cellOf(record));
-  const joined = textOf(format, source);
-  return (record) => {
-    if (where !== undefined && !where.matches.test(record[whereAt] ?? '')) return '';
-    const cell = text(cellOf(record));
-    return second === -1 || cell === '' ? cell : joined(`${cell} ${record[second] ?? ''}`);
-  };
-}
 
 /** Word of the export to word of the facts: the settings first, then the format. */
 function meaningOf(spec: FieldSpec, source: FieldSource, own: Readonly<Record<string, string>> | undefined): (word: string) => string {
@@ -99,26 +57,33 @@ function builderOf(
   source: FieldSource,
   format: Format,
   own: Readonly<Record<string, string>> | undefined,
-  capacity: number,
+  { capacity, marks, column }: { readonly capacity: number; readonly marks: NumberMarks; readonly column: string },
 ): Pick<FieldPlan, 'builder' | 'kind'> {
-  const decimal = format.decimal ?? '.';
   const meaning = meaningOf(spec, source, own);
   const unit = 'unit' in source ? source.unit : undefined;
+  const numbers = (reading: NumberReading) => numberBuilder(capacity, meaning, reading, marks, marks.column(column, WHOLE.has(spec.unit ?? '')));
   if (spec.kind === 'instant') {
     if ('after' in source && source.after !== undefined)
-      return { kind: 'duration', builder: numberBuilder(capacity, meaning, (text) => readMinutes(text, unit ?? 'minutes', decimal), -Infinity) };
+      return { kind: 'duration', builder: numbers({ factor: IN_MINUTES[unit ?? 'minutes'], perMinute: 1, least: -Infinity }) };
     return { kind: 'instant', builder: instantBuilder(capacity) };
   }
   if (spec.kind === 'number') {
-    const read = unit === undefined ? (text: string) => readNumber(text, decimal) : (text: string) => readMinutes(text, unit, decimal);
-    return { kind: 'value', builder: numberBuilder(capacity, meaning, read, spec.least ?? -Infinity) };
+    const perMinute = unit === undefined ? null : (A_MINUTE[spec.unit ?? ''] ?? 1);
+    return { kind: 'value', builder: numbers({ factor: unit === undefined ? 1 : IN_MINUTES[unit] * perMinute!, perMinute, least: spec.least ?? -Infinity }) };
   }
   if (spec.kind === 'flag') return { kind: 'value', builder: flagBuilder(capacity, meaning, readFlag) };
-  if (spec.kind === 'id' || spec.kind === 'text') return { kind: 'value', builder: textBuilder(capacity, meaning) };
-  if ('fixed' in source || !isLocal(source)) return { kind: 'value', builder: codeBuilder(capacity, meaning) };
-  const text = textOf(format, source);
-  return { kind: 'value', builder: codeBuilder(capacity, (cell) => meaning(text(cell))) };
+  if (spec.kind === 'text') return { kind: 'value', builder: textBuilder(capacity, meaning) };
+  if (spec.kind === 'id') return { kind: 'value', builder: withoutPowers(textBuilder(capacity, meaning)) };
+  const text = 'fixed' in source || !isLocal(source) ? same : textOf(format, source);
+  const coded = codeBuilder(capacity, text === same ? meaning : (cell) => meaning(text(cell)));
+  return { kind: 'value', builder: spec.kind === 'ref' ? withoutPowers(coded) : coded };
 }
+
+/** Units of numbers that have no decimals. */
+const WHOLE: ReadonlySet<string> = new Set(['times', 'people', 'days']);
+
+/** How many of a unit of the facts make a minute. */
+const A_MINUTE: Readonly<Record<string, number>> = { seconds: 60, minutes: 1, hours: 1 / 60 };
 
 const isCoded = (spec: FieldSpec) => spec.kind === 'code' || spec.kind === 'ref';
 
@@ -144,16 +109,34 @@ function present(source: FieldSource, header: readonly string[]): FieldSource {
   return present(source.or, header);
 }
 
-/** How each table that the format gives is read from this file; fields whose column the file lacks are absent. */
-export function planOf(found: Recognised, source: Source | null, capacity: number): readonly TablePlan[] {
+const complains: FieldSpec = { kind: 'flag', meaning: 'Its subject holds a word of the complaint rule.', missing: 'No subject.' };
+
+/** Whether a ticket's subject holds a word of the complaint rule; the subject itself is not kept, so that rows stay told apart by its cell. */
+function subjectFlag(found: Recognised, from: FromColumn, header: readonly string[], words: readonly string[], capacity: number): FieldPlan[] {
+  const at = findColumn(header, from.from);
+  if (at === -1 || words.length === 0) return [];
+  const holds = holdsOneOf(words);
+  const cell = readerOf(found.format, from, header, cellAt(header, at, from.all === true));
+  const builder = flagBuilder(capacity, same, (text) => (holds(text) ? 1 : 0));
+  return [{ field: COMPLAINS, spec: complains, at: -1, column: found.header[at]!.trim(), cell, source: from, builder, kind: 'value' }];
+}
+
+/**
+ * How each table that the format gives is read from this file; fields whose column the file lacks are absent. `subjects`
+ * are the words in a ticket's subject that make it a complaint.
+ */
+export function planOf(found: Recognised, source: Source | null, capacity: number, marks: NumberMarks, subjects: readonly string[] = []): readonly TablePlan[] {
   const header = namesIn(found.format, found.header);
-  return found.format.gives.map((gives) => {
+  const given = found.format.gives.filter(({ onlyWith }) => onlyWith === undefined || source?.columns[onlyWith] !== undefined);
+  return given.map((gives) => {
     const fields = specsOf(gives, header).flatMap(([field, spec, from]): FieldPlan[] => {
-      if (spec.kept === false) return [];
       const own = source?.values[field];
       const set = field === 'client' && source?.client !== undefined ? { fixed: source.client } : present(from, header);
+      if (spec.kept === false) return field === 'subject' && !('fixed' in set) ? subjectFlag(found, set, header, subjects, capacity) : [];
       if ('fixed' in set)
-        return [{ field, spec, at: -1, column: '', cell: () => set.fixed, source: set, ...builderOf(spec, set, found.format, own, capacity) }];
+        return [
+          { field, spec, at: -1, column: '', cell: () => set.fixed, source: set, ...builderOf(spec, set, found.format, own, { capacity, marks, column: '' }) },
+        ];
       const at = findColumn(header, set.from);
       if (at === -1) return [];
       const cellOf = cellAt(header, at, set.all === true);
@@ -165,7 +148,7 @@ export function planOf(found: Recognised, source: Source | null, capacity: numbe
           column: found.header[at]!.trim(),
           cell: isCoded(spec) && isLocal(set) ? cellOf : readerOf(found.format, set, header, cellOf),
           source: set,
-          ...builderOf(spec, set, found.format, own, capacity),
+          ...builderOf(spec, set, found.format, own, { capacity, marks, column: found.header[at]!.trim() }),
         },
       ];
     });

@@ -17,14 +17,19 @@ export interface Recognised {
   readonly headerLine: number;
   /** Cells of a row: those of the header, or more where the rows end in empty cells that have no header. */
   readonly cells: number;
+  /** Positions of the sources of the settings that speak of the file. */
+  readonly entries: readonly number[];
 }
 
-interface Fit extends Omit<Recognised, 'headerLine' | 'cells'> {
+interface Fit extends Omit<Recognised, 'headerLine' | 'cells' | 'entries'> {
   readonly missing: readonly string[];
   readonly known: number;
 }
 
 const all: readonly Format[] = [...formats, ...canonicalFormats];
+/** Ids of all formats, by which the settings may name one. */
+export const formatIds: readonly string[] = all.map(({ id }) => id);
+
 /** Whether a format has this id. */
 export function isFormat(id: string): boolean {
   return all.some((format) => format.id === id);
@@ -43,7 +48,8 @@ function answersTo(header: string, name: string): boolean {
 export function findColumn(header: readonly string[], names: string | readonly string[]): number {
   for (const name of listOf(names)) {
     const wanted = normalHeader(name);
-    const at = header.findIndex((one) => answersTo(one, wanted));
+    const exact = header.indexOf(wanted);
+    const at = exact !== -1 || !wanted.endsWith('*') ? exact : header.findIndex((one) => answersTo(one, wanted));
     if (at !== -1) return at;
   }
   return -1;
@@ -69,16 +75,21 @@ interface Known {
   readonly patterns: readonly string[];
 }
 
-const knownNames: ReadonlyMap<Format, Known> = new Map(
-  all.map((format) => {
-    const names = [...new Set(namesKnown(format).map(normalHeader))];
-    return [format, { exact: new Set(names), patterns: names.filter((name) => name.endsWith('*')) }];
-  }),
-);
+const learned = new WeakMap<Format, Known>();
+
+/** Every header that a format names, once for each format. */
+function knownTo(format: Format): Known {
+  const found = learned.get(format);
+  if (found !== undefined) return found;
+  const names = [...new Set(namesKnown(format).map(normalHeader))];
+  const known = { exact: new Set(names), patterns: names.filter((name) => name.endsWith('*')) };
+  learned.set(format, known);
+  return known;
+}
 
 /** The header of a format whose columns are told in words by the record below: the words follow what is not known by name. */
 function labelled(format: Format, record: readonly string[], below: readonly string[]): readonly string[] {
-  const { exact } = knownNames.get(format)!;
+  const { exact } = knownTo(format);
   return record.map((cell, at) => (exact.has(normalHeader(cell)) ? cell : `${cell} ${below[at] ?? ''}`.trim()));
 }
 
@@ -88,7 +99,7 @@ function fitOf(format: Format, delimiter: Delimiter, records: readonly (readonly
   const headerRecords = at + 1;
   const normal = format.labelled || format.headerPrefix !== undefined ? namesIn(format, header) : plain;
   const missing = format.needs.filter((need) => findColumn(normal, need) === -1).map((need) => listOf(need)[0]!);
-  const { exact, patterns } = knownNames.get(format)!;
+  const { exact, patterns } = knownTo(format);
   const prefix = isCanonical(format) ? tables[format.gives[0]!.table].prefix : undefined;
   const known = normal.filter(
     (one) => exact.has(one) || patterns.some((name) => answersTo(one, name)) || (prefix !== undefined && one.startsWith(prefix)),
@@ -120,27 +131,51 @@ function cellsUnder(header: readonly string[], sampled: readonly (readonly strin
   return tail ? wide.length : header.length;
 }
 
+type Records = readonly (readonly string[])[];
+
+/** Every format at every one of the first ten records, under every delimiter. */
+function candidatesOf(look: Look, among: readonly Format[]): readonly Fit[] {
+  return DELIMITERS.flatMap((delimiter) =>
+    (look.records.get(delimiter) ?? []).slice(0, 10).flatMap((record, at, records) => {
+      const plain = record.map(normalHeader);
+      return among.map((format) => fitOf(format, delimiter, records, at, plain));
+    }),
+  );
+}
+
+function recognised(fit: Fit, look: Look): Recognised {
+  const records: Records = look.records.get(fit.delimiter)!;
+  const headerLine = look.lines.get(fit.delimiter)![fit.headerRecords - 1]!;
+  return { ...fit, headerLine, cells: cellsUnder(records[fit.headerRecords - 1]!, records.slice(fit.headerRecords)), entries: [] };
+}
+
+/** The header of a file that is of this format whatever it needs: the record that has most of its columns; null where none has any. */
+export function headerFor(look: Look, format: Format): Recognised | null {
+  const [best] = candidatesOf(look, [format])
+    .filter(({ known }) => known > 0)
+    .sort((a, b) => b.known - a.known || a.headerRecords - b.headerRecords);
+  return best === undefined ? null : recognised(best, look);
+}
+
+/** What a file is that is no CSV, null where it may be one. */
+export function notCsv(file: string, look: Look): Issue | null {
+  if (look.text.trim() === '') return issue('file-empty', { file });
+  const kind = foreign(look.text);
+  return kind === null ? null : issue('file-not-csv', { file, detail: kind });
+}
+
 /**
  * The format of a file by the set of its headers, looked for in its first ten records under every delimiter.
  * A format fits when every column it needs is there; most known columns win; a tie or a miss is an issue.
  * `named` is the format that the settings give the file.
  */
 export function recognise(file: string, look: Look, named: string | undefined): Recognised | Issue {
-  if (look.text.trim() === '') return issue('file-empty', { file });
-  const kind = foreign(look.text);
-  if (kind !== null) return issue('file-not-csv', { file, detail: kind });
-  const among = named === undefined ? all : all.filter((format) => format.id === named);
-  const candidates = DELIMITERS.flatMap((delimiter) =>
-    (look.records.get(delimiter) ?? []).slice(0, 10).flatMap((record, at, records) => {
-      const plain = record.map(normalHeader);
-      return among.map((format) => fitOf(format, delimiter, records, at, plain));
-    }),
-  );
+  const wrong = notCsv(file, look);
+  if (wrong !== null) return wrong;
+  const candidates = candidatesOf(look, named === undefined ? all : all.filter((format) => format.id === named));
   const [best, ...others] = candidates.filter(fits).sort(byFit);
   if (best === undefined) return nearest(file, candidates);
   const rival = others.find((one) => one.format !== best.format && one.known === best.known && one.headerRecords === best.headerRecords);
   if (rival !== undefined) return issue('file-ambiguous', { file, detail: `${best.format.id} or ${rival.format.id}` });
-  const records = look.records.get(best.delimiter)!;
-  const headerLine = look.lines.get(best.delimiter)![best.headerRecords - 1]!;
-  return { ...best, headerLine, cells: cellsUnder(records[best.headerRecords - 1]!, records.slice(best.headerRecords)) };
+  return recognised(best, look);
 }

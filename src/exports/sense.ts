@@ -10,9 +10,10 @@ import { readNumber } from './values.ts';
 const wordAt = (column: Column | undefined, row: number): string =>
   column === undefined || column instanceof Float64Array || column instanceof Int8Array ? '' : (column.at(row) ?? '');
 
+/** An instant as the clock of a zone shows it, with the zone's name. */
 function clockText(epoch: number, zone: Zone): string {
   const minutes = Math.floor((epoch + zone.offsetAt(epoch)) / 60_000) % 1440;
-  return `${dayText(dayOf(epoch, zone))} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${dayText(dayOf(epoch, zone))} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')} ${zone.id}`;
 }
 
 /** A day without a time says nothing of the hour: it does not lie before an instant of the same day. */
@@ -21,23 +22,27 @@ function isSameDay(later: number, earlier: number, zone: Zone): boolean {
   return day === dayOf(earlier, zone) && later === dayStart(day, zone);
 }
 
-/** Instants that lie before the one they follow: each is left out, in place, and named. */
-export function runsBackwards(spec: TableSpec, table: ValidTable, fileNames: readonly string[], zone: Zone): readonly Issue[] {
+/**
+ * Instants that lie before the one they follow: each is left out, in place, and named. The cells' own texts are gone by
+ * then, so that the message says how they were read, in the zone of their file.
+ */
+export function runsBackwards(spec: TableSpec, table: ValidTable, fileNames: readonly string[], zones: readonly Zone[]): readonly Issue[] {
   const issues: Issue[] = [];
   for (const [first, second] of spec.order ?? []) {
     const earlier = table.columns.get(first) as Float64Array | undefined;
     const later = table.columns.get(second) as Float64Array | undefined;
     if (earlier === undefined || later === undefined) continue;
     for (let row = 0; row < table.rows; row++) {
-      if (!(later[row]! < earlier[row]!) || isSameDay(later[row]!, earlier[row]!, zone)) continue;
+      if (!(later[row]! < earlier[row]!)) continue;
+      const zone = zones[table.file[row]!]!;
+      if (isSameDay(later[row]!, earlier[row]!, zone)) continue;
       issues.push(
         issue('order-backwards', {
           file: fileNames[table.file[row]!]!,
           line: table.line[row]!,
           column: table.nameOf(row, second),
-          text: clockText(later[row]!, zone),
           id: wordAt(table.columns.get(spec.id ?? ''), row),
-          detail: `${table.nameOf(row, first)} is ${clockText(earlier[row]!, zone)}`,
+          detail: `${clockText(later[row]!, zone)}, while ${table.nameOf(row, first)} is ${clockText(earlier[row]!, zone)}`,
         }),
       );
       later[row] = NaN;

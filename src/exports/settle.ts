@@ -5,7 +5,7 @@ import type { Source } from '../settings.ts';
 import type { Zone } from '../time/zone.ts';
 import { ABSOLUTE, DAY_ONLY, EITHER_ORDER, READ_MONTH_FIRST, type RawInstants } from './builders.ts';
 import { exchangeDayAndMonth } from './instants.ts';
-import { keepLatest, type Late } from './latest.ts';
+import { happened, keepLatest, type Late } from './latest.ts';
 import type { FieldPlan } from './plan.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -59,8 +59,8 @@ function toEpochs(field: InstantField, order: Order, zone: Zone, file: string, i
   const late = plan.spec.endOfDay ? DAY_MS - 1 : 0;
   const monthFirst = order === 'month-first';
   const plain = zone.id === 'UTC';
-  let gaps = 0;
-  let firstGap = -1;
+  const ruled = { gap: 0, overlap: 0 };
+  const first = { gap: -1, overlap: -1 };
   for (let row = 0; row < values.length; row++) {
     let wall = values[row]!;
     const mark = raw.marks[row]!;
@@ -73,29 +73,22 @@ function toEpochs(field: InstantField, order: Order, zone: Zone, file: string, i
       if (((mark & READ_MONTH_FIRST) !== 0) !== monthFirst) wall = exchangeDayAndMonth(wall);
     }
     if (mark & DAY_ONLY) wall += late;
-    else if (!plain && zone.kind(wall) === 'gap') {
-      gaps++;
-      if (firstGap === -1) firstGap = row;
+    else if (!plain) {
+      const kind = zone.kind(wall);
+      if (kind !== 'plain' && ruled[kind]++ === 0) first[kind] = row;
     }
     values[row] = plain ? wall : zone.toEpoch(wall);
   }
-  if (gaps > 0)
-    issues.push(
-      issue('zone-gap', {
-        file,
-        line: field.line[firstGap]!,
-        column: plan.column,
-        detail: `${zone.id}, ${gaps} ${gaps === 1 ? 'cell' : 'cells'} of this column`,
-      }),
-    );
+  for (const [kind, code] of [
+    ['gap', 'zone-gap'],
+    ['overlap', 'zone-overlap'],
+  ] as const) {
+    const cells = ruled[kind];
+    const detail = `${zone.id}, ${cells} ${cells === 1 ? 'cell' : 'cells'} of this column`;
+    if (cells > 0) issues.push(issue(code, { file, line: field.line[first[kind]]!, column: plan.column, detail }));
+  }
   return values;
 }
-
-/** Fields that speak of the future say nothing about how new a file is. */
-const FUTURE = /due|planned|window|next_review|^end$|scheduled|revised|requested|project_end/;
-
-/** Tables that are kept ahead of time, so that their newest row says nothing either. */
-const AHEAD: ReadonlySet<TableName> = new Set(['clients', 'events', 'training', 'meetings', 'appointments', 'contracts']);
 
 /**
  * Finishes a file's columns once all its rows are read: the order of day and month column by column,
@@ -135,7 +128,7 @@ export function settle(
         zones.add(zone.id);
       }
       const values = toEpochs(field, order, zone, file, issues);
-      if (!FUTURE.test(plan.field) && !AHEAD.has(table.name)) keepLatest(latest, values, field.line, plan.column);
+      if (happened(table.name, plan.field)) keepLatest(latest, values, field.line, plan.column);
       done.set(plan.field, values);
     }
     for (const plan of table.fields) if (plan.kind === 'value') done.set(plan.field, plan.builder.finish(table.rows) as Column);

@@ -2,7 +2,7 @@ import type { Column, TextColumn } from '../facts/columns.ts';
 import type { TableName, TableSpec } from '../facts/table.ts';
 import { idsOf } from './ids.ts';
 import type { Rows } from './identity.ts';
-import { join } from './merge.ts';
+import { join, release } from './merge.ts';
 import type { ParsedFile, ParsedTable } from './parse.ts';
 
 /** One table as one file gives it, and which file that is. */
@@ -40,13 +40,16 @@ function stacked(parts: readonly Part[], of: (part: Part, at: number) => Int32Ar
   parts.forEach((part, at) => {
     const given = of(part, at);
     if (typeof given === 'number') whole.fill(given, from, from + part.table.rows);
-    else whole.set(given, from);
+    else {
+      whole.set(given, from);
+      release(given);
+    }
     from += part.table.rows;
   });
   return whole;
 }
 
-/** The rows that all files give for a table, or null where none gives any. */
+/** The rows that all files give for a table, or null where none gives any; the large columns of several files are moved, not copied. */
 export function stackOf(spec: TableSpec, files: readonly ParsedFile[]): Stack | null {
   const parts = partsOf(spec.name, files);
   if (parts.length === 0) return null;

@@ -2,7 +2,7 @@ import type { Column } from '../facts/columns.ts';
 import type { TableName, TableSpec } from '../facts/table.ts';
 import { tables } from '../facts/tables.ts';
 import { issue, type Issue } from '../issue.ts';
-import type { Zone } from '../time/zone.ts';
+import { zoneOf, type Zone } from '../time/zone.ts';
 import { COMBINED, DUPLICATE, FACT, oneStateEach, SUPERSEDED } from './identity.ts';
 import { compareCells, complete, take } from './merge.ts';
 import { offScale, runsBackwards, unclassed, unmappedWords } from './sense.ts';
@@ -41,11 +41,11 @@ function missing(column: Column, row: number): boolean {
   return 'dictionary' in column ? column.codes[row] === -1 : column.offsets[row] === column.offsets[row + 1];
 }
 
-/** Drops facts whose required instant could not be read once its column's day order was known. */
+/** Drops facts whose required instant or number could not be read once its column's day order or decimal mark was known. */
 function dropIncomplete(spec: TableSpec, stack: Stack, outcome: Uint8Array, files: readonly ParsedFile[], issues: Issue[]): void {
   for (const [field, { required, kind }] of Object.entries(spec.fields)) {
     const column = stack.columns.get(field);
-    if (!required || kind !== 'instant' || column === undefined) continue;
+    if (!required || (kind !== 'instant' && kind !== 'number') || column === undefined) continue;
     for (let row = 0; row < outcome.length; row++) {
       if (outcome[row] !== FACT || !missing(column, row)) continue;
       outcome[row] = 0;
@@ -86,13 +86,15 @@ function accountsOf(files: readonly ParsedFile[], best: readonly Uint8Array[]): 
 
 /**
  * Columns of all files to tables of facts: one state for each id, required cells, instants in order, answers on their
- * scale. Every source row is accounted for: read = used + duplicate + superseded + rejected + not data.
+ * scale. Every source row is accounted for: read = used + duplicate + superseded + rejected + not data. `zone` is the firm's:
+ * it serves where a file's times are of several zones. The columns of the files are used up: facts are made of them.
  */
 export function validate(files: readonly ParsedFile[], zone: Zone): Validated {
   const best = files.map((file) => new Uint8Array(file.lines + 1));
   const issues: Issue[] = [];
   const valid = new Map<TableName, ValidTable>();
   const fileNames = files.map((file) => file.file);
+  const zones = files.map((file) => zoneOf(file.zone) ?? zone);
   for (const spec of Object.values(tables)) {
     const stack = stackOf(spec, files);
     if (stack === null) continue;
@@ -109,7 +111,7 @@ export function validate(files: readonly ParsedFile[], zone: Zone): Validated {
     }
     const table = factsOf(spec.name, stack, outcome);
     issues.push(
-      ...runsBackwards(spec, table, fileNames, zone),
+      ...runsBackwards(spec, table, fileNames, zones),
       ...offScale(table, fileNames),
       ...unmappedWords(spec, table),
       ...(spec.name === 'surveys' ? unclassed(table) : []),

@@ -1,9 +1,10 @@
-import { codeColumn, textColumn, type CodeColumn, type Column, type TextColumn } from './columns.ts';
+import { codeColumn, textColumn, type CodeColumn, type Column, type FlagColumn, type TextColumn } from './columns.ts';
+import { issue, type Issue } from '../issue.ts';
 import type { Columns } from './facts.ts';
 import type { TableName } from './table.ts';
 import { tables as specs } from './tables.ts';
 
-/** A ticket with one of these words is a formal complaint; words are compared without regard to case. */
+/** A ticket with one of these words is a formal complaint; words are compared without regard to case. Words of its subject are looked for while it is read. */
 export interface ComplaintRule {
   readonly type: readonly string[];
   readonly category: readonly string[];
@@ -12,6 +13,9 @@ export interface ComplaintRule {
 }
 
 const MADE = 'ticket:';
+
+/** Flag of tickets whose subject holds a word of the rule; the column is there only where the settings name such words. */
+export const COMPLAINS = 'complaint_subject';
 
 /** Field of a ticket to field of the complaint that it is. */
 const CARRIED: Readonly<Record<string, string>> = {
@@ -52,11 +56,13 @@ function ruledRows(tickets: Columns, rule: ComplaintRule): number[] {
   });
   const used = tests.filter((test) => test.codes.size > 0);
   const opened = tickets.columns.get('opened_at') as Float64Array | undefined;
-  if (used.length === 0 || opened === undefined) return [];
+  const bySubject = tickets.columns.get(COMPLAINS) as FlagColumn | undefined;
+  if ((used.length === 0 && bySubject === undefined) || opened === undefined) return [];
   const merged = tickets.columns.get('merged_into') as CodeColumn | undefined;
   const rows: number[] = [];
   for (let row = 0; row < tickets.rows; row++) {
-    if (used.some(({ column, codes }) => codes.has(column!.codes[row]!)) && !Number.isNaN(opened[row]!) && (merged?.codes[row] ?? -1) === -1) rows.push(row);
+    const isRuled = bySubject?.[row] === 1 || used.some(({ column, codes }) => codes.has(column!.codes[row]!));
+    if (isRuled && !Number.isNaN(opened[row]!) && (merged?.codes[row] ?? -1) === -1) rows.push(row);
   }
   return rows;
 }
@@ -120,4 +126,11 @@ export function complaintsWithTickets(tables: ReadonlyMap<TableName, Columns>, r
     line: Int32Array.from([...(log?.line ?? []), ...rows.map((row) => tickets.line[row]!)]),
   };
   return new Map([...tables, ['complaints', extendedLog]]);
+}
+
+/** A note where the rule looks for words in subjects, and no export of tickets has a column of subjects. */
+export function idleRule(tables: ReadonlyMap<TableName, Columns>, subjects: readonly string[]): readonly Issue[] {
+  const tickets = tables.get('tickets');
+  if (subjects.length === 0 || tickets === undefined || tickets.columns.has(COMPLAINS)) return [];
+  return [issue('rule-without-subject', { file: 'settings.yaml', column: 'complaints.rule.subject', text: subjects.join(', ') })];
 }

@@ -2,6 +2,7 @@ import { table as arqueroTable } from 'arquero';
 import { resolveClients, type Clients } from './clients.ts';
 import { isCodeColumn, type CodeColumn, type Column, type TextColumn } from './columns.ts';
 import { complaintsWithTickets, type ComplaintRule } from './complaints-of-tickets.ts';
+import { addressIn } from './mail.ts';
 import { UNNAMED, type FactTable, type TableName } from './table.ts';
 
 /** The first waist: what every tool's export has become. A table that no file gave is absent. */
@@ -28,7 +29,8 @@ export interface FileRead {
   readonly superseded: number;
   readonly rejected: number;
   readonly notData: number;
-  /** Newest instant in the file, NaN without any. */
+  /** Oldest and newest instant of what happened, NaN without any; due dates and plans do not count. */
+  readonly oldest: number;
   readonly newest: number;
 }
 
@@ -74,6 +76,19 @@ function factTable(name: TableName, from: Columns, clients: Clients): FactTable 
   };
 }
 
+/** Columns that hold who asked or answered, often as a mail address. */
+const PEOPLE = ['requester', 'respondent'];
+
+/** Rows that name no client take the one at whose domain the person's mail address stands. */
+function clientsFromMail(table: FactTable, clients: Clients): void {
+  for (const field of PEOPLE) {
+    const people = table.data.column(field) as unknown as CodeColumn | undefined;
+    if (people === undefined || !isCodeColumn(people as Column)) continue;
+    const byCode = people.dictionary.map((person) => Math.max(UNNAMED, clients.indexOf(addressIn(person))));
+    for (let row = 0; row < table.rows; row++) if (table.client[row] === UNNAMED && people.codes[row] !== -1) table.client[row] = byCode[people.codes[row]!]!;
+  }
+}
+
 /** Tables that name no client take it from the ticket that they belong to. */
 function clientsFromTickets(tables: Partial<Record<TableName, FactTable>>): void {
   const { tickets } = tables;
@@ -104,7 +119,7 @@ export function rowsByWord(ids: TextColumn, words: readonly string[]): Int32Arra
 
 /**
  * The facts of a workspace from the columns of its tables. Clients are resolved over all tables at once; a row that
- * names none takes its ticket's; tickets that the rule calls complaints join the complaint log unless it names them.
+ * names none takes its ticket's, else that of the domain of the person's mail address; tickets that the rule calls complaints join the complaint log unless it names them.
  */
 export function buildFacts(
   tables: ReadonlyMap<TableName, Columns>,
@@ -115,7 +130,9 @@ export function buildFacts(
   const clients = resolveClients(tables.get('clients') ?? null, countNames(tables), options.aliases);
   const built: Partial<Record<TableName, FactTable>> = {};
   for (const [name, from] of withComplaints) built[name] = factTable(name, from, clients);
+  if (built.tickets !== undefined) clientsFromMail(built.tickets, clients);
   clientsFromTickets(built);
+  for (const table of Object.values(built)) clientsFromMail(table, clients);
   const newest = files.reduce((latest, file) => (file.newest > latest || Number.isNaN(latest) ? file.newest : latest), NaN);
   return { tables: built, clients, files, newest };
 }

@@ -4,6 +4,8 @@ import type {
   CalendarDrawing,
   DistributionDrawing,
   Drawing,
+  GridCell,
+  GridDrawing,
   IntervalsDrawing,
   LinesDrawing,
   ProcessDrawing,
@@ -241,6 +243,34 @@ const NO_DATA: ProcessDrawing = { ...COMPLAINTS, regimes: [], events: [], signal
 const CLOSE_EVENTS = ['2025-05-05', '2025-08-25', '2025-09-01', '2025-09-10', '2025-12-01', '2026-03-09'];
 
 /** One drawing a worry; each is drawn wide and narrow into test/golden/charts/. */
+const figureCell = (level: GridCell['level'], value: string, unit: string, n: number, singled = false): GridCell => ({
+  level,
+  lines: [`${value} ${unit}`, `of ${n}`],
+  short: [value, unit],
+  singled,
+});
+const NO_FIGURE: GridCell = { level: 0, lines: ['of 3'], short: ['of 3'], singled: false };
+const NO_ROW: GridCell = { level: 0, lines: [], short: [], singled: false };
+
+/** Half the tickets answered within so long, by weekday and by three hours of opening. */
+export const HOURS: GridDrawing = {
+  shape: 'grid',
+  columns: [0, 3, 6, 9, 12, 15, 18, 21].map((hour) => ({ head: `${hour} to ${hour + 3}`, short: String(hour) })),
+  rows: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((label, at) => ({
+    label,
+    cells: [
+      NO_ROW,
+      NO_FIGURE,
+      figureCell(3, '1.8', 'h', 19),
+      figureCell(1, '26', 'min', 59),
+      figureCell(2, '44', 'min', 41),
+      figureCell(at === 4 ? 4 : 2, '15', 'h', 33, at === 4),
+      at > 4 ? NO_ROW : figureCell(4, '14', 'h', 12),
+      NO_FIGURE,
+    ],
+  })),
+};
+
 export const CASES: Readonly<Record<string, Drawing>> = {
   process: COMPLAINTS,
   'process-all-null': { ...NO_DATA, points: periods('2025-03-10', 7, Array<null>(53).fill(null)), band: null },
@@ -421,6 +451,47 @@ export const CASES: Readonly<Record<string, Drawing>> = {
   calendar: CALENDAR,
   'calendar-empty': { ...CALENDAR, rows: [] },
   'calendar-names': { ...CALENDAR, rows: CALENDAR.rows.map((row) => ({ ...row, label: HOSTILE, text: LONG })) },
+  grid: HOURS,
+  'grid-two': {
+    shape: 'grid',
+    columns: [
+      { head: 'Rated well', short: 'Rated well' },
+      { head: 'Rated badly', short: 'Rated badly' },
+    ],
+    rows: [
+      {
+        label: 'Solved in time',
+        cells: [
+          { level: 4, lines: ['195', '92 % of 211'], short: ['195', '92 % of 211'], singled: false },
+          { level: 1, lines: ['16', '8 % of 211'], short: ['16', '8 % of 211'], singled: true },
+        ],
+      },
+      {
+        label: 'Solved late',
+        cells: [
+          { level: 3, lines: ['49', '91 % of 54'], short: ['49', '91 % of 54'], singled: false },
+          { level: 1, lines: ['5', '9 % of 54'], short: ['5', '9 % of 54'], singled: false },
+        ],
+      },
+    ],
+  },
+  'grid-empty': { shape: 'grid', columns: [], rows: [] },
+  'grid-names': {
+    ...HOURS,
+    columns: HOURS.columns.map(() => ({ head: LONG, short: HOSTILE })),
+    rows: HOURS.rows.map((row) => ({ label: HOSTILE, cells: row.cells.map((cell) => ({ ...cell, lines: [LONG, HOSTILE], short: [ARABIC, LONG] })) })),
+  },
+  'lines-reach': {
+    shape: 'lines',
+    scale: scale(0, 15, [0, '0'], [5, '5'], [10, '10'], [15, '15']),
+    series: [
+      { name: 'received', short: 'received', points: periods('2026-02-02', 7, AFTER.slice(0, 20)) },
+      { name: 'expected at the old rate', short: 'expected', points: periods('2026-02-02', 7, BASELINE.slice(0, 20)) },
+    ],
+    reach: periods('2026-02-02', 7, BASELINE.slice(0, 20)).map(({ start, value }) => ({ start, low: Math.max(0, value! - 5), high: value! + 5 })),
+    events: [],
+    band: null,
+  },
   'strip-empty': { ...ARRIVALS, bins: ARRIVALS.bins.map((bin) => ({ ...bin, count: 0 })) },
   'squares-spent': { shape: 'squares', hours: 1.73, filled: true },
   'squares-not-spent': { shape: 'squares', hours: 18.9, filled: false },

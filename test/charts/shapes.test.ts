@@ -399,3 +399,33 @@ describe('calendar', () => {
     expect(texts(svg)).toContain('Apr 2025');
   });
 });
+
+describe('grid', () => {
+  test('shades each cell by its level, and leaves one without a level bare', () => {
+    const svg = svgOf(named('grid'));
+    expect([1, 2, 3, 4].map((level) => find(svg, 'rect', `q${level}`).length)).toEqual([7, 13, 7, 6]);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['Mon', '9 to 12', '26 min', 'of 59', 'of 3']));
+  });
+
+  test('sets short words on phones, and the cell that the title names in bold', () => {
+    const svg = svgOf(named('grid'), 'narrow');
+    expect(texts(svg)).toEqual(expect.arrayContaining(['26', 'min', '15']));
+    expect(texts(svg)).not.toContain('26 min');
+    expect(find(svg, 'text', 'mid t-b').map((one) => one.textContent)).toEqual(['15', 'h']);
+  });
+
+  test('without rows draws nothing', () => {
+    expect(find(svgOf(named('grid-empty')), 'rect')).toEqual([]);
+  });
+});
+
+describe('lines with a reach', () => {
+  test('shades one step a period, with an edge at both ends', () => {
+    const svg = svgOf(named('lines-reach'));
+    const steps = find(svg, 'rect', 'bnd');
+    expect(steps).toHaveLength(20);
+    expect(find(svg, 'line', 'bnde')).toHaveLength(40);
+    expect(number(steps[0], 'y')).toBeGreaterThan(number(steps[1], 'y'));
+    expect(number(steps[1], 'x')).toBeCloseTo(number(steps[0], 'x') + number(steps[0], 'width'), 0);
+  });
+});

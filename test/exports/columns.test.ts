@@ -25,6 +25,18 @@ describe('a header that stands several times', () => {
   });
 });
 
+describe('a header that a program has numbered because it stood several times', () => {
+  it.each(['.', '_'])('counts under its own name, with %j before the number', async (mark) => {
+    const content = `Issue key,Issue id,Custom field (Organizations),Labels,Custom field (Organizations)${mark}1,Labels${mark}1,Labels${mark}2\nA-1,1,,print,Birch,,office\n`;
+    expect(await cells(content, 'tickets', 'client')).toEqual(['Birch']);
+    expect(await cells(content, 'tickets', 'tags')).toEqual(['print office']);
+  });
+
+  it('does not where nothing else has the name', async () => {
+    expect(await cells('Issue key,Issue id,Labels_1\nA-1,1,print\n', 'tickets', 'tags')).toEqual([undefined]);
+  });
+});
+
 describe('words in brackets before a header', () => {
   it('change nothing', async () => {
     const rows = 'T20260424.0012,Jam,Alder,04/24/2026 09:05 AM\n';

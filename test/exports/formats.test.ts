@@ -141,6 +141,9 @@ const headers: readonly (readonly [id: string, what: string, header: string])[] 
     'a migration’s names',
     'SR_Service_RecID,Company_RecID,Contact_RecID,Summary,Detail_Description,Status_Description,Urgency,SR_Board_Name,Date_Entered_UTC,Last_Update_UTC,Date_Closed_UTC',
   ],
+  ['connectwise-hours', 'a migration', 'SR_Service_RecID,Hours_Actual,Date_Start'],
+  ['connectwise-notes', 'a migration', 'SR_Detail_RecID,SR_Service_RecID,Contact_RecID,Detail_Notes,Internal_Flag,Date_Created_UTC'],
+  ['connectwise-notes', 'flags', 'SR_Service_RecID,Detail_Description_Flag,Internal_Analysis_Flag,Resolution_Flag,Time_Flag'],
   ['connectwise-time', 'the list', 'Date,Member,Company,Project,Service #,Work Role,Work Type,Billable,Hours,Notes,Status'],
   [
     'servicenow-list',
@@ -168,6 +171,8 @@ const headers: readonly (readonly [id: string, what: string, header: string])[] 
     'the export',
     'Summation column,Id,Requester,Requester id,Requester external id,Requester email,Assignee,Group,Subject,Tags,Status,Priority,Via,Ticket type,Created at,Updated at,Organization,Due date,Solved at,Satisfaction Score,Group stations,Assignee stations,Reopens,First reply time in minutes',
   ],
+  ['zendesk-view', 'a view', 'ID,Priority,Subject,Requested,Updated,Latest updater type (agent/end user)'],
+  ['zendesk-view', 'a view with the status', 'Status,ID,Subject,Requester,Requested,Updated,Assignee,Group'],
   [
     'freshdesk-tickets',
     'the export',
@@ -241,6 +246,7 @@ const headers: readonly (readonly [id: string, what: string, header: string])[] 
     'the report',
     '#,Title,State,Priority,Group,Owner,Customer,Organization,Create Channel,Sender,Tags,Time Units Total,Created At,Updated At,Closed At,Close Escalation At,Close In Min,First Response At,First Response In Min,Last Contact Customer At',
   ],
+  ['zammad-time', 'with activities', 'Ticket#,Title,Customer - Name,Organization,Agent - Name,Agent - Login,Time Units,Activity Type,Created at'],
   [
     'osticket-tickets',
     'the default columns',
@@ -251,13 +257,27 @@ const headers: readonly (readonly [id: string, what: string, header: string])[] 
     'a view',
     'ID,Title,Entity,Status,Last update,Opening date,Priority,Requester - Requester,Assigned to - Technician,Category,Time to resolve',
   ],
+  ['glpi-tickets', 'French', "ID,Titre,Entité,Statut,Dernière modification,Date d'ouverture,Priorité,Demandeur - Demandeur,Attribué à - Technicien,Catégorie"],
   ['redmine-issues', 'the default columns', '#,Tracker,Status,Priority,Subject,Assignee,Updated'],
   ['redmine-issues', 'German', '#,Projekt,Tracker,Status,Priorität,Thema,Autor,Zugewiesen an,Angelegt,Geschlossen am,% erledigt'],
+  ['redmine-issues', 'French', '#,Projet,Tracker,Statut,Priorité,Sujet,Auteur,Assigné à,Créé,Fermé'],
+  ['redmine-time', 'the default columns', 'Date,User,Activity,Issue,Comment,Hours'],
+  ['redmine-time', 'German', 'Projekt,Datum,Benutzer,Aktivität,Ticket,Kommentar,Stunden'],
   ['rt-tickets', 'the default columns', 'id,Subject,Status,Queue,Owner,Priority,Requestors,Created,Told,Last Updated,Time Left'],
   [
     'zoho-tickets',
     'a report',
     'Ticket Id,Subject,Status (Ticket),Priority (Ticket),Category (Ticket),Ticket Type,Created Time (Ticket),Ticket Closed Time,Ticket Owner,Account Name,Contact Name,Email (Contact),SLA Violation Type,First Response Time in Business Hours,Number of Reopen,Happiness Rating,Team',
+  ],
+  [
+    'zoho-module',
+    'the export',
+    'ID,Ticket Number,Subject,Status,Priority,Category,Created Time,Ticket Closed Time,Ticket Owner,Account Name,Contact Name,Happiness Rating',
+  ],
+  [
+    'atera-tickets',
+    'a script',
+    'TicketID,TicketTitle,TicketNumber,TicketPriority,TicketStatus,TicketSource,TicketType,EndUserEmail,TicketCreatedDate,TicketResolvedDate,TechnicianFirstCommentDate,FirstResponseDueDate,ClosedTicketDueDate,CustomerName,TechnicianFullName',
   ],
   [
     'intercom-conversations',
@@ -299,6 +319,22 @@ const headers: readonly (readonly [id: string, what: string, header: string])[] 
   ],
   ['toggl-detailed', 'the report', 'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (USD)'],
   [
+    'harvest-time',
+    'of 2015, with an address',
+    'Date,Client,Project,Project Code,Task,Notes,Hours,Hours Rounded,Billable?,Invoiced?,Approved?,First Name,Last Name,Email,Department,Employee?,Billable Rate',
+  ],
+  ['toggl-detailed', 'without a currency', 'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags'],
+  [
+    'clockify-detailed',
+    'costs, a task of another name, no clock',
+    'Project,Client,Description,Activity,User,Group,Email,Tags,Billable,Start Date,Start Time,End Date,End Time,Duration (decimal),Cost Rate (EUR),Cost Amount (EUR),Profit (EUR),Date of creation',
+  ],
+  [
+    'kimai-timesheet',
+    'without money',
+    'Date,From,To,Duration,Name,User,E-mail,Staff number,Customer,Project,Activity,Description,Billable,Tags,Type,category,Account,Project number,VAT-ID,Order number',
+  ],
+  [
     'kimai-timesheet',
     'the export',
     'Date,From,To,Duration,Currency,Price,Internal price,Hourly price,Fixed price,Name,User,E-mail,Staff number,Customer,Project,Activity,Description,Billable,Tags,Type,category,Account,Project number,VAT-ID,Order number',
@@ -330,8 +366,7 @@ describe('a header', () => {
   test.each([
     ['a sheet with a time stamp', 'Timestamp,Name,Amount'],
     ['a weighbridge', 'Ticket #,Company,Vehicle,Gross,Tare,Net,Date'],
-    ['ConnectWise notes', 'SR_Detail_RecID,SR_Service_RecID,Contact_RecID,Detail_Notes,Internal_Flag,Date_Created_UTC'],
-    ['ConnectWise report time', 'SR_Service_RecID,Hours_Actual,Date_Start'],
+    ['a list of Jira work logs', 'Issue Key,Issue summary,Hours,Work date,Full name'],
   ])('of %s fits none', (_, header) => {
     expect(fitting(header.split(','))).toEqual([]);
   });

@@ -30,8 +30,38 @@ test('files that the settings ignore, and empty ones, are named with the reason'
   writeFileSync(join(folder, 'exports', 'old-list.csv'), 'a,b\n1,2\n');
   writeFileSync(join(folder, 'exports', 'new.csv'), '');
   const { out, err } = await check(folder);
-  expect(out.split('\n').slice(1)).toEqual(['new.csv       the file holds no rows', 'old-list.csv  ignored', '']);
+  expect(out.split('\n').slice(1)).toEqual(['new.csv       the file holds no rows', 'old-list.csv  listed under ignore in settings.yaml', '']);
   expect(lastLines(err, 2)[0]).toMatch(/^0 of 2 files, 0 rows read/);
+  rmSync(folder, { recursive: true });
+});
+
+test('names without a client, names that are almost alike and a workspace without dates are said too', { timeout: 20_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  mkdirSync(join(folder, 'exports'));
+  writeFileSync(join(folder, 'settings.yaml'), 'firm: {name: Test}\n');
+  writeFileSync(join(folder, 'exports', 't.csv'), 'ticket_id,client,opened_at\n1,Acme Ltd,\n2,ACME Limited,\n');
+  const similar = await check(folder);
+  expect(similar.code).toBe(1);
+  expect(similar.err).toMatch(/^"ACME Limited": other clients have almost this name \(aliases: \{ ACME Limited: \[Acme Ltd\] \}\)/m);
+  expect(similar.err).toMatch(/^no row of any export carries a date/m);
+  writeFileSync(join(folder, 'exports', 'c.csv'), 'client,name\nacme,Acme Ltd\n');
+  writeFileSync(join(folder, 'exports', 't.csv'), 'ticket_id,client,opened_at\n1,Acme Ltd,2026-03-02\n2,ACME Limited,2026-03-02\n');
+  const unmapped = await check(folder);
+  expect(unmapped.code).toBe(0);
+  expect(unmapped.err).toMatch(/^"ACME Limited": no client in the list has this name \(1 row; nearest: Acme Ltd\)/m);
+  rmSync(folder, { recursive: true });
+});
+
+test('no line is wider than 120 signs, and what the command says itself is plain ASCII', { timeout: 20_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  mkdirSync(join(folder, 'exports', 'from-the-service-desk-of-the-north'), { recursive: true });
+  writeFileSync(join(folder, 'settings.yaml'), 'firm: {name: Test}\n');
+  const name = 'from-the-service-desk-of-the-north/export-of-all-tickets-that-were-opened-since-the-beginning-of-the-contract-2026-03-09.csv';
+  writeFileSync(join(folder, 'exports', name), 'ticket_id,client,opened_at\n1,Acme Ltd,2026-03-02\n');
+  const { out } = await check(folder);
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  expect(out).toMatch(/^[\n -~]*$/);
+  expect(out.replaceAll(/\s/g, '')).toContain('since-the-beginning');
   rmSync(folder, { recursive: true });
 });
 

@@ -30,3 +30,13 @@ test('what the command does not know is said in one line with its use', () => {
 test('a text on one line cannot steer the terminal', () => {
   expect(oneLine('a\r\n\u001b[2Kb\u2028c\u0085d ')).toBe('a [2Kb c d');
 });
+
+const flagged: Command<'yes', 'DIR'> = { name: 'init', options: { yes: true }, operand: 'DIR', optional: true };
+
+test('an option without a value, and an operand that may be left out', () => {
+  expect(usage(flagged)).toBe('npm run init -- [--yes] [DIR]');
+  expect({ ...optionsOf(flagged, ['--yes', 'there']) }).toEqual({ yes: 'yes', DIR: 'there' });
+  expect({ ...optionsOf(flagged, ['there', '--yes']) }).toEqual({ yes: 'yes', DIR: 'there' });
+  expect({ ...optionsOf(flagged, []) }).toEqual({});
+  for (const args of [['a', 'b'], ['--yes=no'], ['--no-yes']]) expect(() => optionsOf(flagged, args), args.join(' ')).toThrow(Misuse);
+});

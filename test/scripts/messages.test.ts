@@ -19,6 +19,11 @@ test('exactly five stand alone, and without a list none is named', () => {
   expect(issueLines(cells('a.csv', 'minutes', 6), null).at(-1)).toBe('a.csv: … and 1 more like it');
 });
 
+test('of the whole workspace, 20 are said', () => {
+  expect(issueLines(cells('', '', 21), null)).toHaveLength(21);
+  expect(issueLines(cells('', '', 21), null).at(-1)).toBe('… and 1 more like it');
+});
+
 test('kinds are told apart by file, code and column', () => {
   const interleaved = [0, 1, 2, 3, 4, 5].flatMap((at) => [cells('a.csv', 'n', 6)[at]!, cells('a.csv', 'm', 6)[at]!, cells('b.csv', 'n', 6)[at]!]);
   const lines = issueLines(interleaved, null);

@@ -22,9 +22,9 @@ function userEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(names.filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]));
 }
 
-/** Starts `node ...words` with these variables on top of a user's environment. */
-export function start(words: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
-  const child = spawn(process.execPath, [...words], { env: { ...userEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts `node ...words` with these variables on top of a user's environment, in a working directory if one is named. */
+export function start(words: readonly string[], env: NodeJS.ProcessEnv = {}, cwd?: string): Running {
+  const child = spawn(process.execPath, [...words], { cwd, env: { ...userEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));

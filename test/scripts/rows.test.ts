@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { fixtures } from '../workspace.ts';
+import { zipOf } from '../zip-of.ts';
 import { runNode } from './processes.ts';
 
 const ROWS = join(import.meta.dirname, '..', '..', 'scripts', 'rows.ts');
@@ -22,8 +23,8 @@ test('accepted rows on standard output, everything else on standard error', { ti
     code: 0,
     out: 'id,name\n1,a;b\n3,"c, d"\n4,=1+1\n',
     err:
-      'a.csv: line 1: "Report": this line is not a row of the table (it stands above the column names); it was left out; nothing, unless it should be one\n' +
-      'a.csv: line 5: "2": the row has another number of cells than the header (1 cell instead of 2); the row was left out; correct the row in the tool or in the file\n' +
+      'a.csv: line 1: "Report": this line is a heading, a total or empty, and no row (it stands above the column names); it was left out; nothing, unless it should be a row\n' +
+      'a.csv: line 5: "2": the row has more or fewer cells than the line of column names (1 cell instead of 2); the row was left out; export the file again, or add or remove the comma that is missing or too many\n' +
       'a.csv: utf-8, delimiter ";", column names on line 3: 3 accepted, 1 refused, 1 not data\n',
   });
 });
@@ -36,7 +37,18 @@ test('a recognised export, and a packed one', { timeout: 20_000 }, async () => {
   expect([packed.code, packed.out]).toEqual([0, 'a,b\n1,2\n']);
 });
 
+test('the only export of an archive', { timeout: 20_000 }, async () => {
+  const one = { name: 'a.csv', content: 'a,b\n1,2\n' };
+  const single = await rows(put('one.zip', zipOf([one, { name: 'read.me', content: 'x' }])));
+  expect([single.code, single.out]).toEqual([0, 'a,b\n1,2\n']);
+  expect(single.err).toMatch(/^one\.zip\/a\.csv: .* 1 accepted/);
+  const several = await rows(put('two.zip', zipOf([one, { ...one, name: 'b.csv' }])));
+  expect([several.code, several.out]).toEqual([2, '']);
+  expect(several.err).toMatch(/the archive holds 2 files; unpack it and name one of them/);
+});
+
 test.each([
+  ['cut.zip', zipOf([{ name: 'a.csv', content: 'a,b\n1,2\n' }]).subarray(0, 60), /the archive cannot be unpacked/],
   ['empty.csv', '', /the file holds no rows/],
   ['login.csv', '<!DOCTYPE html><html></html>', /the file is not a CSV export \(it is a web page/],
   ['unclear.csv', 'a;b,c;d\n1;2,3;4\n', /it cannot be known how the cells of this file are divided \("," and ";" fit equally well\)/],

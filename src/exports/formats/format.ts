@@ -1,4 +1,5 @@
 import type { TableName } from '../../facts/table.ts';
+import type { DateForm } from '../date-forms.ts';
 
 /**
  * One export of one tool, as data. Header names are written as the tool writes them; they are compared
@@ -21,8 +22,10 @@ export interface Format {
   readonly dateOrder?: 'day-first' | 'month-first';
   /** IANA zone of times that carry none, where the tool fixes it. */
   readonly zone?: string;
-  /** Decimal mark of numbers; `.` otherwise. `either`: a comma before the last one or two digits is the mark too. */
-  readonly decimal?: ',' | '.' | 'either';
+  /** Decimal mark of numbers, set only where the tool always writes so; a column whose numbers show another wins. */
+  readonly decimal?: ',' | '.';
+  /** What a line that is not data says of the zone of the file's times: the first group is its IANA id. It counts before the settings' zone. */
+  readonly zoneSaid?: RegExp;
   /** What may stand before a header's name and is no part of it; it is taken off before headers are compared. */
   readonly headerPrefix?: RegExp;
   /** The record below the header says in words what its columns hold; a header not known by name has these words added to it. */
@@ -41,6 +44,8 @@ export interface Gives {
   readonly fields: Readonly<Record<string, FieldSource>>;
   /** The row gives this fact only where this column's cell matches (or, with `not`, does not match). */
   readonly when?: { readonly column: string | readonly string[]; readonly matches: RegExp; readonly not?: true };
+  /** The rows give this fact only where the settings name the column of this field: the export has none that always means it. */
+  readonly onlyWith?: string;
   /** A column that counts the changes of a row: the higher wins where two states carry the same update time. */
   readonly sequence?: string;
   /** Rows with the same id complete one another instead of replacing one another. */
@@ -73,6 +78,8 @@ export interface FromColumn {
   readonly unit?: 'seconds' | 'minutes' | 'hours';
   /** The cell is a duration that runs from this instant field of the same row; the field is the instant at its end. */
   readonly after?: string;
+  /** Dates written as bare numbers or with the month's name first, which the reader of dates does not know by itself. */
+  readonly dateForm?: DateForm;
   /** Zero is the tool's stand-in for missing. */
   readonly zeroIsMissing?: true;
   /** Read instead where the file has none of the headers of `from`: a twin that is written otherwise, such as in another zone. */
@@ -87,8 +94,16 @@ export function normalHeader(header: string): string {
     .toLowerCase();
 }
 
-/** The headers of a file as they are compared with the names of this format. */
+/**
+ * The headers of a file as they are compared with the names of this format. A program that saves a file anew may number
+ * headers that stand several times, as in `Labels`, `Labels.1` or `Labels_1`: they count as one name again.
+ */
 export function namesIn(format: Format, header: readonly string[]): readonly string[] {
   const { headerPrefix } = format;
-  return header.map((one) => normalHeader(headerPrefix === undefined ? one : one.trim().replace(headerPrefix, '')));
+  const names = header.map((one) => normalHeader(headerPrefix === undefined ? one : one.trim().replace(headerPrefix, '')));
+  const known = new Set(names);
+  return names.map((name) => {
+    const first = /^(.*\S)[._]\d+$/.exec(name)?.[1];
+    return first !== undefined && known.has(first) ? first : name;
+  });
 }

@@ -5,8 +5,7 @@ import type { Format } from './format.ts';
 export const harvestTime: Format = {
   id: 'harvest-time',
   title: 'Harvest, detailed time',
-  version: 1,
-  decimal: 'either',
+  version: 2,
   needs: ['Project Code', 'Billable?', 'Hours', 'Date'],
   knows: [
     'Project Code',

@@ -1,8 +1,11 @@
+import { ateraTickets } from './atera-tickets.ts';
 import { autotaskOpportunities } from './autotask-opportunities.ts';
 import { autotaskTemplate } from './autotask-template.ts';
 import { autotaskTickets } from './autotask-tickets.ts';
 import { clockifyDetailed } from './clockify-detailed.ts';
 import { connectwiseBoard } from './connectwise-board.ts';
+import { connectwiseHours } from './connectwise-hours.ts';
+import { connectwiseNotes } from './connectwise-notes.ts';
 import { connectwiseOpportunities } from './connectwise-opportunities.ts';
 import { connectwiseReport } from './connectwise-report.ts';
 import { connectwiseTime } from './connectwise-time.ts';
@@ -23,6 +26,7 @@ import { otrsClients } from './otrs-clients.ts';
 import { otrsReport } from './otrs-report.ts';
 import { qualtricsResponses } from './qualtrics-responses.ts';
 import { redmineIssues } from './redmine-issues.ts';
+import { redmineTime } from './redmine-time.ts';
 import { rtTickets } from './rt-tickets.ts';
 import { salesforceMilestones } from './salesforce-milestones.ts';
 import { salesforceSurvey } from './salesforce-survey.ts';
@@ -33,16 +37,22 @@ import { surveymonkeyResponses } from './surveymonkey-responses.ts';
 import { togglDetailed } from './toggl-detailed.ts';
 import { typeformResponses } from './typeform-responses.ts';
 import { zammadTickets } from './zammad-tickets.ts';
+import { zammadTime } from './zammad-time.ts';
 import { zendeskTickets } from './zendesk-tickets.ts';
+import { zendeskView } from './zendesk-view.ts';
+import { zohoModule } from './zoho-module.ts';
 import { zohoTickets } from './zoho-tickets.ts';
 
 /** Every export format that is recognised, besides the canonical tables. Order carries no meaning. */
 export const formats: readonly Format[] = [
+  ateraTickets,
   autotaskOpportunities,
   autotaskTemplate,
   autotaskTickets,
   clockifyDetailed,
   connectwiseBoard,
+  connectwiseHours,
+  connectwiseNotes,
   connectwiseOpportunities,
   connectwiseReport,
   connectwiseTime,
@@ -62,6 +72,7 @@ export const formats: readonly Format[] = [
   otrsReport,
   qualtricsResponses,
   redmineIssues,
+  redmineTime,
   rtTickets,
   salesforceMilestones,
   salesforceSurvey,
@@ -72,6 +83,9 @@ export const formats: readonly Format[] = [
   togglDetailed,
   typeformResponses,
   zammadTickets,
+  zammadTime,
   zendeskTickets,
+  zendeskView,
+  zohoModule,
   zohoTickets,
 ];

@@ -8,7 +8,7 @@ import type { Format } from './format.ts';
 export const intercomConversations: Format = {
   id: 'intercom-conversations',
   title: 'Intercom, conversations',
-  version: 1,
+  version: 2,
   needs: ['Conversation ID', 'Conversation started at (*'],
   knows: [
     'Started by',
@@ -34,8 +34,8 @@ export const intercomConversations: Format = {
         type: { from: 'Ticket type' },
         category: { from: 'AI Topic' },
         channel: { from: 'Channel' },
-        agent: { from: 'Teammate currently assigned' },
-        team: { from: 'Team currently assigned' },
+        agent: { from: 'Teammate currently assigned', missing: ['Unassigned'] },
+        team: { from: 'Team currently assigned', missing: ['Unassigned'] },
       },
     },
   ],

@@ -13,8 +13,13 @@ const status = {
   Escalated: 'open',
   Reopened: 'open',
   'Waiting for customer': 'waiting',
+  'Waiting for approval': 'waiting',
+  'Awaiting approval': 'waiting',
+  'On Hold': 'waiting',
   Pending: 'waiting',
   Done: 'resolved',
+  Completed: 'resolved',
+  Declined: 'closed',
   Canceled: 'closed',
 } as const;
 
@@ -27,7 +32,7 @@ const status = {
 export const jiraIssues: Format = {
   id: 'jira-issues',
   title: 'Jira, issues',
-  version: 1,
+  version: 2,
   needs: [key, ['Issue id', 'Estado', 'Creada', 'Campo personalizado (*']],
   knows: [
     'Issue id',
@@ -77,7 +82,7 @@ export const jiraIssues: Format = {
         priority: { from: ['Priority', 'Prioridad'] },
         type: { from: ['Issue Type', 'Tipo de Incidencia'] },
         category: { from: 'Custom field (Request Type)' },
-        agent: { from: ['Assignee', 'Persona asignada'] },
+        agent: { from: ['Assignee', 'Persona asignada'], missing: ['Unassigned'] },
         team: { from: 'Project name' },
         due_at: { from: 'Due date', capture: /^(\S+)/ },
         tags: { from: 'Labels', all: true },

@@ -5,8 +5,7 @@ import type { Format } from './format.ts';
 export const kimaiTimesheet: Format = {
   id: 'kimai-timesheet',
   title: 'Kimai, timesheet export',
-  version: 1,
-  decimal: 'either',
+  version: 2,
   needs: ['From', 'To', 'Staff number', 'VAT-ID'],
   knows: [
     'To',

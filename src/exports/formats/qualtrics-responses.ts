@@ -3,13 +3,14 @@ import { answered, formFields } from './survey-words.ts';
 
 /**
  * The responses of a survey. Below the header stand a row of questions in words and one of technical names; neither begins
- * with a date. Previews, spam and responses that were not finished are not data.
+ * with a date, and the technical one names the zone of the times. Previews, spam and responses that were not finished are not data.
  */
 export const qualtricsResponses: Format = {
   id: 'qualtrics-responses',
   title: 'Qualtrics, responses',
-  version: 1,
+  version: 2,
   labelled: true,
+  zoneSaid: /"timeZone":\s*"([^"]+)"/,
   needs: ['StartDate', 'EndDate', 'ResponseId'],
   knows: [
     'Status',

@@ -1,29 +1,21 @@
 import type { Format } from './format.ts';
-
-/** The statuses that Redmine brings along, in English and in German. */
-const status = {
-  New: 'open',
-  'In Progress': 'open',
-  Feedback: 'waiting',
-  Rejected: 'closed',
-  Neu: 'open',
-  'In Bearbeitung': 'open',
-  Gelöst: 'resolved',
-  Erledigt: 'closed',
-  Abgewiesen: 'closed',
-} as const;
+import { redmineStatus } from './redmine-words.ts';
 
 /**
- * The list of issues, in English and in German. Its default columns hold neither the opening nor the closing. The project
+ * The list of issues, in English, German and French. Its default columns hold neither the opening nor the closing. The project
  * stands as the client. An issue has one end with a time, so it stands as resolution and closing. Hours are not read.
  */
 export const redmineIssues: Format = {
   id: 'redmine-issues',
   title: 'Redmine, issues',
-  version: 1,
-  needs: ['#', 'Tracker', ['Subject', 'Thema']],
+  version: 2,
+  needs: ['#', 'Tracker', ['Subject', 'Thema', 'Sujet']],
   knows: [
     'Parent task',
+    'Tâche parente',
+    'Version cible',
+    'Début',
+    '% réalisé',
     'Parent task subject',
     'Watchers',
     'Target version',
@@ -50,19 +42,19 @@ export const redmineIssues: Format = {
       table: 'tickets',
       fields: {
         ticket_id: { from: '#' },
-        client: { from: ['Project', 'Projekt'] },
-        requester: { from: ['Author', 'Autor'] },
-        subject: { from: ['Subject', 'Thema'] },
-        opened_at: { from: ['Created', 'Angelegt'] },
-        resolved_at: { from: ['Closed', 'Geschlossen am'] },
-        closed_at: { from: ['Closed', 'Geschlossen am'] },
-        updated_at: { from: ['Updated', 'Aktualisiert'] },
-        status: { from: 'Status', values: status },
-        priority: { from: ['Priority', 'Priorität'] },
+        client: { from: ['Project', 'Projekt', 'Projet'] },
+        requester: { from: ['Author', 'Autor', 'Auteur'] },
+        subject: { from: ['Subject', 'Thema', 'Sujet'] },
+        opened_at: { from: ['Created', 'Angelegt', 'Créé'] },
+        resolved_at: { from: ['Closed', 'Geschlossen am', 'Fermé'] },
+        closed_at: { from: ['Closed', 'Geschlossen am', 'Fermé'] },
+        updated_at: { from: ['Updated', 'Aktualisiert', 'Mis-à-jour'] },
+        status: { from: ['Status', 'Statut'], values: redmineStatus },
+        priority: { from: ['Priority', 'Priorität', 'Priorité'] },
         type: { from: 'Tracker' },
-        category: { from: ['Category', 'Kategorie'] },
-        agent: { from: ['Assignee', 'Zugewiesen an'] },
-        due_at: { from: ['Due date', 'Abgabedatum'] },
+        category: { from: ['Category', 'Kategorie', 'Catégorie'] },
+        agent: { from: ['Assignee', 'Zugewiesen an', 'Assigné à'] },
+        due_at: { from: ['Due date', 'Abgabedatum', 'Echéance'] },
       },
     },
   ],

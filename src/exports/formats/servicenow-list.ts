@@ -9,7 +9,8 @@ import { states } from './servicenow-words.ts';
 export const servicenowList: Format = {
   id: 'servicenow-list',
   title: 'ServiceNow, incident list',
-  version: 1,
+  version: 2,
+  decimal: '.',
   needs: ['number', ['opened_at', 'Opened'], ['sys_updated_on', 'Updated'], ['state', 'incident_state', 'Incident state', 'priority']],
   knows: [
     'sys_updated_by',
@@ -45,7 +46,7 @@ export const servicenowList: Format = {
             from: 'calendar_stc',
             unit: 'seconds',
             after: 'opened_at',
-            where: { column: 'state', matches: /^\s*(resolved|closed)/i },
+            where: { column: 'state', matches: /^\s*(resolved|closed|[67]\s*$)/i },
           },
         },
         closed_at: { from: ['closed_at', 'Closed'] },

@@ -1,5 +1,13 @@
-/** ServiceNow incident states as labels, old (`Active`, `Awaiting …`) and new. */
+/** ServiceNow incident states as labels, old (`Active`, `Awaiting …`) and new, and as the codes of a raw export. */
 export const states: Readonly<Record<string, string>> = {
+  1: 'open',
+  2: 'open',
+  3: 'waiting',
+  4: 'waiting',
+  5: 'waiting',
+  6: 'resolved',
+  7: 'closed',
+  8: 'closed',
   New: 'open',
   Active: 'open',
   'In Progress': 'open',

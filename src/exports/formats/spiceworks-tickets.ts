@@ -10,7 +10,7 @@ const word = /^(.+?)(?:\s*\(.*\))?$/;
 export const spiceworksTickets: Format = {
   id: 'spiceworks-tickets',
   title: 'Spiceworks Cloud Help Desk, tickets',
-  version: 1,
+  version: 2,
   needs: ['Ticket Number', 'Created On', 'Closed On', 'Organization Host'],
   knows: ['Organization Host', 'Description', 'Site / Office', 'Link to Ticket'],
   notData: [{ column: 'Ticket Number', matches: /^[123]$/ }],
@@ -29,7 +29,7 @@ export const spiceworksTickets: Format = {
         priority: { from: 'Priority' },
         type: { from: 'Request Type', capture: word },
         category: { from: 'Category', capture: word },
-        agent: { from: 'Assigned To' },
+        agent: { from: 'Assigned To', missing: ['Unassigned'] },
       },
     },
   ],

@@ -1,14 +1,14 @@
 import type { Format } from './format.ts';
+import { zammadZone } from './zammad-zone.ts';
 
 /**
  * The ticket report, a spreadsheet saved as CSV: a title and a blank line stand above the header, a blank line and the
- * zone of its times below the rows; neither has a ticket's title. The zone is not read from there: the settings name it.
- * Columns in minutes count promised working time. A ticket has one end, so it stands as resolution and closing.
+ * zone of its times below the rows; neither has a ticket's title. Columns in minutes count promised working time. A ticket has one end, so it stands as resolution and closing.
  */
 export const zammadTickets: Format = {
   id: 'zammad-tickets',
   title: 'Zammad, ticket report',
-  version: 1,
+  version: 2,
   needs: ['#', 'Create Channel', ['Close Escalation At', 'First Response At', 'Last Contact Customer At'], 'Title'],
   knows: [
     'Sender',
@@ -28,6 +28,7 @@ export const zammadTickets: Format = {
     'Escalation At',
   ],
   missing: ['-'],
+  zoneSaid: zammadZone,
   notData: [{ column: 'Title', matches: /^$/ }],
   gives: [
     {

@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { zendeskStatus } from './zendesk-words.ts';
 
 const score = 'Satisfaction Score';
 
@@ -11,7 +12,8 @@ const score = 'Satisfaction Score';
 export const zendeskTickets: Format = {
   id: 'zendesk-tickets',
   title: 'Zendesk Support, ticket export',
-  version: 1,
+  version: 2,
+  decimal: '.',
   needs: ['Id', ['Summation column', 'Group stations'], ['Requester external id', 'Assignee stations'], 'Created at'],
   knows: [
     'Summation column',
@@ -45,18 +47,7 @@ export const zendeskTickets: Format = {
         first_response_at: { from: 'First reply time in minutes', unit: 'minutes', after: 'opened_at' },
         resolved_at: { from: 'Solved at' },
         updated_at: { from: 'Updated at' },
-        status: {
-          from: 'Status',
-          values: {
-            New: 'open',
-            Open: 'open',
-            Pending: 'waiting',
-            Hold: 'waiting',
-            'On-hold': 'waiting',
-            Solved: 'resolved',
-            Closed: 'closed',
-          },
-        },
+        status: zendeskStatus,
         priority: { from: 'Priority' },
         type: { from: 'Ticket type' },
         channel: { from: 'Via' },

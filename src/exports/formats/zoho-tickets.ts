@@ -1,9 +1,5 @@
 import type { Format } from './format.ts';
-
-const rating = 'Happiness Rating';
-
-/** A name of the ticket module with and without the module's name behind it. */
-const ofTicket = (name: string) => [`${name} (Ticket)`, name];
+import { zohoGives, zohoKnows } from './zoho-words.ts';
 
 /**
  * A report of tickets; names of columns carry their module in brackets, though not in every report. The first response
@@ -13,7 +9,7 @@ const ofTicket = (name: string) => [`${name} (Ticket)`, name];
 export const zohoTickets: Format = {
   id: 'zoho-tickets',
   title: 'Zoho Desk, ticket report',
-  version: 1,
+  version: 2,
   needs: [
     'Ticket Id',
     [
@@ -25,59 +21,12 @@ export const zohoTickets: Format = {
       'Ticket Closed Time (Ticket)',
       'Phone (Ticket)',
       'Product Name (Ticket)',
+      'SLA Violation Type',
+      'Happiness Rating',
+      'Number of Reopen',
     ],
   ],
-  knows: [
-    'Created By (Ticket)',
-    'Phone (Ticket)',
-    'Product Name (Ticket)',
-    'Email (Contact)',
-    'Classifications',
-    'Sub Category',
-    'SLA Violation Type',
-    'Is Escalated',
-    'Is First Call Resolution',
-    'First Response Time in Business Hours',
-    'Resolution Time in Business Hours',
-    'Number of Threads',
-    'Number of Comments',
-    'Sentiment',
-  ],
+  knows: zohoKnows,
   missing: ['-'],
-  gives: [
-    {
-      table: 'tickets',
-      fields: {
-        ticket_id: { from: 'Ticket Id' },
-        client: { from: 'Account Name' },
-        requester: { from: 'Contact Name' },
-        subject: { from: ofTicket('Subject') },
-        opened_at: { from: ofTicket('Created Time') },
-        resolved_at: { from: [...ofTicket('Ticket Closed Time'), 'Closed Time'] },
-        closed_at: { from: [...ofTicket('Ticket Closed Time'), 'Closed Time'] },
-        status: { from: ofTicket('Status'), values: { 'On Hold': 'waiting' } },
-        priority: { from: ofTicket('Priority') },
-        type: { from: 'Ticket Type' },
-        category: { from: ofTicket('Category') },
-        channel: { from: ofTicket('Channel') },
-        agent: { from: 'Ticket Owner' },
-        team: { from: ['Department', 'Team'] },
-        reopened_count: { from: 'Number of Reopen' },
-        due_at: { from: ofTicket('Due Date') },
-      },
-    },
-    {
-      table: 'surveys',
-      when: { column: rating, matches: /[^\s-]/ },
-      fields: {
-        response_id: { from: 'Ticket Id' },
-        ticket_id: { from: 'Ticket Id' },
-        client: { from: 'Account Name' },
-        respondent: { from: 'Contact Name' },
-        kind: { fixed: 'csat' },
-        answer: { from: rating },
-        class: { from: rating, values: { '*': '' } },
-      },
-    },
-  ],
+  gives: zohoGives('Ticket Id'),
 };

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { exportsOf, fileOf, settingsWith } from '../workspace.ts';
+
+const settings = settingsWith();
+
+/** What a table says of each ticket: its status, by id. */
+async function statuses(files: Readonly<Record<string, readonly string[]>>): Promise<Readonly<Record<string, string | null>>> {
+  const read = await exportsOf({ files: Object.entries(files).map(([name, lines]) => fileOf(name, `${lines.join('\n')}\n`)), settings });
+  const { columns, rows } = read.tables.get('tickets')!;
+  const text = (field: string, row: number) => (columns.get(field) as { at(row: number): string | null }).at(row);
+  return Object.fromEntries(Array.from({ length: rows }, (_, row) => [text('ticket_id', row), text('status', row)]));
+}
+
+test('a row’s own update time decides, also where the older export holds the newer state', async () => {
+  const head = 'ticket_id,opened_at,updated_at,status';
+  const older = [head, '1,2026-03-02 09:00,2026-03-06 09:00,closed', '2,2026-03-02 09:00,2026-03-03 09:00,open'];
+  const newer = [head, '1,2026-03-02 09:00,2026-03-05 09:00,open', '2,2026-03-02 09:00,2026-03-09 09:00,resolved', '3,2026-03-10 09:00,2026-03-10 09:00,open'];
+  const wanted = { 1: 'closed', 2: 'resolved', 3: 'open' };
+  expect(await statuses({ 'a.csv': older, 'b.csv': newer })).toEqual(wanted);
+  expect(await statuses({ 'b.csv': older, 'a.csv': newer })).toEqual(wanted);
+});
+
+test('without an update time the export that reaches further decides', async () => {
+  const head = 'ticket_id,opened_at,status';
+  const older = [head, '1,2026-03-02 09:00,open', '2,2026-03-03 09:00,waiting'];
+  const newer = [head, '1,2026-03-02 09:00,resolved', '2,2026-03-03 09:00,open', '3,2026-03-10 09:00,open'];
+  const wanted = { 1: 'resolved', 2: 'open', 3: 'open' };
+  expect(await statuses({ 'a.csv': older, 'b.csv': newer })).toEqual(wanted);
+  expect(await statuses({ 'b.csv': older, 'a.csv': newer })).toEqual(wanted);
+});
+
+test('a log of events comes down to the last of each ticket, in any order of rows and files', async () => {
+  const words = ['open', 'waiting', 'resolved', 'closed'];
+  const events = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 50 }), fc.constantFrom(...words)), {
+    minLength: 1,
+    maxLength: 30,
+  });
+  await fc.assert(
+    fc.asyncProperty(events, fc.integer({ min: 0, max: 30 }), async (all, cut) => {
+      const log = [...new Map(all.map((event) => [`${event[0]} ${event[1]}`, event])).values()];
+      const line = ([id, minute, status]: (typeof log)[number]) => `${id},2026-03-02 09:00,2026-03-02 10:${String(minute).padStart(2, '0')},${status}`;
+      const last = new Map<string, readonly [number, string]>();
+      for (const [id, minute, status] of log) if (minute >= (last.get(String(id))?.[0] ?? -1)) last.set(String(id), [minute, status]);
+      const head = 'ticket_id,opened_at,updated_at,status';
+      const files = { 'a.csv': [head, ...log.slice(cut).map(line)], 'b.csv': [head, ...log.slice(0, cut).map(line)] };
+      expect(await statuses(files)).toEqual(Object.fromEntries([...last].map(([id, [, status]]) => [id, status])));
+    }),
+    { numRuns: 40 },
+  );
+});
