@@ -53,17 +53,19 @@ const resolved = once((context) => {
 export function answerTimes(tickets: Tickets, clock: Clock, { working }: Context): (row: number) => number {
   const [opened, answered] = [tickets.opened!, tickets.answered!];
   if (clock === 'elapsed') return (row) => answered[row]! - opened[row]!;
-  return (row) => working.between(opened[row]!, answered[row]!);
+  const { client } = tickets.table;
+  return (row) => working(client[row]!).between(opened[row]!, answered[row]!);
 }
 
 /** Milliseconds from opening to the resolution of a resolved ticket; waiting on the client is off the working clock. */
 export function resolutionTimes(tickets: Tickets, clock: Clock, { working }: Context): (row: number) => number {
   const [opened, resolved] = [tickets.opened!, tickets.resolved!];
   if (clock === 'elapsed') return (row) => resolved[row]! - opened[row]!;
+  const { client } = tickets.table;
   const pending = numbers(tickets.table, 'pending_minutes');
   return (row) => {
     const waited = (pending?.[row] ?? NaN) * 60_000;
-    return Math.max(0, working.between(opened[row]!, resolved[row]!) - (Number.isNaN(waited) ? 0 : waited));
+    return Math.max(0, working(client[row]!).between(opened[row]!, resolved[row]!) - (Number.isNaN(waited) ? 0 : waited));
   };
 }
 

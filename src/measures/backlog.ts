@@ -1,6 +1,8 @@
-import { codes, numbers, type FactTable } from '../facts/table.ts';
+import { codes, numbers } from '../facts/table.ts';
 import { dayOf } from '../time/weeks.ts';
 import { contactsOf } from './contacts-columns.ts';
+import { endedWithoutTime } from './ended.ts';
+import { upTo } from './complaints-columns.ts';
 import type { Context } from './measure.ts';
 import { once } from './once.ts';
 import { quantile } from './statistics.ts';
@@ -33,17 +35,23 @@ export interface OpenTicket {
 const DAY = 86_400_000;
 const LONG = 14 * DAY;
 const UNTOUCHED = 7 * DAY;
-const OVER: ReadonlySet<string> = new Set(['resolved', 'closed', 'unresolved', 'merged']);
 
 /** The tickets open at the as-of day, the oldest first; null where nothing says when tickets are opened or closed. */
 export const openTickets: (context: Context) => readonly OpenTicket[] | null = once((context) => {
   const tickets = ticketsOf(context);
   if (tickets === null || tickets.opened === null || tickets.closed === null) return null;
-  const { opened, closed, table } = tickets;
-  const [over, rules, touched] = [overWithoutTime(table), neverCounted(tickets), lastTouched(context)];
+  const { opened, closed, resolved, table } = tickets;
+  const [over, rules, touched] = [endedWithoutTime(table), neverCounted(tickets), lastTouched(context)];
   const found: OpenTicket[] = [];
   for (let row = 0; row < table.rows; row++) {
-    if (!(opened[row]! < context.end) || !Number.isNaN(closed[row]) || over(row) || rules.some(([, holds]) => holds(row))) continue;
+    if (
+      !(opened[row]! < context.end) ||
+      !Number.isNaN(closed[row]) ||
+      (resolved?.[row] ?? NaN) < context.end ||
+      over(row) ||
+      rules.some(([, holds]) => holds(row))
+    )
+      continue;
     const age = context.end - opened[row]!;
     const untouched = touched === null ? NaN : context.end - Math.max(opened[row]!, touched[row]!);
     const abandoned = age > LONG && untouched > UNTOUCHED;
@@ -84,7 +92,7 @@ const lastTouched: (context: Context) => Float64Array | null = once((context) =>
   };
   const updated = numbers(tickets.table, 'updated_at');
   updated?.forEach((at, row) => touch(row, at));
-  for (const field of ['first_response_at', 'first_human_response_at', 'reopened_at']) numbers(tickets.table, field)?.forEach((at, row) => touch(row, at));
+  for (const at of [tickets.answered, upTo(context, numbers(tickets.table, 'reopened_at'), last.length)]) at?.forEach((when, row) => touch(row, when));
   const contacts = contactsOf(context);
   const { time_entries: entries } = context.facts.tables;
   let kept = updated !== null;
@@ -95,11 +103,3 @@ const lastTouched: (context: Context) => Float64Array | null = once((context) =>
   }
   return kept ? last : null;
 });
-
-/** Tickets whose status says that they are over while no column says since when. */
-function overWithoutTime(table: FactTable): (row: number) => boolean {
-  const status = codes(table, 'status');
-  const over = status?.dictionary.map((word) => OVER.has(word)) ?? [];
-  const ends = ['resolved_at', 'closed_at'].map((field) => numbers(table, field));
-  return (row) => (over[status?.codes[row] ?? -1] ?? false) && ends.every((end) => Number.isNaN(end?.[row] ?? NaN));
-}

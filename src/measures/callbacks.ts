@@ -1,6 +1,7 @@
 import { codes, texts } from '../facts/table.ts';
 import { contactsOf } from './contacts-columns.ts';
 import { rowsById, rowsNamed } from './joins.ts';
+import { CLOCK_INPUTS } from './calendars.ts';
 import type { Context, Measure, Population } from './measure.ts';
 import { populationOf } from './population.ts';
 import { otherKinds, promisesOf, type Promises } from './promises-columns.ts';
@@ -24,7 +25,7 @@ function firstCalls(context: Context, { table }: Promises, made: Float64Array): 
   return calls;
 }
 
-function calledBack(context: Context, between: (from: number, to: number) => number): Population | null {
+function calledBack(context: Context, between: (from: number, to: number, client: number) => number): Population | null {
   const promises = promisesOf(context);
   const others = promises && otherKinds(promises, 'callback');
   if (promises === null || promises.made === null || others === null) return null;
@@ -43,7 +44,7 @@ function calledBack(context: Context, between: (from: number, to: number) => num
     ],
     at: made,
     client,
-    value: (row) => between(made[row]!, called[row]!),
+    value: (row) => between(made[row]!, called[row]!, client[row]!),
   });
 }
 
@@ -68,8 +69,9 @@ const working: Measure = {
   title: 'Time to the call back, in opening hours',
   question: 'How fast do we call back while we are open?',
   definition: 'Opening hours from promising a call back to the call. The call is the promise kept or a call of ours that names it, the first of both.',
+  inputs: [...elapsed.inputs, ...CLOCK_INPUTS],
   clock: 'working',
-  population: (context) => calledBack(context, context.working.between),
+  population: (context) => calledBack(context, (from, to, client) => context.working(client).between(from, to)),
 };
 
 /** How fast calls are returned, on both clocks. */

@@ -1,4 +1,4 @@
-import { fold } from '../facts/clients.ts';
+import { fold } from '../fold.ts';
 import { codes, numbers } from '../facts/table.ts';
 import { dayOf } from '../time/weeks.ts';
 import { formalComplaints } from './formal-complaints.ts';

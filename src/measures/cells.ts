@@ -1,5 +1,6 @@
 import type { TableName } from '../facts/table.ts';
 import { axesOf, GRAINS, type Axis } from './axis.ts';
+import { contractDays } from './client-days.ts';
 import { derivedGrid } from './derived.ts';
 import type { Figures, Grid, MeasureCount } from './grid.ts';
 import { intervalsKept, type Intervals } from './intervals.ts';
@@ -17,8 +18,8 @@ interface Frame {
 /**
  * Every measure by client and by week, month, quarter and the window of 13 weeks. All measures share the periods of a
  * grain: from the first day of any table to the as-of day. A derived measure reads those without rows of their own
- * after all others, in the order of the list. Throws Error naming the measure whose population and exclusions do not
- * make up its table.
+ * after all others, in the order of the list. Whether population and exclusions make up a table is checked apart, by
+ * brokenAccounts.
  */
 export function figuresOf(measures: readonly Measure[], context: Context): Figures {
   const first = Math.min(...firstDays(context).values());
@@ -58,7 +59,7 @@ function gridsOf(
   if (kind === 'rate' && exposure === null) return [];
   const tables = [population, exposure].flatMap((rows) => (rows === null ? [] : [rows.table]));
   const observedFrom = Math.max(...tables.map((table) => firstDayOf(context, table)));
-  const gridder = kinds[kind]({ measure, population, exposure, observedFrom, intervals });
+  const gridder = kinds[kind]({ measure, population, exposure, observedFrom, contracts: contractDays(context), intervals });
   return GRAINS.map((grain) => gridder({ axis: axes[grain], clients }));
 }
 
@@ -69,8 +70,5 @@ function firstDayOf(context: Context, table: TableName): number {
 function accountOf(measure: Measure, { table, facts, day, excluded }: Population): MeasureCount {
   let population = 0;
   for (let row = 0; row < day.length; row++) if (day[row] !== LEFT_OUT) population++;
-  const left = excluded.reduce((sum, { rows }) => sum + rows, 0);
-  if (population + left !== facts || day.length !== facts)
-    throw new Error(`${measure.id} counts ${population} and leaves out ${left} of ${facts} facts in ${table}.`);
   return { measure: measure.id, table, facts, population, excluded };
 }

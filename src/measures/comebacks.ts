@@ -1,10 +1,12 @@
-import { fold } from '../facts/clients.ts';
+import { fold } from '../fold.ts';
 import { codes, numbers } from '../facts/table.ts';
+import { dayStart } from '../time/weeks.ts';
 import { contactsOf } from './contacts-columns.ts';
 import { upTo } from './complaints-columns.ts';
 import type { Context, Measure, Population } from './measure.ts';
+import { firstDays } from './observed.ts';
 import { populationOf } from './population.ts';
-import { leaves, MACHINE, MERGED, NOT_CLOSED, YOUNG_CLOSING } from './reasons.ts';
+import { BEFORE_CONTACTS_KEPT, leaves, MACHINE, MERGED, NOT_CLOSED, YOUNG_CLOSING } from './reasons.ts';
 import { neverCounted, ticketsNamed, ticketsOf, type Tickets } from './tickets-columns.ts';
 import { lastBefore, timelines } from './timelines.ts';
 
@@ -51,12 +53,18 @@ function returns(context: Context, { table }: Tickets): CameBack | null {
   };
 }
 
+interface Choice {
+  readonly found: CameBack;
+  /** Tickets closed before this instant may have come back unseen. */
+  readonly since: number;
+}
+
 /** The tickets closed some days before the as-of day or earlier, by the day they were closed. */
-function closedFor(context: Context, days: number, choose: (tickets: Tickets) => CameBack | null): Population | null {
+function closedFor(context: Context, days: number, choose: (tickets: Tickets) => Choice | null): Population | null {
   const tickets = ticketsOf(context);
-  const found = tickets && choose(tickets);
+  const choice = tickets && choose(tickets);
   const [shut, resolved] = ['closed_at', 'resolved_at'].map((field) => tickets && numbers(tickets.table, field));
-  if (tickets === null || found === null || (!shut && !resolved)) return null;
+  if (tickets === null || choice === null || (!shut && !resolved)) return null;
   const own = (row: number): number => (Number.isNaN(shut?.[row] ?? NaN) ? (resolved?.[row] ?? NaN) : shut![row]!);
   const closed = Float64Array.from({ length: tickets.table.rows }, (_, row) => own(row));
   return populationOf(context, tickets.table, {
@@ -64,9 +72,10 @@ function closedFor(context: Context, days: number, choose: (tickets: Tickets) =>
       ...neverCounted(tickets),
       [NOT_CLOSED, (row) => !(closed[row]! < context.end)],
       [YOUNG_CLOSING, (row) => context.end - closed[row]! < days * DAY],
+      [BEFORE_CONTACTS_KEPT, (row) => closed[row]! < choice.since],
     ],
     at: closed,
-    value: (row) => (found(row, closed[row]!, days) ? 1 : 0),
+    value: (row) => (choice.found(row, closed[row]!, days) ? 1 : 0),
   });
 }
 
@@ -88,13 +97,14 @@ const callBack: Measure = {
   ],
   kind: 'share',
   clock: 'elapsed',
-  exclusions: leaves(MERGED, MACHINE, NOT_CLOSED, YOUNG_CLOSING),
+  exclusions: leaves(MERGED, MACHINE, NOT_CLOSED, YOUNG_CLOSING, BEFORE_CONTACTS_KEPT),
   version: 1,
   population: (context) =>
     closedFor(context, 7, (tickets) => {
       const [reopened, returned] = [reopenings(context, tickets), returns(context, tickets)];
       if (reopened === null && returned === null) return null;
-      return (row, closed, days) => (reopened?.(row, closed, days) ?? false) || (returned?.(row, closed, days) ?? false);
+      const since = returned === null ? -Infinity : dayStart(firstDays(context).get('contacts') ?? -Infinity, context.zone);
+      return { since, found: (row, closed, days) => (reopened?.(row, closed, days) ?? false) || (returned?.(row, closed, days) ?? false) };
     }),
 };
 
@@ -106,10 +116,11 @@ const held: Measure = {
   definition: `Of the tickets closed, the share not reopened within 14 days. ${UNDATED}`,
   formula: 'tickets not reopened within 14 d ÷ tickets closed',
   inputs: ['tickets.closed_at', 'tickets.resolved_at', 'tickets.reopened_at', 'tickets.reopened_count'],
+  exclusions: leaves(MERGED, MACHINE, NOT_CLOSED, YOUNG_CLOSING),
   population: (context) =>
     closedFor(context, 14, (tickets) => {
       const reopened = reopenings(context, tickets);
-      return reopened && ((row, closed, days) => !reopened(row, closed, days));
+      return reopened && { since: -Infinity, found: (row, closed, days) => !reopened(row, closed, days) };
     }),
 };
 

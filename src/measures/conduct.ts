@@ -1,12 +1,14 @@
 import { codes, flags, numbers, texts } from '../facts/table.ts';
+import { dayStart } from '../time/weeks.ts';
 import { closedTickets } from './closed-tickets.ts';
 import { contactsOf } from './contacts-columns.ts';
 import { contactWords } from './contact-words.ts';
 import { FORMAL, formalComplaints } from './formal-complaints.ts';
 import { rowsById, rowsNamed } from './joins.ts';
 import type { Context, Measure, Population } from './measure.ts';
+import { firstDays } from './observed.ts';
 import { refined, type Rule } from './population.ts';
-import { leaves, MACHINE, MERGED, NO_CAUSE, NO_VERDICT, NOT_CLOSED, NOT_REOPENED, OTHER_CAUSE } from './reasons.ts';
+import { BEFORE_CONTACTS_KEPT, leaves, MACHINE, MERGED, NO_CAUSE, NO_VERDICT, NOT_CLOSED, NOT_REOPENED, OTHER_CAUSE } from './reasons.ts';
 import { ticketsNamed } from './tickets-columns.ts';
 
 const CLOSED = [MERGED, MACHINE, NOT_CLOSED];
@@ -111,9 +113,10 @@ const owned: Measure = {
   unit: 'share',
   inputs: ['complaints.received_at', 'complaints.cause', 'complaints.ticket_id', 'contacts.complaint_id', 'contacts.ticket_id', 'contacts.direction'],
   kind: 'share',
-  exclusions: leaves(...FORMAL, NO_CAUSE, OTHER_CAUSE),
+  exclusions: leaves(...FORMAL, BEFORE_CONTACTS_KEPT, NO_CAUSE, OTHER_CAUSE),
   population: (context) => {
     const told = firstTold(context);
+    const since = dayStart(firstDays(context).get('contacts') ?? Infinity, context.zone);
     return (
       told &&
       formalComplaints(context, ({ table, received }) => {
@@ -121,6 +124,7 @@ const owned: Measure = {
         return (
           cause && {
             leftOut: [
+              [BEFORE_CONTACTS_KEPT, (row) => received[row]! < since],
               [NO_CAUSE, (row) => cause.codes[row]! < 0],
               [OTHER_CAUSE, (row) => cause.at(row) !== 'own-fault'],
             ],

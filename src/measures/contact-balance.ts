@@ -1,4 +1,4 @@
-import { underContract } from './client-days.ts';
+import { contractDays, underContract } from './client-days.ts';
 import { began, contactMix } from './contact-mix.ts';
 import { complaintContacts } from './complaint-contacts.ts';
 import { lastContacts } from './last-contacts.ts';
@@ -15,7 +15,7 @@ function quietFor(days: number): Measure {
     id: `B1-${days}`,
     title: `Clients without a word from us for over ${days} days`,
     question: `Which part of our clients has not heard from us for over ${days} days, tickets aside?`,
-    definition: `Of the clients under contract at the end of the period, the share with no contact begun by us for over ${days} days. Contacts about tickets do not count. Where the firm lists no clients, those with a ticket in the period count.`,
+    definition: `Of the clients under contract at the end of the period, the share with no contact begun by us for over ${days} days. Contacts about tickets do not count. Without any on record the silence begins with the contract. Where the firm lists no clients, those with a ticket in the period count.`,
     formula: `clients with (end of period − last contact begun by us) > ${days} d ÷ clients`,
     unit: 'share',
     inputs: ['B1-contacts', 'A1-tickets', 'contacts.ticket_id', 'clients.start', 'clients.end'],
@@ -25,9 +25,9 @@ function quietFor(days: number): Measure {
     version: 1,
     overClients: true,
     derive: (inputs, context) => {
-      const last = lastContacts(context)?.quiet(inputs.client, inputs.to, days + 1);
+      const last = lastContacts(context)?.quiet(inputs.client, inputs.to, days);
       if (last === undefined || !counts(inputs, context)) return null;
-      return hit(last === null || last > days);
+      return hit((last ?? inputs.to - contractDays(context).first[inputs.client]!) > days);
     },
   };
 }
@@ -37,7 +37,7 @@ const welcome: Measure = {
   title: 'Clients whose last word from us was welcome',
   question: 'Do clients hear good news from us before there is trouble?',
   definition:
-    'Of the clients with a ticket in the period, the share whose last contact begun by us was welcome and at most 30 days old. Welcome is one that felt positive or one that nobody had to ask for.',
+    'Of the clients with a ticket in the period, the share whose last contact begun by us was welcome and at most 30 days old. Welcome is one that felt positive or one that nobody had to ask for. Clients of whose last contact nothing says so are left out.',
   formula: 'clients with a welcome last contact within 30 d ÷ active clients',
   unit: 'share',
   inputs: ['A1-tickets', 'B1-contacts', 'contacts.kind', 'contacts.sentiment'],
@@ -49,7 +49,8 @@ const welcome: Measure = {
   derive: (inputs, context) => {
     const contacts = lastContacts(context);
     if (contacts === null || !((inputs.get('A1-tickets')?.n ?? 0) > 0)) return null;
-    return hit(contacts.welcome(inputs.client, inputs.to));
+    const welcomed = contacts.welcome(inputs.client, inputs.to);
+    return welcomed === null ? null : hit(welcomed);
   },
 };
 

@@ -149,7 +149,7 @@ const card: Measure = {
       if (!kindKept) return null;
       return {
         leftOut: [
-          [OTHER_CHANNEL, (row) => channel.codes[row] !== code],
+          [OTHER_CHANNEL, (row) => code < 0 || channel.codes[row] !== code],
           [NO_KIND, (row) => kind(row) === null],
         ],
         value: (row) => (kind(row) === 'card' ? 1 : 0),

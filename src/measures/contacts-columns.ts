@@ -1,4 +1,4 @@
-import { fold } from '../facts/clients.ts';
+import { fold } from '../fold.ts';
 import { codes, numbers, type FactTable } from '../facts/table.ts';
 import type { Context, Population } from './measure.ts';
 import { once } from './once.ts';

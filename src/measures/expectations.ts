@@ -1,10 +1,12 @@
 import { codes, numbers } from '../facts/table.ts';
 import { ANSWERED, answeredTickets, RESOLVED, resolvedTickets } from './answered-tickets.ts';
+import { CLOCK_INPUTS } from './calendars.ts';
 import { contactsOf } from './contacts-columns.ts';
 import { upTo } from './complaints-columns.ts';
 import type { Context, Measure } from './measure.ts';
 import { populationOf } from './population.ts';
-import { EXPECTATION_MISSED, leaves, MACHINE, MERGED, NO_EXPECTATION, NO_RESOLUTION, NOT_DUE } from './reasons.ts';
+import { BEFORE_CONTACTS, EXPECTATION_MISSED, leaves, MACHINE, MERGED, NO_EXPECTATION, NO_RESOLUTION, NOT_DUE } from './reasons.ts';
+import { beforeContacts } from './ticket-updates.ts';
 import { neverCounted, ticketsNamed, ticketsOf } from './tickets-columns.ts';
 
 const HOUR = 3_600_000;
@@ -16,7 +18,7 @@ const told: Measure = {
   definition: 'Of the tickets first answered in the period, the share whose client was told what to expect within one opening hour after that answer.',
   formula: 'tickets with expectation told ≤ first answer + 1 opening hour ÷ tickets answered',
   unit: 'share',
-  inputs: ['tickets.expectation_told_at', 'tickets.first_response_at', 'tickets.first_human_response_at', 'tickets.opened_at'],
+  inputs: ['tickets.expectation_told_at', 'tickets.first_response_at', 'tickets.first_human_response_at', 'tickets.opened_at', ...CLOCK_INPUTS],
   kind: 'share',
   clock: 'working',
   exclusions: leaves(...ANSWERED),
@@ -26,9 +28,9 @@ const told: Measure = {
     const column = tickets && numbers(tickets.table, 'expectation_told_at');
     if (tickets === null || column === null) return null;
     const at = upTo(context, column, tickets.table.rows);
-    const { between } = context.working;
+    const { client } = tickets.table;
     return answeredTickets(context, ({ answered }) => ({
-      value: (row) => (at[row]! <= answered![row]! || between(answered![row]!, at[row]!) <= HOUR ? 1 : 0),
+      value: (row) => (at[row]! <= answered![row]! || context.working(client[row]!).between(answered![row]!, at[row]!) <= HOUR ? 1 : 0),
     }));
   },
 };
@@ -73,7 +75,7 @@ const reminded: Measure = {
   inputs: ['tickets.expectation_due_at', 'tickets.resolved_at', 'contacts.kind', 'contacts.ticket_id', 'contacts.direction'],
   kind: 'share',
   clock: 'none',
-  exclusions: leaves(...RESOLVED, NO_EXPECTATION, EXPECTATION_MISSED),
+  exclusions: leaves(...RESOLVED, BEFORE_CONTACTS, NO_EXPECTATION, EXPECTATION_MISSED),
   version: 1,
   population: (context) => {
     const tickets = ticketsOf(context);
@@ -82,6 +84,7 @@ const reminded: Measure = {
     if (!due || !closing) return null;
     return resolvedTickets(context, ({ resolved }) => ({
       leftOut: [
+        beforeContacts(context, tickets!),
         [NO_EXPECTATION, (row) => Number.isNaN(due[row])],
         [EXPECTATION_MISSED, (row) => resolved![row]! > due[row]!],
       ],

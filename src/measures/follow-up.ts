@@ -10,7 +10,8 @@ import { LATE_FAILURE, leaves, NO_FAILURE, NO_FINDER, YOUNG_PART } from './reaso
 
 const FROM = 25;
 const TO = 40;
-const REPEAT_DAYS = 60;
+/** Days within which a replaced part that fails again is a repeated failure. */
+export const REPEAT_DAYS = 60;
 
 /** Replacements with the local day of each, and of the follow-up; LEFT_OUT for none up to the as-of day. */
 interface Replaced {

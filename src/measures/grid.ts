@@ -1,3 +1,4 @@
+import type { TableName } from '../facts/table.ts';
 import type { CellValue, Grain } from './measure.ts';
 
 /**
@@ -77,7 +78,7 @@ export interface Figures {
 /** population + excluded = facts, for one measure. */
 export interface MeasureCount {
   readonly measure: string;
-  readonly table: string;
+  readonly table: TableName;
   readonly facts: number;
   readonly population: number;
   readonly excluded: readonly { readonly reason: string; readonly rows: number }[];

@@ -1,3 +1,4 @@
+import type { ContractDays } from './client-days.ts';
 import { durationGrid, ranked } from './durations.ts';
 import { gridOf, type Grid } from './grid.ts';
 import { NONE, type Intervals } from './intervals.ts';
@@ -14,6 +15,8 @@ export interface Rows {
   readonly exposure: Population | null;
   /** First day from which the rows, and the exposure, are kept: a period that ends before it has no value. */
   readonly observedFrom: number;
+  /** A client's period outside of them that has no rows has no value either. */
+  readonly contracts: ContractDays;
   readonly intervals: Intervals;
 }
 
@@ -62,17 +65,20 @@ function shareGrid({ measure, population }: Rows, shape: Shape): Grid {
   });
 }
 
-function countGrid({ measure, population, observedFrom }: Rows, shape: Shape): Grid {
+function countGrid(rows: Rows, shape: Shape): Grid {
+  const { measure, population } = rows;
   const { rows: n } = tally(population, null, shape);
-  const observed = observedCells(shape, observedFrom);
-  const value = n.map((rows, cell) => (observed[cell] === 1 ? rows : NaN));
+  const observed = observedCells(rows, n, shape);
+  const value = n.map((counted, cell) => (observed[cell] === 1 ? counted : NaN));
   return gridOf(measure.id, shape.axis, shape.clients, { n, value, assumed: assumedCells(population, shape) });
 }
 
-function rateGrid({ measure, population, exposure: against, observedFrom, intervals }: Rows, shape: Shape): Grid {
+function rateGrid(rows: Rows, shape: Shape): Grid {
+  const { measure, population, exposure: against, intervals } = rows;
   const { rows: n } = tally(population, null, shape);
   const { rows: exposed } = tally(against!, null, shape);
-  const observed = observedCells(shape, observedFrom);
+  const either = n.map((counted, cell) => counted + exposed[cell]!);
+  const observed = observedCells(rows, either, shape);
   const cells = cellsOf(shape);
   const [value, low, high] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
   for (let cell = 0; cell < cells; cell++) {
@@ -95,9 +101,10 @@ function rateGrid({ measure, population, exposure: against, observedFrom, interv
   });
 }
 
-function hoursGrid({ measure, population, observedFrom }: Rows, order: Int32Array, shape: Shape): Grid {
+function hoursGrid(rows: Rows, order: Int32Array, shape: Shape): Grid {
+  const { measure, population } = rows;
   const { rows: n, counted, sum } = tally(population, population.value, shape, order);
-  const observed = observedCells(shape, observedFrom);
+  const observed = observedCells(rows, n, shape);
   const untimed = (cell: number): boolean => n[cell]! > 0 && counted[cell] === 0;
   const value = sum.map((minutes, cell) => (observed[cell] === 0 || untimed(cell) ? NaN : minutes / 60));
   const hits = new Float64Array(n.length);
@@ -142,9 +149,20 @@ function mixedCells(population: Population, shape: Shape): Uint8Array {
   return mixed;
 }
 
-function observedCells({ axis, clients }: Shape, observedFrom: number): Uint8Array {
-  const observed = Uint8Array.from(axis.ends, (end) => (end >= observedFrom ? 1 : 0));
-  const all = new Uint8Array(observed.length * (clients + 1));
-  for (let client = 0; client <= clients; client++) all.set(observed, client * observed.length);
-  return all;
+/**
+ * 1 for each cell in which no rows means none: of a period that does not end before the rows are kept, and of a client
+ * that was under contract in it, or has rows all the same.
+ */
+function observedCells({ observedFrom, contracts }: Rows, n: Float64Array, { axis, clients }: Shape): Uint8Array {
+  const periods = axis.starts.length;
+  const observed = new Uint8Array(periods * (clients + 1));
+  for (let client = -1; client < clients; client++) {
+    const [first, last] = client < 0 ? [-Infinity, Infinity] : [contracts.first[client]!, contracts.last[client]!];
+    for (let period = 0; period < periods; period++) {
+      const cell = (client + 1) * periods + period;
+      const outside = axis.ends[period]! < first || axis.starts[period]! > last;
+      if (axis.ends[period]! >= observedFrom && (!outside || n[cell]! > 0)) observed[cell] = 1;
+    }
+  }
+  return observed;
 }

@@ -1,8 +1,8 @@
 import type { Facts } from '../facts/facts.ts';
 import type { TableName } from '../facts/table.ts';
 import type { Settings } from '../settings.ts';
-import type { WorkingTime } from '../time/calendar.ts';
 import type { Zone } from '../time/zone.ts';
+import type { ClientClocks } from './calendars.ts';
 import type { Figures } from './grid.ts';
 
 /** A measure's own words, as the definitions page, the tooltips and the file headers give them. */
@@ -29,7 +29,8 @@ export interface Context {
   readonly facts: Facts;
   readonly settings: Settings;
   readonly zone: Zone;
-  readonly working: WorkingTime;
+  /** The working clock of each client by its index; the firm’s for rows of none. */
+  readonly working: ClientClocks;
   /** Last day that counts. */
   readonly asOf: number;
   /** First day after `asOf` as an instant: rows from here on are left out. */

@@ -1,3 +1,4 @@
+import { CLOCK_INPUTS } from './calendars.ts';
 import type { Context, Measure, Population } from './measure.ts';
 import { once } from './once.ts';
 import { populationOf } from './population.ts';
@@ -18,7 +19,7 @@ const firstArrivals: (context: Context) => Float64Array | null = once((context) 
   return first;
 });
 
-function timeToSite(context: Context, between: (from: number, to: number) => number): Population | null {
+function timeToSite(context: Context, between: (from: number, to: number, client: number) => number): Population | null {
   const [tickets, arrived] = [ticketsOf(context), firstArrivals(context)];
   if (tickets === null || arrived === null || tickets.opened === null) return null;
   const { opened } = tickets;
@@ -30,7 +31,7 @@ function timeToSite(context: Context, between: (from: number, to: number) => num
       [BEFORE_OPENING, (row) => arrived[row]! < opened[row]!],
     ],
     at: arrived,
-    value: (row) => between(opened[row]!, arrived[row]!),
+    value: (row) => between(opened[row]!, arrived[row]!, tickets.table.client[row]!),
   });
 }
 
@@ -54,8 +55,9 @@ const working: Measure = {
   id: 'E6-working',
   title: 'Time to a technician on site, in opening hours',
   definition: 'Opening hours from opening a ticket to the first arrival on site for it. A ticket counts on the day of that arrival.',
+  inputs: [...elapsed.inputs, ...CLOCK_INPUTS],
   clock: 'working',
-  population: (context) => timeToSite(context, context.working.between),
+  population: (context) => timeToSite(context, (from, to, client) => context.working(client).between(from, to)),
 };
 
 /** How fast a technician is on site, on both clocks. */

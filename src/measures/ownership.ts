@@ -41,6 +41,22 @@ const many: Measure = {
   population: (context) => passedOn(context, (count) => (count >= 3 ? 1 : 0)),
 };
 
+const TIMES = [
+  [0, 'never passed on', 'that never changed owner or team', 'How many clients stay with whom they came to?'],
+  [1, 'passed on once', 'that changed owner or team once', 'How many clients are passed on once?'],
+  [2, 'passed on twice', 'that changed owner or team twice', 'How many clients are passed on twice?'],
+] as const;
+
+const spread = TIMES.map(([times, title, words, question]): Measure => ({
+  ...many,
+  id: `B2-${times}`,
+  title: `Tickets ${title}`,
+  question,
+  definition: `Of the tickets closed in the period, the share ${words}.`,
+  formula: `tickets with ${times} handoffs ÷ tickets closed of which they are known`,
+  population: (context) => passedOn(context, (count) => (count === times ? 1 : 0)),
+}));
+
 function sameAgent(context: Context, further: readonly Rule[] = []): Population | null {
   const { tickets } = context.facts.tables;
   const [first, last] = ['first_agent', 'agent'].map((field) => (tickets === undefined ? null : codes(tickets, field)));
@@ -82,4 +98,4 @@ const vendor: Measure = {
 };
 
 /** Whether one of us owns a ticket from the first answer to the close. */
-export const ownership: readonly Measure[] = [handoffs, many, owner, vendor];
+export const ownership: readonly Measure[] = [handoffs, ...spread, many, owner, vendor];

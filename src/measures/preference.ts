@@ -1,8 +1,8 @@
-import { fold } from '../facts/clients.ts';
+import { fold } from '../fold.ts';
 import { codes } from '../facts/table.ts';
 import { contactsOf } from './contacts-columns.ts';
 import { contactWords } from './contact-words.ts';
-import type { Context, Measure } from './measure.ts';
+import type { Context, DerivedCell, Measure } from './measure.ts';
 import { once } from './once.ts';
 import { populationOf } from './population.ts';
 import { AFTER, INWARD, leaves, NO_CHANNEL, NO_PREFERENCE } from './reasons.ts';
@@ -52,5 +52,26 @@ const preferred: Measure = {
   },
 };
 
-/** Whether we reach clients in the way they like. */
-export const preference: readonly Measure[] = [preferred];
+const asked: Measure = {
+  id: 'B20-known',
+  title: 'Clients whose preference we know',
+  question: 'Do we know how clients like to be reached?',
+  definition: 'Of the clients with a ticket in the period, the share of which we know how they like to be reached.',
+  formula: 'active clients with a preference on record ÷ active clients',
+  unit: 'share',
+  inputs: ['A1-tickets', 'clients.contact_preference'],
+  kind: 'derived',
+  clock: 'none',
+  exclusions: [],
+  version: 1,
+  overClients: true,
+  derive: (inputs, context): DerivedCell | null => {
+    const known = preferences(context);
+    if (known === null || known.size === 0 || !((inputs.get('A1-tickets')?.n ?? 0) > 0)) return null;
+    const hits = known.has(inputs.client) ? 1 : 0;
+    return { value: hits, n: 1, hits };
+  },
+};
+
+/** Whether we know how clients like to be reached, and reach them so. */
+export const preference: readonly Measure[] = [preferred, asked];

@@ -1,5 +1,6 @@
 import { closedTickets } from './closed-tickets.ts';
 import type { CellInputs, Context, DerivedCell, Measure, Population } from './measure.ts';
+import { firstDays } from './observed.ts';
 import { populationOf, type Rule } from './population.ts';
 import { AFTER, leaves, MACHINE, MERGED, NO_CLOSED_TICKET, NOT_OPENED, NOT_SENT, OTHER_QUESTION, SENT_EARLY } from './reasons.ts';
 import { surveysOf, type Surveys } from './surveys-columns.ts';
@@ -83,10 +84,11 @@ const coverage: Measure = {
   overClients: true,
 };
 
-function covered(inputs: CellInputs): DerivedCell | null {
-  const [tickets, sent] = [inputs.get('A1-tickets')?.value ?? NaN, inputs.get('A2-sent')?.value ?? NaN];
-  if (!(tickets > 0) || Number.isNaN(sent)) return null;
-  const hits = sent > 0 ? 1 : 0;
+function covered(inputs: CellInputs, context: Context): DerivedCell | null {
+  const [tickets, sent] = [inputs.get('A1-tickets'), inputs.get('A2-sent')];
+  const kept = inputs.to >= (firstDays(context).get('surveys') ?? Infinity);
+  if (!((tickets?.n ?? 0) > 0) || sent === null || !kept) return null;
+  const hits = sent.n > 0 ? 1 : 0;
   return { value: hits, n: 1, hits };
 }
 

@@ -62,6 +62,7 @@ export const NO_DAY = 'nothing says for when it was agreed';
 
 export const BEFORE_CONTACTS = 'opened before contacts were kept';
 export const SHORT = 'open for too short a time';
+export const NEVER_OPEN = 'of a client whose calendar never opens';
 export const NO_EXPECTATION = 'the client was told no time';
 export const EXPECTATION_MISSED = 'not solved by the time told';
 export const YOUNG_CLOSING = 'closed so lately that it may still come back';
@@ -86,6 +87,7 @@ export const NO_FINDER = 'nothing says who noticed';
 export const NOT_REVIEW = 'not a review';
 export const NOT_HELD = 'not held by the as-of day';
 export const FIRST_REVIEW = 'the first review on record with the client';
+export const SAME_DAY = 'on the day of another review with the client';
 export const NO_CLIENT = 'of no client';
 export const NO_MONTH = 'about no month';
 export const BEFORE_END = 'sent before the month was over';
@@ -103,6 +105,42 @@ export const BEFORE_CONTACTS_KEPT = 'before contacts were kept';
 export const NO_VENDOR_WORD = 'nothing says whether a maker or supplier caused it';
 export const NO_CAUSED_TICKET = 'about no ticket caused by a maker or supplier';
 export const NO_VERDICT = 'nothing says whether it was accepted';
+
+export const NO_ACTIVITY = 'nothing says what kind of work it was';
+export const OTHER_WORK = 'not work on equipment';
+export const NO_NOTICE = 'no notice in the 24 hours before';
+export const NO_EXTRA = 'no extra request on site';
+export const OTHER_WORD = 'neither done nor declined, as far as anything says';
+export const BEFORE_REOPENING = 'before the ticket was reopened';
+export const NO_TICKET = 'about no ticket on record';
+export const NO_CATEGORY = 'no category';
+export const OTHER_CATEGORY = 'of another category';
+
+export const NO_FINDING = 'nothing says what the inquiry found';
+export const JUSTIFIED = 'found justified, wholly or in part';
+export const YOUNG_DISPUTE = 'not talked over yet, and under ten working days old';
+export const NO_SEVERITY = 'nothing says how grave it is';
+export const OTHER_SEVERITY = 'of another severity';
+export const NO_PRIORITY = 'no priority, or one whose rank nothing says';
+export const LOWER_PRIORITY = 'of a lower priority';
+
+export const NOT_INVITED = 'nobody was invited';
+export const NO_ATTENDANCE = 'nothing says whether anybody came';
+export const NOT_ATTENDED = 'nobody came';
+export const YOUNG_COURSE = 'under 60 days ago';
+export const BEFORE_TICKETS = 'under 60 days after tickets were first kept';
+export const BEFORE_TRAINING = 'before training was kept';
+export const YOUNG_OFFER = 'nothing offered yet, and under 30 days old';
+
+export const NO_ITEM = 'not asked this, or not answered';
+export const LITTLE_WORK = 'four hours of work logged, or less';
+export const NOT_RECOMMEND = 'does not ask whether the client would recommend us';
+export const NO_PROMOTER = 'would not recommend us';
+export const YOUNG_FAILURE = 'no spare yet, and under one business day ago';
+export const YOUNG_STORM = 'opened under 90 days ago';
+export const SHORT_CONTACTS = 'opened under 26 weeks after contacts were first kept';
+export const NO_ANSWERS_AROUND = 'no answers of the client before it, or after it';
+export const OTHER_CONTACT = 'of a client with more or fewer contacts that nobody asked for';
 
 /** The exclusions of a measure, with the one that every measure has. */
 export function leaves(...reasons: readonly string[]): readonly string[] {

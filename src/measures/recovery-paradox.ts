@@ -1,4 +1,5 @@
 import { numbers } from '../facts/table.ts';
+import { dayStart } from '../time/weeks.ts';
 import { bootstrapInterval } from './bootstrap.ts';
 import { complaintsOf, notCounted } from './complaints-columns.ts';
 import type { Context, Measure } from './measure.ts';
@@ -8,7 +9,7 @@ import { ticketsNamed } from './tickets-columns.ts';
 import { timelines } from './timelines.ts';
 
 const PRIOR = 180 * 86_400_000;
-const SPAN = 364 * 86_400_000;
+const SPAN_DAYS = 364;
 const FEWEST = 20;
 const SEED = 16;
 
@@ -33,11 +34,12 @@ export const recoveryParadox: (context: Context) => Paradox | null = once((conte
   const [answer, low, high] = ['recovery_answer', 'recovery_scale_low', 'recovery_scale_high'].map((field) => complaints && numbers(complaints.table, field));
   if (complaints === null || prior === null || !answer || !low || !high) return null;
   const rules = notCounted(context, complaints);
+  const since = dayStart(context.asOf - SPAN_DAYS + 1, context.zone);
   const pairs = new Map<number, { after: number[]; before: number[] }>();
   for (let row = 0; row < answer.length; row++) {
     const [client, received] = [complaints.table.client[row]!, complaints.received[row]!];
     const after = (answer[row]! - low[row]!) / (high[row]! - low[row]!);
-    if (client < 0 || !(after >= 0 && after <= 1) || received < context.end - SPAN || rules.some(([, holds]) => holds(row))) continue;
+    if (client < 0 || !(after >= 0 && after <= 1) || received < since || rules.some(([, holds]) => holds(row))) continue;
     const before = prior(client, received);
     if (Number.isNaN(before)) continue;
     const own = pairs.get(client) ?? { after: [], before: [] };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fold } from '../facts/clients.ts';
+import { fold } from '../fold.ts';
 import { codes } from '../facts/table.ts';
 import { formalComplaints } from './formal-complaints.ts';
 import { LEFT_OUT, type Context } from './measure.ts';

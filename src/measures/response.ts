@@ -1,4 +1,5 @@
 import { answeredTickets, answerTimes, ANSWERED, resolutionTimes, RESOLVED, resolvedTickets } from './answered-tickets.ts';
+import { CLOCK_INPUTS } from './calendars.ts';
 import type { Measure } from './measure.ts';
 import { leaves, NO_TARGET } from './reasons.ts';
 import { targetTimes } from './target-times.ts';
@@ -7,6 +8,8 @@ const DAY = 86_400_000;
 const ANSWER_INPUTS = ['tickets.opened_at', 'tickets.first_human_response_at', 'tickets.first_response_at'];
 const RESOLUTION_INPUTS = ['tickets.opened_at', 'tickets.resolved_at', 'tickets.reopened_at'];
 const FIRST_ANSWER = 'The first answer is a person’s where the export tells it from an automatic one, else the first of any kind.';
+
+const HOURS = 'Nights, weekends and holidays do not count; they are those of the client’s calendar, where it has one of its own.';
 
 const answeredElapsed: Measure = {
   id: 'F1-elapsed',
@@ -28,9 +31,9 @@ const answeredWorking: Measure = {
   id: 'F1-working',
   title: 'Working time to the first answer',
   question: 'How much of our working time passes before a first answer?',
-  definition: `Opening hours that pass between opening a ticket and its first answer. ${FIRST_ANSWER} Nights, weekends and holidays do not count.`,
+  definition: `Opening hours that pass between opening a ticket and its first answer. ${FIRST_ANSWER} ${HOURS}`,
   formula: 'median and 90th percentile of the opening hours between opening and first answer',
-  inputs: [...ANSWER_INPUTS, 'settings.calendar'],
+  inputs: [...ANSWER_INPUTS, ...CLOCK_INPUTS],
   clock: 'working',
   population: (context) => answeredTickets(context, (tickets) => ({ value: answerTimes(tickets, 'working', context) })),
 };
@@ -56,10 +59,9 @@ const resolvedWorking: Measure = {
   id: 'F2-working',
   title: 'Working time to the resolution',
   question: 'How much of our working time does a resolution take?',
-  definition:
-    'Opening hours between opening a ticket and its last resolution, less the time spent waiting on the client. Nights, weekends and holidays do not count.',
+  definition: `Opening hours between opening a ticket and its last resolution, less the time spent waiting on the client. ${HOURS}`,
   formula: 'median and 90th percentile of (opening hours between opening and resolution − waiting on the client)',
-  inputs: [...RESOLUTION_INPUTS, 'tickets.pending_minutes', 'settings.calendar'],
+  inputs: [...RESOLUTION_INPUTS, 'tickets.pending_minutes', ...CLOCK_INPUTS],
   clock: 'working',
   population: (context) => resolvedTickets(context, (tickets) => ({ value: resolutionTimes(tickets, 'working', context) })),
 };

@@ -60,8 +60,10 @@ const retained: Measure = {
     const renewed = renewals(context);
     if (renewed === null) return null;
     const within = (day: number): boolean => day > to - YEAR && day <= to;
-    const ended = within(dayOf(context.facts.clients.list[client]!.end, context.zone));
-    if (!ended && !within(renewed[client]!)) return null;
+    const end = dayOf(context.facts.clients.list[client]!.end, context.zone);
+    const stayed = within(renewed[client]!);
+    const ended = within(end) && !(stayed && renewed[client]! >= end);
+    if (!ended && !stayed) return null;
     return { value: ended ? 0 : 1, n: 1, hits: ended ? 0 : 1 };
   },
 };

@@ -3,7 +3,7 @@ import { DAY_MS } from '../time/weeks.ts';
 import { daysOf } from './days.ts';
 import type { DerivedCell, Measure } from './measure.ts';
 import { populationOf, type Rule } from './population.ts';
-import { FIRST_REVIEW, leaves, NO_CLIENT, NOT_HELD, NOT_REVIEW } from './reasons.ts';
+import { FIRST_REVIEW, leaves, NO_CLIENT, NOT_HELD, NOT_REVIEW, SAME_DAY } from './reasons.ts';
 import { reviewsDue, reviewsOf, type Reviews } from './review-days.ts';
 
 const notHeld = ({ review, held }: Reviews): readonly Rule[] => [
@@ -21,16 +21,24 @@ const gap: Measure = {
   inputs: ['meetings.held_at', 'meetings.kind'],
   kind: 'duration',
   clock: 'elapsed',
-  exclusions: leaves(NOT_REVIEW, NOT_HELD, NO_CLIENT, FIRST_REVIEW),
+  exclusions: leaves(NOT_REVIEW, NOT_HELD, NO_CLIENT, FIRST_REVIEW, SAME_DAY),
   version: 1,
   population: (context) => {
     const reviews = reviewsOf(context);
     if (reviews === null) return null;
     const { table, held, days } = reviews;
     const on = daysOf(context, held);
+    const rowOf = new Map<string, number>();
+    const meeting = (row: number): string => `${table.client[row]} ${on[row]}`;
+    for (let row = table.rows - 1; row >= 0; row--) if (reviews.review[row] === 1) rowOf.set(meeting(row), row);
     const before = (row: number): number => days.get(table.client[row]!)!.findLast((day) => day < on[row]!) ?? NaN;
     return populationOf(context, table, {
-      leftOut: [...notHeld(reviews), [NO_CLIENT, (row) => table.client[row]! < 0], [FIRST_REVIEW, (row) => Number.isNaN(before(row))]],
+      leftOut: [
+        ...notHeld(reviews),
+        [NO_CLIENT, (row) => table.client[row]! < 0],
+        [FIRST_REVIEW, (row) => Number.isNaN(before(row))],
+        [SAME_DAY, (row) => rowOf.get(meeting(row)) !== row],
+      ],
       at: held,
       value: (row) => (on[row]! - before(row)) * DAY_MS,
     });

@@ -1,4 +1,4 @@
-import { fold } from '../facts/clients.ts';
+import { fold } from '../fold.ts';
 import { codes, numbers } from '../facts/table.ts';
 import type { Settings } from '../settings.ts';
 import type { Tickets } from './tickets-columns.ts';

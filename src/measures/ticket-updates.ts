@@ -1,4 +1,5 @@
 import { codes } from '../facts/table.ts';
+import type { WorkingTime } from '../time/calendar.ts';
 import { dayStart } from '../time/weeks.ts';
 import { contactsOf } from './contacts-columns.ts';
 import type { Context } from './measure.ts';
@@ -27,7 +28,7 @@ export const ticketUpdates: (context: Context) => TicketUpdates | null = once((c
   const [direction, channel] = ['direction', 'channel'].map((field) => codes(table, field));
   if (!direction || codes(table, 'ticket_id') === null) return null;
   const out = direction.dictionary.indexOf('out');
-  const ours = timelines(ticketsNamed(context, table), at, tickets.table.rows, (row) => direction.codes[row] === out && at[row]! < context.end);
+  const ours = timelines(ticketsNamed(context, table), at, tickets.table.rows, (row) => out >= 0 && direction.codes[row] === out && at[row]! < context.end);
   const rows = tickets.table.rows;
   const updates = { count: new Float64Array(rows), longest: new Float64Array(rows).fill(NaN), phone: new Uint8Array(rows), mail: new Uint8Array(rows) };
   for (let row = 0; row < rows; row++) {
@@ -35,7 +36,7 @@ export const ticketUpdates: (context: Context) => TicketUpdates | null = once((c
     if (!(opened <= resolved)) continue;
     const open = ours.at(row).filter((when) => when >= opened && when <= resolved);
     updates.count[row] = open.length;
-    updates.longest[row] = longestSilence(context, opened, tickets.answered?.[row] ?? NaN, open, resolved);
+    updates.longest[row] = longestSilence(context.working(tickets.table.client[row]!), opened, tickets.answered?.[row] ?? NaN, open, resolved);
     ours.rows(row).forEach((contact) => {
       if (!(at[contact]! >= opened && at[contact]! <= resolved)) return;
       const word = channel?.at(contact);
@@ -52,11 +53,11 @@ export function beforeContacts(context: Context, { opened }: Tickets): Rule {
   return [BEFORE_CONTACTS, (row) => opened![row]! < first];
 }
 
-function longestSilence({ working }: Context, opened: number, answered: number, updates: Float64Array, resolved: number): number {
+function longestSilence(clock: WorkingTime, opened: number, answered: number, updates: Float64Array, resolved: number): number {
   let [last, longest] = [opened, 0];
   const answer = answered <= resolved ? answered : NaN;
   const heard = (at: number): void => {
-    longest = Math.max(longest, working.between(last, at));
+    longest = Math.max(longest, clock.between(last, at));
     last = at;
   };
   for (const at of updates) {

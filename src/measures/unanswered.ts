@@ -1,4 +1,4 @@
-import { codes, numbers, type FactTable } from '../facts/table.ts';
+import { endedWithoutTime } from './ended.ts';
 import type { Context } from './measure.ts';
 import { neverCounted, ticketsOf } from './tickets-columns.ts';
 
@@ -9,7 +9,6 @@ export interface Unanswered {
   readonly oldest: number | null;
 }
 
-const OVER: ReadonlySet<string> = new Set(['resolved', 'closed', 'unresolved', 'merged']);
 
 /**
  * Open tickets without a first answer, of a client by its index and of the firm by -1. One that was resolved or closed
@@ -18,8 +17,8 @@ const OVER: ReadonlySet<string> = new Set(['resolved', 'closed', 'unresolved', '
 export function unanswered(context: Context): ((client: number) => Unanswered) | null {
   const tickets = ticketsOf(context);
   if (tickets === null || tickets.opened === null || tickets.answered === null) return null;
-  const { opened, answered, closed, table } = tickets;
-  const over = overWithoutTime(table);
+  const { opened, answered, resolved, closed, table } = tickets;
+  const over = endedWithoutTime(table);
   const rules = neverCounted(tickets);
   const found = new Map<number, Unanswered>();
   const add = (client: number, age: number): void => {
@@ -27,18 +26,10 @@ export function unanswered(context: Context): ((client: number) => Unanswered) |
     found.set(client, { count: count + 1, oldest: Math.max(oldest ?? 0, age) });
   };
   for (let row = 0; row < table.rows; row++) {
-    const gone = !Number.isNaN(answered[row]) || !Number.isNaN(closed?.[row] ?? NaN) || over(row);
+    const gone = [answered, resolved, closed].some((ends) => !Number.isNaN(ends?.[row] ?? NaN)) || over(row);
     if (gone || !(opened[row]! < context.end) || rules.some(([, holds]) => holds(row))) continue;
     add(-1, context.end - opened[row]!);
     if (table.client[row]! >= 0) add(table.client[row]!, context.end - opened[row]!);
   }
   return (client) => found.get(client) ?? { count: 0, oldest: null };
-}
-
-/** Tickets whose status says that they are over while no column says since when; the status is that of the newest export. */
-function overWithoutTime(table: FactTable): (row: number) => boolean {
-  const status = codes(table, 'status');
-  const over = status?.dictionary.map((word) => OVER.has(word)) ?? [];
-  const ends = ['resolved_at', 'closed_at'].map((field) => numbers(table, field));
-  return (row) => (over[status?.codes[row] ?? -1] ?? false) && ends.every((end) => Number.isNaN(end?.[row] ?? NaN));
 }

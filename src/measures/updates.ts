@@ -1,11 +1,11 @@
 import { codes } from '../facts/table.ts';
 import { RESOLVED, resolvedTickets } from './answered-tickets.ts';
-import { businessDay } from './business-day.ts';
+import { CLOCK_INPUTS } from './calendars.ts';
 import type { Context, Measure, Population } from './measure.ts';
-import { BEFORE_CONTACTS, leaves, SHORT } from './reasons.ts';
+import { BEFORE_CONTACTS, leaves, NEVER_OPEN, SHORT } from './reasons.ts';
 import { beforeContacts, ticketUpdates, type TicketUpdates } from './ticket-updates.ts';
 
-const INPUTS = ['tickets.opened_at', 'tickets.resolved_at', 'contacts.at', 'contacts.direction', 'contacts.ticket_id'];
+const INPUTS = ['tickets.opened_at', 'tickets.resolved_at', 'contacts.at', 'contacts.direction', 'contacts.ticket_id', ...CLOCK_INPUTS];
 const COUNTED = 'A ticket counts when it was resolved.';
 const UPDATE = 'An update is a contact of ours that names the ticket while it is open.';
 
@@ -13,22 +13,23 @@ const UPDATE = 'An update is a contact of ours that names the ticket while it is
 function updated(
   context: Context,
   days: number,
-  value: (updates: TicketUpdates, openDays: (row: number) => number, day: number) => (row: number) => number,
+  value: (updates: TicketUpdates, openDays: (row: number) => number, day: (row: number) => number) => (row: number) => number,
 ): Population | null {
   const updates = ticketUpdates(context);
-  const day = businessDay(context);
-  if (updates === null || Number.isNaN(day)) return null;
+  if (updates === null) return null;
   return resolvedTickets(context, (tickets) => {
-    const { opened, resolved } = tickets;
-    const openDays = (row: number): number => context.working.between(opened![row]!, resolved![row]!) / day;
+    const { opened, resolved, table } = tickets;
+    const day = (row: number): number => context.working(table.client[row]!).businessDay;
+    const openDays = (row: number): number => context.working(table.client[row]!).between(opened![row]!, resolved![row]!) / day(row);
     return {
-      leftOut: [beforeContacts(context, tickets), [SHORT, (row) => days > 0 && !(openDays(row) > days)]],
+      leftOut: [beforeContacts(context, tickets), [NEVER_OPEN, (row) => Number.isNaN(day(row))], [SHORT, (row) => days > 0 && !(openDays(row) > days)]],
       value: value(updates, openDays, day),
     };
   });
 }
 
-const silence: Measure = {
+/** The longest silence of each resolved ticket (B3). */
+export const silence: Measure = {
   id: 'B3',
   title: 'Longest silence',
   question: 'How long do we leave a client without a word while a ticket is open?',
@@ -38,7 +39,7 @@ const silence: Measure = {
   inputs: [...INPUTS, 'tickets.first_response_at', 'tickets.first_human_response_at'],
   kind: 'duration',
   clock: 'working',
-  exclusions: leaves(...RESOLVED, BEFORE_CONTACTS),
+  exclusions: leaves(...RESOLVED, BEFORE_CONTACTS, NEVER_OPEN),
   version: 1,
   population: (context) =>
     updated(
@@ -60,7 +61,7 @@ const coverage: Measure = {
   inputs: INPUTS,
   kind: 'share',
   clock: 'working',
-  exclusions: leaves(...RESOLVED, BEFORE_CONTACTS, SHORT),
+  exclusions: leaves(...RESOLVED, BEFORE_CONTACTS, NEVER_OPEN, SHORT),
   version: 1,
   population: (context) =>
     updated(
@@ -126,7 +127,7 @@ const gaps: Measure = {
       2,
       ({ longest }, _, day) =>
         (row) =>
-          longest[row]! > day ? 1 : 0,
+          longest[row]! > day(row) ? 1 : 0,
     ),
 };
 

@@ -37,7 +37,7 @@ const open: Measure = {
   id: 'B8-open',
   title: 'Tickets open',
   question: 'How much work is waiting?',
-  definition: `Tickets opened and not closed. ${NOW}`,
+  definition: `Tickets opened and neither resolved nor closed. ${NOW}`,
   formula: 'number of tickets open',
   inputs: INPUTS,
   clock: 'none',

@@ -9,6 +9,8 @@ export type { CalendarSpec, Opening } from './openings.ts';
 export interface WorkingTime {
   /** Opening time in ms from one instant to a later one; NaN when either is NaN, b is before a, or outside 1900 to 2199. */
   between(aMs: number, bMs: number): number;
+  /** Length of one business day in ms of opening time: the mean of the weekdays with any; NaN for a calendar that never opens. */
+  readonly businessDay: number;
 }
 
 /** Open all day, every day: working time equals elapsed time. */
@@ -21,6 +23,7 @@ export const ALWAYS_OPEN: CalendarSpec = {
 const FIRST_DAY = -25_567;
 const LAST_DAY = 84_005;
 const MARGIN_DAYS = 400;
+const MINUTE_MS = 60_000;
 
 /**
  * The working clock of a calendar, exact over clock changes, prepared for local days [fromDay, toDay]. Instants outside
@@ -54,7 +57,12 @@ export function workingTime(spec: CalendarSpec, fromDay: number, toDay: number):
     cover(last);
     return openedBefore(bMs) - openedBefore(aMs);
   };
-  return { between };
+  return { between, businessDay: businessDayOf(week) };
+}
+
+function businessDayOf(week: CalendarSpec['week']): number {
+  const open = week.map((day) => day.reduce((minutes, [from, to]) => minutes + to - from, 0)).filter((minutes) => minutes > 0);
+  return (open.reduce((sum, minutes) => sum + minutes, 0) / open.length) * MINUTE_MS;
 }
 
 function openedUpTo({ opens, closes, before }: Openings, index: number, epochMs: number): number {

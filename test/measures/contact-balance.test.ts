@@ -9,6 +9,14 @@ const figuresOfRows = (rows: Rows, clients?: Listed) => allFigures(context(rows,
 const contact = (client: string, at: string, row: Row = {}): Row => ({ client, at, direction: 'out', ticket_id: null, ...row });
 const ticket = (id: string, client: string): Row => ({ ticket_id: id, client, opened_at: '2026-03-02 09:00' });
 
+test('cards are given in person, where contacts say how they were held', () => {
+  const contacts = [
+    contact('Alder', '2026-03-10 09:00', { channel: null, kind: 'card' }),
+    contact('Alder', '2026-03-10 10:00', { channel: 'phone', kind: 'tip' }),
+  ];
+  expect(cell(figuresOfRows({ contacts }), 'A15').n).toBe(0);
+});
+
 describe('clients without a word from us', () => {
   const contacts = [
     contact('Alder', '2026-03-01 09:00'),
@@ -28,6 +36,17 @@ describe('clients without a word from us', () => {
     expect(cell(figures, 'B1-14', -1, 'week', '2026-02-23')).toMatchObject({ n: 4, hits: 2 });
     expect(cell(figures, 'B1-14', -1, 'week', '2026-02-16').value).toBeNaN();
     expect(cell(figures, 'B1-30', 4).value).toBeNaN();
+  });
+
+  test('without a word on record the silence begins with the contract', () => {
+    const begun = (start: string) =>
+      cell(figuresOfRows({ contacts }, [{ name: 'Alder' }, { name: 'Birch' }, { name: 'Cedar', start: instant(start) }]), 'B1-14', 2);
+    const nobody = contacts.filter(({ client }) => client !== 'Cedar');
+    const late = (start: string) =>
+      cell(figuresOfRows({ contacts: [...nobody, contact('Alder', '2026-02-02 09:00')] }, [{ name: 'Cedar', start: instant(start) }]), 'B1-14', 0);
+    expect(late('2026-03-01').value).toBe(0);
+    expect(late('2026-02-28').value).toBe(1);
+    expect(begun('2026-03-10').value).toBe(1);
   });
 
   test('are listed, the longest silence first', () => {

@@ -1,5 +1,6 @@
 import { ColumnTable } from 'arquero';
-import { fold, type Client } from '../../src/facts/clients.ts';
+import { type Client } from '../../src/facts/clients.ts';
+import { fold } from '../../src/fold.ts';
 import { codeColumn, textColumn, type Column } from '../../src/facts/columns.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { tables } from '../../src/facts/tables.ts';
@@ -60,7 +61,8 @@ const nobody: Omit<Client, 'id' | 'name'> = {
 function tableOf(name: TableName, rows: readonly Row[], indexOf: (name: string | null) => number): FactTable {
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((field) => field !== 'file');
   const columns = fields.map((field) => {
-    const kind = tables[name].fields[field]?.kind;
+    const { fields: known, prefix } = tables[name];
+    const kind = known[field]?.kind ?? (prefix !== undefined && field.startsWith(prefix) ? 'number' : undefined);
     if (kind === undefined) throw new Error(`${name} has no column ${field}`);
     return [
       field,

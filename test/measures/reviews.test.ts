@@ -44,8 +44,13 @@ describe('reviews', () => {
     expect(cell(figures, 'A4')).toMatchObject({ n: 3, hits: 1, value: 1 / 3 });
     expect(cell(figures, 'A4', 1).value).toBeNaN();
     expect(cell(figures, 'A4', -1, 'month', '2026-01-01')).toMatchObject({ n: 1, hits: 1 });
-    expect(cell(figures, 'A4-gap')).toMatchObject({ n: 3, value: 16 * 86_400_000 });
-    expect(leftOut(figures, 'A4-gap')).toEqual({ 'not a review': 1, 'not held by the as-of day': 1, 'the first review on record with the client': 3 });
+    expect(cell(figures, 'A4-gap')).toMatchObject({ n: 2, value: 16.5 * 86_400_000 });
+    expect(leftOut(figures, 'A4-gap')).toEqual({
+      'not a review': 1,
+      'not held by the as-of day': 1,
+      'the first review on record with the client': 3,
+      'on the day of another review with the client': 1,
+    });
   });
 
   test('clients with reviews agreed, of those with a ticket', () => {

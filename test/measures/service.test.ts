@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { backlog, openTickets } from '../../src/measures/backlog.ts';
-import { businessDay } from '../../src/measures/business-day.ts';
 import { targetsAndPromises } from '../../src/measures/service.ts';
 import { allFigures, cell, leftOut } from './cell.ts';
 import { contextAt, day, factsOf, type Row, type Rows } from './facts-of.ts';
@@ -45,10 +44,12 @@ describe('expectations', () => {
       ticket_id,
       ...row,
     });
-    const contacts = [contact('1'), contact('2'), contact('5', { direction: 'in' }), contact('6', { kind: 'update' })];
+    const early = contact('9', { at: '2026-03-01 09:00' });
+    const contacts = [early, contact('1'), contact('2'), contact('5', { direction: 'in' }), contact('6', { kind: 'update' })];
     const figures = figuresOfRows({ tickets, contacts });
     expect(cell(figures, 'C8')).toMatchObject({ n: 3, hits: 1 });
     expect(leftOut(figures, 'C8')).toMatchObject({ 'not solved by the time told': 1, 'the client was told no time': 1 });
+    expect(cell(figuresOfRows({ tickets, contacts: contacts.slice(1) }), 'C8').n).toBe(0);
   });
 });
 
@@ -69,9 +70,14 @@ describe('updates', () => {
   ];
 
   test('a business day is as long as the firm is open', () => {
-    expect(businessDay(context({}))).toBe(10 * HOUR);
+    expect(context({}).working(-1).businessDay).toBe(10 * HOUR);
     const halves = { calendar: { hours: { mon: ['08:00-12:00', '13:00-17:00'], fri: '08:00-12:00' } } };
-    expect(businessDay(contextAt('2026-03-15', factsOf({}), halves))).toBe(6 * HOUR);
+    expect(contextAt('2026-03-15', factsOf({}), halves).working(-1).businessDay).toBe(6 * HOUR);
+  });
+
+  test('contacts of unknown direction are no updates, whatever others say', () => {
+    const figures = figuresOfRows({ tickets, contacts: contacts.map((row) => ({ ...row, direction: row.direction === 'in' ? 'in' : null })) });
+    expect(cell(figures, 'B11')).toMatchObject({ hits: 0 });
   });
 
   test('the longest silence, in opening hours: the first answer and updates of ours end it', () => {

@@ -10,6 +10,15 @@ const share = fc.integer({ min: 1, max: 1_000_000 }).chain((n) => fc.record({ n:
 
 describe('Wilson interval of a share', () => {
   test.each([
+    [19, 20, 76, 99],
+    [9, 10, 60, 98],
+  ])('%d of %d: %d to %d %', (hits, n, low, high) => {
+    const found = wilson(hits, n) as Interval;
+    expect([found.low, found.high].map((edge) => Math.round(edge * 100))).toEqual([low, high]);
+  });
+
+  // R. G. Newcombe, Statistics in Medicine 17 (1998) 857-872, table I, method 3; the others by the formula.
+  test.each([
     [19, 20, 0.7639, 0.9911],
     [9, 10, 0.5958, 0.9821],
     [81, 263, 0.2553, 0.3662],
@@ -48,13 +57,16 @@ describe('Wilson interval of a share', () => {
 });
 
 describe('Newcombe interval of a difference of shares', () => {
+  // R. G. Newcombe, Statistics in Medicine 17 (1998) 873-890, table II, method 10.
   test.each([
     [56, 70, 48, 80, 0.0524, 0.3339],
     [9, 10, 3, 10, 0.1705, 0.809],
     [6, 7, 2, 7, 0.0582, 0.8062],
     [5, 56, 0, 29, -0.0381, 0.1926],
     [0, 10, 0, 20, -0.1611, 0.2775],
+    [0, 10, 0, 10, -0.2775, 0.2775],
     [10, 10, 0, 20, 0.6791, 1],
+    [10, 10, 0, 10, 0.6075, 1],
   ])('%d of %d less %d of %d: %d to %d', (hits1, n1, hits2, n2, low, high) => {
     expect(rounded(newcombe(hits1, n1, hits2, n2), 4)).toEqual([low, high]);
   });
@@ -77,10 +89,13 @@ describe('Newcombe interval of a difference of shares', () => {
 });
 
 describe('rates', () => {
+  // F. Garwood, Biometrika 28 (1936) 437-442, and the tables made from it.
   test.each([
     [0, 0, 3.689],
     [1, 0.025, 5.572],
+    [5, 1.623, 11.668],
     [10, 4.795, 18.39],
+    [20, 12.217, 30.888],
     [100, 81.364, 121.627],
   ])('the exact limits of a count of %d are %d and %d', (count, low, high) => {
     expect(rounded(poissonRate(count, 1), 3)).toEqual([low, high]);
@@ -106,6 +121,8 @@ describe('rates', () => {
 
   test('a difference by hand: 30/10 - 10/10 = 2, error sqrt(30/100 + 10/100) = 0.632456, times 1.959964 = 1.239590', () => {
     expect(rounded(rateDifference(30, 10, 10, 10), 5)).toEqual([0.76041, 3.23959]);
+    // Breast cancer after fluoroscopy, Boice and Monson, JNCI 59 (1977) 823-832, as Stata's iri 41 15 28010 19017 gives it.
+    expect(rounded(rateDifference(41, 28_010, 15, 19_017), 7)).toEqual([0.0000749, 0.0012751]);
     expect(rateDifference(1, 0, 1, 1)).toBeNull();
     expect(rateDifference(1, 1, 1, 0)).toBeNull();
   });
@@ -113,6 +130,7 @@ describe('rates', () => {
 
 describe('t interval of a mean', () => {
   test("Student's sleep data: 1.58, 0.7001 to 2.4599", () => {
+    // Student, Biometrika 6 (1908) 1-25: hours of sleep gained by one drug over the other, ten patients.
     const extra = [1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4];
     const sum = extra.reduce((total, value) => total + value, 0);
     const squares = extra.reduce((total, value) => total + value * value, 0);

@@ -25,6 +25,13 @@ describe('limits', () => {
     expect(chart).toMatchObject({ baselineCount: 12, limited: true, signals: [] });
   });
 
+  test('of a published series: NIST/SEMATECH e-Handbook 6.3.2.2, flow rates of ten batches, 45.82 to 55.80', () => {
+    const chart = xmr([49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1], { minBaseline: 10 });
+    expect(chart.mean).toBeCloseTo(50.81, 10);
+    expect([chart.lower, chart.upper].map((limit) => limit?.toFixed(2))).toEqual(['45.82', '55.80']);
+    expect(chart.signals).toEqual([]);
+  });
+
   test('come from the baseline only', () => {
     const chart = xmr([...STEADY, 100, 3], BASELINE);
     expect([chart.mean, chart.baselineCount]).toEqual([10.5, 12]);

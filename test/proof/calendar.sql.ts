@@ -1,9 +1,10 @@
 /**
- * Days, periods and opening hours of the firm, from the settings and the facts alone.
+ * Days, periods and opening hours, from the settings and the facts alone.
  * `day_of(ms)` is the local day of an instant and `instant_of(timestamp)` the instant of a local time, both by the
  * database's own time zones. `period` holds every week, month, quarter and the window, `frame` each of them for the
- * firm (-1) and every client, `kept` the first day of each
+ * firm (-1) and every client and whether its contract touches it, `kept` the first day of each
  * table, and whether it ended: silent for more than three weeks, in which more than ten facts were to be expected.
+ * `open_time` holds the opening hours of the firm (-1) and of every client, `business_day` the mean length of their open days.
  */
 export const calendar: readonly string[] = [
   `SET VARIABLE zone = (SELECT zone FROM firm)`,
@@ -22,6 +23,12 @@ export const calendar: readonly string[] = [
       UNION ALL SELECT 'complaints', rowid, received_at FROM complaints
       UNION ALL SELECT 'contacts', rowid, "at" FROM contacts
       UNION ALL SELECT 'time_entries', rowid, started_at FROM time_entries
+      UNION ALL SELECT 'appointments', rowid, unnest([coalesce(window_start, scheduled_on), arrived_at, cancelled_at]) FROM appointments
+      UNION ALL SELECT 'promises', rowid, unnest([made_at, due_at, kept_at]) FROM promises
+      UNION ALL SELECT 'meetings', rowid, coalesce(held_at, planned_at) FROM meetings
+      UNION ALL SELECT 'replacements', rowid, replaced_at FROM replacements
+      UNION ALL SELECT 'reports_sent', rowid, sent_at FROM reports_sent
+      UNION ALL SELECT 'training', rowid, "at" FROM training
     ),
     span AS (
       SELECT name, day_of(min(ms)) AS first_day, day_of(max(ms)) AS last_day, count(DISTINCT fact) AS facts
@@ -39,11 +46,33 @@ export const calendar: readonly string[] = [
     )
     SELECT grain, start, least(finish, as_of()) AS finish FROM whole WHERE grain <> 'week' OR finish <= as_of()`,
   `CREATE TABLE frame AS
-    SELECT period.*, who.client FROM period, (SELECT -1 AS client UNION ALL SELECT client FROM client_list) AS who`,
+    SELECT period.*, who.client, coalesce(finish >= day_of(start_at), true) AND coalesce(start <= day_of(end_at), true) AS inside
+    FROM period, (SELECT -1 AS client, NULL AS start_at, NULL AS end_at UNION ALL SELECT client, start_at, end_at FROM client_list) AS who`,
+  // The calendar of the clients table, else the one whose settings name the client, else the firm's.
+  `CREATE TABLE clock AS
+    SELECT chosen.client, calendar.name AS calendar, coalesce(nullif(calendar.zone, ''), time_zone, firm.zone) AS zone
+    FROM firm, (
+      SELECT client_list.client, clients.time_zone, coalesce(own.name, calendar_client.calendar, '') AS calendar
+      FROM client_list LEFT JOIN clients USING (client)
+        LEFT JOIN calendar AS own ON lower(own.name) = lower(clients.calendar)
+        LEFT JOIN calendar_client ON lower(named) IN (lower(client_list.id), lower(client_list.name))
+      UNION ALL SELECT -1, NULL, ''
+    ) AS chosen JOIN calendar ON calendar.name = chosen.calendar`,
   `CREATE TABLE open_time AS
     WITH everyday AS (
-      SELECT CAST(unnest(generate_series(least((SELECT min(first_day) FROM kept), as_of() - 731), as_of(), INTERVAL 1 DAY)) AS DATE) AS day
+      SELECT CAST(unnest(generate_series(least((SELECT min(first_day) FROM kept), as_of() - 731), as_of() + 1, INTERVAL 1 DAY)) AS DATE) AS day
+    ),
+    once AS (
+      SELECT DISTINCT calendar, zone, epoch_ms(timezone(zone, day + CAST(opens || ':00' AS INTERVAL))) AS opens,
+        epoch_ms(timezone(zone, day + CAST(closes || ':00' AS INTERVAL))) AS closes
+      FROM everyday JOIN opening ON weekday = isodow(day) JOIN (SELECT DISTINCT calendar, zone FROM clock) USING (calendar)
+      WHERE (calendar, day) NOT IN (SELECT (calendar, day) FROM holiday)
     )
-    SELECT instant_of(day + CAST(opens || ':00' AS INTERVAL)) AS opens, instant_of(day + CAST(closes || ':00' AS INTERVAL)) AS closes
-    FROM everyday JOIN opening ON weekday = isodow(day) WHERE day NOT IN (SELECT day FROM holiday)`,
+    SELECT client AS whose, opens, closes FROM clock JOIN once USING (calendar, zone)`,
+  `CREATE TABLE business_day AS
+    WITH weekly AS (
+      SELECT calendar, weekday, sum(epoch(CAST(closes || ':00' AS INTERVAL)) - epoch(CAST(opens || ':00' AS INTERVAL))) * 1000 AS ms
+      FROM opening GROUP BY calendar, weekday
+    )
+    SELECT client AS whose, avg(ms) AS day_ms FROM clock JOIN weekly USING (calendar) WHERE ms > 0 GROUP BY client`,
 ];

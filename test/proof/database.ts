@@ -21,7 +21,9 @@ export async function openDatabase(folder: string, settings: Settings, asOf: str
   await database.run("SET TimeZone = 'UTC'");
   for (const name of proofTables) await database.run(tableFrom(folder, name, [['client', 'INTEGER'], ...schema[name]]));
   const client = [...['start_at', 'end_at'].map((name) => [name, 'BIGINT']), ...['review_days', 'target_low', 'target_high'].map((name) => [name, 'DOUBLE'])];
-  await database.run(tableFrom(folder, 'client_list', [['client', 'INTEGER'], ['id', 'VARCHAR'], ...(client as [string, string][])]));
+  await database.run(
+    tableFrom(folder, 'client_list', [['client', 'INTEGER'], ['listed', 'BOOLEAN'], ['id', 'VARCHAR'], ['name', 'VARCHAR'], ...(client as [string, string][])]),
+  );
   for (const statement of settingsTables(settings, asOf)) await database.run(statement);
   return database;
 }
@@ -49,20 +51,38 @@ function table(name: string, columns: string, rows: readonly (readonly (string |
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-function settingsTables({ firm, calendar, targets, courtesy, complaints }: Settings, asOf: string): string[] {
-  const openings = WEEKDAYS.flatMap((day, at) => (calendar.hours[day] ?? []).map((hours) => [at + 1, ...hours.split('-')] as const));
+/** The firm's calendar, whose name is empty, and those of some clients: zone where it is not the client's, opening hours, holidays, and clients that the settings name. */
+function calendarTables({ calendar, calendars }: Settings): string[] {
+  const all = [['', { ...calendar, zone: undefined, clients: [] }] as const, ...Object.entries(calendars)];
+  const openings = all.flatMap(([name, { hours }]) =>
+    WEEKDAYS.flatMap((day, at) => (hours[day] ?? []).map((open) => [name, at + 1, ...open.split('-')] as const)),
+  );
+  const shut = all.flatMap(([name, { holidays = calendar.holidays }]) => holidays.map((day) => [name, day] as const));
+  return [
+    ...table(
+      'calendar',
+      'name VARCHAR, zone VARCHAR',
+      all.map(([name, { zone }]) => [name, zone ?? '']),
+    ),
+    ...table('opening', 'calendar VARCHAR, weekday INTEGER, opens VARCHAR, closes VARCHAR', openings),
+    ...table('holiday', 'calendar VARCHAR, day DATE', shut),
+    ...table(
+      'calendar_client',
+      'calendar VARCHAR, named VARCHAR',
+      all.flatMap(([name, { clients }]) => clients.map((client) => [name, client])),
+    ),
+  ];
+}
+
+function settingsTables(settings: Settings, asOf: string): string[] {
+  const { firm, targets, courtesy, complaints } = settings;
   const target = (what: string, { default: all, by_priority }: Settings['targets']['resolution']) => [
     ...Object.entries(by_priority).map(([priority, ms]) => [what, priority, ms] as const),
     ...(all === undefined ? [] : [[what, '', all] as const]),
   ];
   return [
     ...table('firm', 'zone VARCHAR, as_of DATE', [[firm.zone, asOf]]),
-    ...table('opening', 'weekday INTEGER, opens VARCHAR, closes VARCHAR', openings),
-    ...table(
-      'holiday',
-      'day DATE',
-      calendar.holidays.map((day) => [day]),
-    ),
+    ...calendarTables(settings),
     ...table('target', 'what VARCHAR, priority VARCHAR, ms DOUBLE', [
       ...target('first_response', targets.first_response),
       ...target('resolution', targets.resolution),

@@ -1,6 +1,8 @@
+import type { Facts } from '../../src/facts/facts.ts';
+import type { TableName } from '../../src/facts/table.ts';
 import { GRAINS } from '../../src/measures/axis.ts';
 import { cellAt, type Figures, type Grid } from '../../src/measures/grid.ts';
-import type { CellValue, Kind } from '../../src/measures/measure.ts';
+import type { CellValue, Kind, Measure } from '../../src/measures/measure.ts';
 import { dayText } from '../../src/time/weeks.ts';
 import { keyOf, type SecondCell, type SecondFigures } from './second.ts';
 
@@ -19,15 +21,30 @@ const COMPARED: Readonly<Record<Kind, readonly Column[]>> = {
 
 const RELATIVE = 1e-9;
 
+/** The two computations, and the facts that they were made from. */
+export interface Both {
+  readonly first: Figures;
+  readonly second: SecondFigures;
+  readonly facts: Facts;
+}
+
 /**
- * Every figure of a measure that differs between the two computations by more than a billionth, as a text. Periods that
- * only the first one has lie before the second one's data: they must have no value.
+ * Every figure of a measure that differs between the two computations by more than a billionth, as a text. A measure
+ * without a grid lacks a column that its inputs name. Periods that only the first one has lie before the second one's
+ * data: they must have no value.
  */
-export function disagreements(measure: { readonly id: string; readonly kind: Kind }, first: Figures, second: SecondFigures): string[] {
+export function disagreements(measure: Measure, { first, second, facts }: Both): string[] {
   return GRAINS.flatMap((grain) => {
     const grid = first.grid(measure.id, grain);
-    return grid === null ? [`${measure.id} has no ${grain} grid`] : gridDisagreements(grid, COMPARED[measure.kind], second);
+    if (grid === null) return measure.inputs.every((input) => given(input, facts)) ? [`${measure.id} has no ${grain} grid`] : [];
+    return gridDisagreements(grid, COMPARED[measure.kind], second);
   });
+}
+
+/** Whether an input is a figure, or a column that some file gave. */
+function given(input: string, { tables }: Facts): boolean {
+  const [table, column] = input.split('.') as [TableName, string?];
+  return column === undefined || tables[table]?.data.column(column) !== undefined;
 }
 
 function gridDisagreements(grid: Grid, columns: readonly Column[], second: SecondFigures): string[] {

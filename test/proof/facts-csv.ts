@@ -7,7 +7,8 @@ import { proofTables, schema, type SqlType } from './schema.ts';
 /**
  * Writes the facts into a folder, one CSV a table: the index of the client (-1 = none named, -2 = unmapped), then the
  * columns of the schema. Instants are epoch milliseconds, flags true and false; an empty cell is missing. A table or
- * column that no file gave is written empty. `client_list.csv` holds the clients in order of index.
+ * column that no file gave is written empty. `client_list.csv` holds the clients in order of index, and whether the firm
+ * lists its clients.
  */
 export function writeFacts(facts: Facts, folder: string): void {
   for (const name of proofTables) {
@@ -17,10 +18,15 @@ export function writeFacts(facts: Facts, folder: string): void {
   }
   const list = facts.clients.list.map((one, index) => [
     String(index),
+    String(facts.clients.listed),
     quoted(one.id),
+    quoted(one.name),
     ...[one.start, one.end, one.reviewDays, one.targetLow, one.targetHigh].map(number),
   ]);
-  writeFileSync(join(folder, 'client_list.csv'), csv(['client', 'id', 'start_at', 'end_at', 'review_days', 'target_low', 'target_high'], list));
+  writeFileSync(
+    join(folder, 'client_list.csv'),
+    csv(['client', 'listed', 'id', 'name', 'start_at', 'end_at', 'review_days', 'target_low', 'target_high'], list),
+  );
 }
 
 function csv(head: readonly string[], rows: readonly (readonly string[])[]): string {

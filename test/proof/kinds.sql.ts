@@ -21,6 +21,9 @@ function perCell(rows: string, sums: string, figures: string): string {
 
 const kept = (table: string) => `finish >= (SELECT first_day FROM kept WHERE name = '${table}')`;
 
+/** Where no rows mean none: the table is kept, and the client is under contract or has rows all the same. */
+const observed = (table: string, rows = 'n') => `${kept(table)} AND (inside OR coalesce(${rows}, 0) > 0)`;
+
 /** Columns of a cell; those that are not given have no value. */
 function columns(given: Partial<Record<'value' | 'n' | 'hits' | 'exposure' | 'low' | 'high' | 'p90', string>>): string {
   return ['value', 'n', 'hits', 'exposure', 'low', 'high', 'p90'].map((name) => `${given[name as 'value'] ?? 'NULL'} AS ${name}`).join(', ');
@@ -46,13 +49,13 @@ export function duration(id: string, rows: string): Proof {
 
 /** Rows with `client` and `day`, of a table. */
 export function count(id: string, table: string, rows: string): Proof {
-  const value = `CASE WHEN ${kept(table)} THEN coalesce(n, 0) END`;
+  const value = `CASE WHEN ${observed(table)} THEN coalesce(n, 0) END`;
   return { id, cells: perCell(rows, 'count(*) AS n', columns({ value, n: 'coalesce(n, 0)' })) };
 }
 
 /** Rows and what they are counted against, each with `client` and `day`, and of which table. */
 export function rate(id: string, per: number, [table, rows]: readonly [string, string], [against, exposed]: readonly [string, string]): Proof {
-  const known = `${kept(table)} AND ${kept(against)}`;
+  const known = `${observed(table, 'n + exposed')} AND ${kept(against)}`;
   const both = `SELECT client, day, 1 AS counted FROM (${rows}) UNION ALL SELECT client, day, 0 FROM (${exposed})`;
   const figures = columns({
     value: `CASE WHEN ${known} AND exposed > 0 THEN ${per} * n / exposed END`,
@@ -65,7 +68,7 @@ export function rate(id: string, per: number, [table, rows]: readonly [string, s
 
 /** Rows with `client`, `day`, `minutes` (NULL = none logged) and the boolean `logged`, of a table. */
 export function hours(id: string, table: string, rows: string): Proof {
-  const value = `CASE WHEN ${kept(table)} THEN CASE WHEN coalesce(n, 0) = 0 THEN 0 ELSE minutes / 60 END END`;
+  const value = `CASE WHEN ${observed(table)} THEN CASE WHEN coalesce(n, 0) = 0 THEN 0 ELSE minutes / 60 END END`;
   const figures = columns({ value, n: 'coalesce(n, 0)', hits: 'coalesce(hits, 0)' });
   return { id, cells: perCell(rows, 'count(*) AS n, sum(minutes) AS minutes, count(*) FILTER (logged) AS hits', figures) };
 }
@@ -74,6 +77,17 @@ export function hours(id: string, table: string, rows: string): Proof {
 export function mean(id: string, rows: string): Proof {
   const sums = 'count(*) AS n, sum(amount) AS amount, count(DISTINCT scale) AS scales';
   return { id, cells: perCell(rows, sums, columns({ value: 'CASE WHEN scales = 1 THEN amount / n END', n: 'coalesce(n, 0)' })) };
+}
+
+/** Rows with `grain`, `start`, `client`, `n` and `hits`, one a client and period; the firm's share is that of its clients' sums. */
+export function ofClients(id: string, rows: string): Proof {
+  const figures = columns({ value: 'hits / n', n: 'coalesce(n, 0)', hits: 'hits', ...wilson });
+  return {
+    id,
+    cells: `WITH each AS MATERIALIZED (${rows}),
+      summed AS (SELECT grain, start, client, n, hits FROM each UNION ALL SELECT grain, start, -1, sum(n), sum(hits) FROM each GROUP BY grain, start)
+      SELECT grain, start, client, ${figures} FROM frame LEFT JOIN summed USING (grain, start, client)`,
+  };
 }
 
 /** Figures of one cell from those of others, which stand in `cell` under their ids. */

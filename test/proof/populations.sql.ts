@@ -1,5 +1,5 @@
-const CARRIED = `client, received_at, responded_at, closed_at, channel, scope, cause, formal, made, thanked_at, heard_at, restated_at, apologised_at,
-  committed_at, commit_due_at, acted_at, confirmed_at, escalated_at`;
+const CARRIED = `client, vendor_caused, received_at, responded_at, closed_at, channel, scope, cause, formal, made, thanked_at, heard_at, restated_at, apologised_at,
+  committed_at, commit_due_at, acted_at, confirmed_at, escalated_at, recovery_answer, recovery_scale_low, recovery_scale_high`;
 
 /** What several themes count: tickets as they stand on the as-of day, answers, formal complaints and their time. */
 export const populations: readonly string[] = [
@@ -12,9 +12,19 @@ export const populations: readonly string[] = [
         CASE WHEN reopened_at > coalesce(closed_at, resolved_at) AND reopened_at < end_ms() THEN NULL ELSE coalesce(closed_at, resolved_at) END AS ended_at
       FROM tickets WHERE merged_into IS NULL AND coalesce(status, '') <> 'merged'
     )`,
+  // A row of no client is of its ticket's.
+  ...[
+    ['promise_of', 'promises'],
+    ['visit_of', 'appointments'],
+    ['entry_of', 'time_entries'],
+    ['csat', 'surveys'],
+  ].map(
+    ([name, table]) => `CREATE TABLE ${name} AS
+      SELECT own.* REPLACE (CASE own.client WHEN -1 THEN coalesce(tickets.client, -1) ELSE own.client END AS client), own.rowid AS entry
+      FROM ${table} AS own LEFT JOIN tickets USING (ticket_id)${name === 'csat' ? ` WHERE coalesce(kind, 'csat') = 'csat'` : ''}`,
+  ),
   `CREATE VIEW asked AS SELECT * FROM ticket WHERE NOT coalesce(machine_made, false) AND opened_at < end_ms()`,
   `CREATE VIEW closed AS SELECT client, day_of(shut_at) AS day FROM ticket WHERE NOT coalesce(machine_made, false) AND shut_at IS NOT NULL`,
-  `CREATE VIEW csat AS SELECT * FROM surveys WHERE coalesce(kind, 'csat') = 'csat'`,
   `CREATE TABLE answer AS
     WITH dated AS (
       SELECT csat.* REPLACE (coalesce(csat.answered_at, tickets.resolved_at) AS answered_at), TRY_CAST(answer AS DOUBLE) AS score,

@@ -6,6 +6,15 @@ import { commitments } from './commitments.sql.ts';
 import { complaintHours } from './complaint-hours.sql.ts';
 import { complaints } from './complaints.sql.ts';
 import { contact } from './contact.sql.ts';
+import { daily } from './daily.sql.ts';
+import { backlog } from './backlog.sql.ts';
+import { clients } from './clients.sql.ts';
+import { closings } from './closings.sql.ts';
+import { expectations } from './expectations.sql.ts';
+import { faults } from './faults.sql.ts';
+import { meetings } from './meetings.sql.ts';
+import { paradox } from './paradox.sql.ts';
+import { updated } from './silences.sql.ts';
 import type { Proof } from './kinds.sql.ts';
 import { programme } from './programme.sql.ts';
 import { recovery } from './recovery.sql.ts';
@@ -30,4 +39,20 @@ export const core: readonly Proof[] = [
 ];
 
 /** Every measure that is computed a second time. */
-export const proofs: readonly Proof[] = [...core, ...commitments, ...promises, ...visits, ...contactBalance, ...service];
+export const proofs: readonly Proof[] = [
+  ...core,
+  ...commitments,
+  ...promises,
+  ...visits,
+  ...contactBalance,
+  ...service,
+  ...expectations,
+  ...updated,
+  ...closings,
+  ...backlog,
+  ...clients,
+  ...meetings,
+  ...faults,
+  ...paradox,
+  ...daily,
+];

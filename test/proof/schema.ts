@@ -14,7 +14,7 @@ export const schema = {
     ...instants('opened_at first_response_at first_human_response_at first_response_due_at resolved_at closed_at reopened_at updated_at due_at'),
     ...instants('expectation_told_at expectation_due_at'),
     ...numbers('reopened_count handoffs pending_minutes'),
-    ...flags('machine_made onsite vendor_caused'),
+    ...flags('machine_made onsite vendor_caused rework_accepted'),
   ],
   surveys: [
     ...texts('response_id ticket_id respondent kind answer class'),
@@ -49,6 +49,7 @@ export const schema = {
   replacements: [...texts('replacement_id asset failure_found_by'), ...instants('replaced_at followed_up_at failed_again_at spare_at')],
   reports_sent: [...texts('period'), ...instants('sent_at')],
   training: [...texts('event_id kind'), ...instants('at'), ...numbers('invited attended')],
+  clients: [...texts('calendar time_zone contact_preference'), ...instants('renewed_at')],
   events: [...texts('kind cause label'), ...instants('date')],
   contracts: [...texts('days hours'), ...numbers('hours_a_month')],
 } as const satisfies Readonly<Record<string, readonly (readonly [name: string, type: SqlType])[]>>;

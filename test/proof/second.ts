@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../../src/measures/measure.ts';
 import { calendar } from './calendar.sql.ts';
+import { backlogs } from './backlog.sql.ts';
 import { openDatabase } from './database.ts';
 import { writeFacts } from './facts-csv.ts';
 import { populations } from './populations.sql.ts';
+import { relations } from './relations.sql.ts';
+import { silences } from './silences.sql.ts';
 import type { Proof } from './kinds.sql.ts';
 
 /** A figure of the second computation; null = no value. */
@@ -33,7 +36,7 @@ export async function secondFigures({ facts, settings }: Context, asOf: string, 
   try {
     writeFacts(facts, folder);
     const database = await openDatabase(folder, settings, asOf);
-    for (const statement of [...calendar, ...populations, CELL]) await database.run(statement);
+    for (const statement of [...calendar, ...populations, CELL, ...silences, ...backlogs, ...relations]) await database.run(statement);
     for (const { id, cells } of proofs)
       await database.run(`INSERT INTO cell SELECT '${id}', grain, start, client, value, n, hits, exposure, low, high, p90 FROM (${cells})`);
     const rows = await database.rows(`SELECT * REPLACE (CAST(start - DATE '1970-01-01' AS INTEGER) AS start) FROM cell`);

@@ -2,10 +2,8 @@ import { count, derived, share, type Proof } from './kinds.sql.ts';
 import { due } from './response.sql.ts';
 
 const outcome = (met: boolean, liked: boolean) => `SELECT answer.client, answer.day
-  FROM answer JOIN (SELECT *, ${due.solution} AS due FROM asked) AS solved USING (ticket_id)
-  WHERE solved.solved_at >= opened_at AND due IS NOT NULL AND (solved_at <= due) = ${met} AND class = '${liked ? 'positive' : 'negative'}'`;
-
-const DAY = 24 * 3_600_000;
+  FROM answer JOIN (SELECT *, ${due.solution} AS due FROM ticket AS asked) AS solved USING (ticket_id)
+  WHERE solved_at IS NOT NULL AND due IS NOT NULL AND (solved_at <= due) = ${met} AND class = '${liked ? 'positive' : 'negative'}'`;
 
 export const service: readonly Proof[] = [
   count('C10-met-good', 'surveys', outcome(true, true)),
@@ -27,6 +25,6 @@ export const service: readonly Proof[] = [
   share(
     'E13',
     `SELECT client, day_of(failed_again_at) AS day, failure_found_by = 'us' AS hit FROM replacements
-    WHERE failed_again_at < end_ms() AND failed_again_at - replaced_at <= ${60 * DAY} AND failure_found_by IS NOT NULL`,
+    WHERE failed_again_at < end_ms() AND day_of(failed_again_at) - day_of(replaced_at) <= 60 AND failure_found_by IS NOT NULL`,
   ),
 ];

@@ -3,21 +3,19 @@ import { working } from './working.sql.ts';
 
 const MINUTE = 60_000;
 const width = '(window_end - window_start)';
-const given = (rows: string) =>
-  `SELECT client, day_of(window_start) AS day, ${rows} FROM appointments WHERE window_start < end_ms() AND window_end IS NOT NULL`;
+const given = (rows: string) => `SELECT client, day_of(window_start) AS day, ${rows} FROM visit_of WHERE window_start < end_ms() AND window_end IS NOT NULL`;
 
 /** Visits whose window is over: not cancelled, and known to have been made or missed. */
 const visit = (rows: string, where = '') =>
   given(rows) +
-  ` AND window_end < end_ms() AND status IS DISTINCT FROM 'cancelled' AND cancelled_at IS NULL
-    AND (arrived_at IS NOT NULL OR status IN ('done', 'missed', 'planned')) ${where}`;
+  ` AND window_end < end_ms() AND status IS DISTINCT FROM 'cancelled' AND by_then(cancelled_at) IS NULL
+    AND (by_then(arrived_at) IS NOT NULL OR coalesce(status, 'missed') = 'missed') ${where}`;
 const arrived = 'by_then(arrived_at)';
 
-const cancelled = (rows: string, where: string) =>
-  `SELECT client, day_of(cancelled_at) AS day, ${rows} FROM appointments WHERE cancelled_at < end_ms() ${where}`;
+const cancelled = (rows: string, where: string) => `SELECT client, day_of(cancelled_at) AS day, ${rows} FROM visit_of WHERE cancelled_at < end_ms() ${where}`;
 
 const agreed = (rows: string, where = '') =>
-  `SELECT client, day_of(agreed_at) AS day, ${rows} FROM (SELECT *, coalesce(window_start, scheduled_on) AS agreed_at FROM appointments)
+  `SELECT client, day_of(agreed_at) AS day, ${rows} FROM (SELECT *, coalesce(window_start, scheduled_on) AS agreed_at FROM visit_of)
   WHERE agreed_at < end_ms() ${where}`;
 
 /** Tickets from opening to the first arrival on site. */
