@@ -47,8 +47,9 @@ const wordsOf = ({ id, title, question, definition, formula, unit, inputs, kind,
   version,
 });
 
-function fileAccount({ oldest: _, ...file }: FileRead, { zone }: Context): FileAccount {
-  return { ...file, newest: Number.isNaN(file.newest) ? null : dayText(dayOf(file.newest, zone)) };
+function fileAccount(file: FileRead, { zone }: Context): FileAccount {
+  const day = (instant: number) => (Number.isNaN(instant) ? null : dayText(dayOf(instant, zone)));
+  return { ...file, oldest: day(file.oldest), newest: day(file.newest) };
 }
 
 const isRefusal = (found: Issue) => severityOf(found) === 'warning';

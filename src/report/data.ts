@@ -34,10 +34,10 @@ function assumedTable(files: readonly FileAccount[], asOf: string): Block {
   return {
     kind: 'table',
     id: 'files-assumed',
-    foot: `Newest is the day of the newest thing that happened in the file; the report is up to ${date(asOf)}.`,
+    foot: `Oldest and newest are the days of what happened first and last in the file; the report is up to ${date(asOf)}.`,
     table: {
       caption: 'What reading each file assumed',
-      columns: ['File', 'Tables', 'Encoding', 'Delimiter', 'Dates', 'Zone', 'Newest'].map((name) => ({ name, numeric: false })),
+      columns: ['File', 'Tables', 'Encoding', 'Delimiter', 'Dates', 'Zone', 'Oldest', 'Newest'].map((name) => ({ name, numeric: false })),
       rows: files.map((file) => [
         text(file.file),
         text(file.tables.join(', ')),
@@ -45,6 +45,7 @@ function assumedTable(files: readonly FileAccount[], asOf: string): Block {
         text(file.delimiter),
         text(orders[file.dateOrder] ?? file.dateOrder),
         text(file.zone),
+        { text: file.oldest === null ? NONE : date(file.oldest), value: file.oldest },
         { text: file.newest === null ? NONE : date(file.newest), value: file.newest },
       ]),
     },

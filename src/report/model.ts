@@ -86,6 +86,8 @@ export interface LinesDrawing {
   readonly shape: 'lines';
   readonly scale: Scale;
   readonly series: readonly { readonly name: string; readonly short: string; readonly points: readonly TimePoint[] }[];
+  /** Where values of each period may lie, as a shaded stretch behind the lines. */
+  readonly reach?: readonly { readonly start: string; readonly low: number; readonly high: number }[];
   readonly events: readonly EventMark[];
   readonly band: Band | null;
 }
@@ -211,6 +213,21 @@ export interface CalendarDrawing {
     readonly singled: boolean;
   }[];
 }
+/** A figure in each cell of rows and columns; the deeper its shade, the more. At most one cell is singled out. */
+export interface GridDrawing {
+  readonly shape: 'grid';
+  /** What stands over each column; the short form is for phones. */
+  readonly columns: readonly { readonly head: string; readonly short: string }[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly GridCell[] }[];
+}
+export interface GridCell {
+  /** 0 = no shade, then from 1, the lightest, to 4. */
+  readonly level: 0 | 1 | 2 | 3 | 4;
+  /** The figure, then what it rests on, in lines; those for phones are shorter. */
+  readonly lines: readonly string[];
+  readonly short: readonly string[];
+  readonly singled: boolean;
+}
 export type Drawing =
   | ProcessDrawing
   | LinesDrawing
@@ -225,7 +242,8 @@ export type Drawing =
   | SpansDrawing
   | StripDrawing
   | BalanceDrawing
-  | CalendarDrawing;
+  | CalendarDrawing
+  | GridDrawing;
 
 /** A table as a page shows it and a CSV gives it: `text` is what a reader sees, `value` what a machine reads. */
 export interface Table {
@@ -289,6 +307,14 @@ export interface EquationLine {
   readonly squaresText: string;
 }
 
+/** One way of a switch; the first of them is shown at the start. */
+export interface Choice {
+  /** `[a-z]+`, which addresses name it by. */
+  readonly key: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
 export type Block =
   | { readonly kind: 'prose'; readonly words: Words }
   | { readonly kind: 'note'; readonly words: Words }
@@ -325,6 +351,15 @@ export type Block =
       readonly hoursEach: number;
       readonly table: Table;
       readonly foot: string;
+    }
+  | {
+      /** The same matter in several ways: a page whose scripts run shows one of them, any other all, one below the other. */
+      readonly kind: 'switch';
+      readonly id: string;
+      /** Switches of one name on a page move together: "clock", "grain", "formula". */
+      readonly name: string;
+      readonly label: string;
+      readonly choices: readonly Choice[];
     }
   | { readonly kind: 'downloads'; readonly links: readonly { readonly text: string; readonly href: string; readonly note: string }[] }
   | { readonly kind: 'definition'; readonly measure: MeasureWords };
@@ -374,7 +409,8 @@ export interface Series {
 
 /** What became of one file of the workspace, as the facts say it. */
 export interface FileAccount extends Omit<FileRead, 'oldest' | 'newest'> {
-  /** Newest instant in the file as a day, or null. */
+  /** Oldest and newest instant in the file as days, null without any. */
+  readonly oldest: string | null;
   readonly newest: string | null;
 }
 
