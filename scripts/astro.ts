@@ -1,7 +1,27 @@
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Report } from '../src/report/model.ts';
+
+/** The product's own colour, as the style sheet has it. */
+const OWN = { light: '--accent: #1a4c85', dark: '--accent: #8db8ee' };
 
 const ROOT = resolve(import.meta.dirname, '..');
+
+type Accent = Report['firm']['accent'];
+
+/** Puts the firm's colour into the style sheet, before its hash is taken for the policy of every page. */
+function accented(accent: Accent) {
+  return {
+    name: 'courtesy-accent',
+    enforce: 'pre' as const,
+    transform: (css: string, id: string): string | null =>
+      accent === null || !id.split('?')[0]!.endsWith('/tokens.css')
+        ? null
+        : css.replaceAll(OWN.light, `--accent: ${accent.light}`).replaceAll(OWN.dark, `--accent: ${accent.dark}`),
+  };
+}
+
+const accentOf = (reportFile: string): Accent => (JSON.parse(readFileSync(reportFile, 'utf8')) as Report).firm.accent;
 
 /** Settings that keep Astro to itself: no network, no caches outside `work`, nothing said but through errors. */
 function settings(reportFile: string, work: string, mode: 'production' | 'development') {
@@ -9,7 +29,7 @@ function settings(reportFile: string, work: string, mode: 'production' | 'develo
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   process.env['COURTESY_REPORT'] = reportFile;
-  return { root: ROOT, cacheDir: join(work, 'astro'), vite: { cacheDir: join(work, 'vite') } };
+  return { root: ROOT, cacheDir: join(work, 'astro'), vite: { cacheDir: join(work, 'vite'), plugins: [accented(accentOf(reportFile))] } };
 }
 
 /**

@@ -9,8 +9,8 @@ import { buildSite, type Stages } from './site.ts';
 import { asOfDay } from './workspace.ts';
 
 const stages = (cache: DiskCache | undefined): Stages => ({
-  async report({ files, settings, settingsText }, asOf, previous, shown) {
-    const built = await buildReport(files, settings, { asOf, previous, progress: shown, cache });
+  async report({ files, settings, settingsText, logo }, asOf, previous, shown) {
+    const built = await buildReport(files, settings, { asOf, previous, progress: shown, cache, logo });
     return { ...built, issues: withLines(built.issues, settingsText) };
   },
   pages: renderPages,

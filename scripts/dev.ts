@@ -18,7 +18,9 @@ const QUIET = 300;
 async function refresh(data: string, file: string, shown: ProgressLine): Promise<boolean> {
   const workspace = await workspaceIn(data);
   const { report, issues } =
-    'issues' in workspace ? { report: null, ...workspace } : await buildReport(workspace.files, workspace.settings, { progress: shown.file });
+    'issues' in workspace
+      ? { report: null, ...workspace }
+      : await buildReport(workspace.files, workspace.settings, { progress: shown.file, logo: workspace.logo });
   shown.say(issueLines('issues' in workspace ? issues : withLines(issues, workspace.settingsText), null));
   if (report === null) {
     shown.say([`refused: ${issuesLine(issues)}`]);

@@ -25,13 +25,14 @@ async function inputAt(folder: string, file: string, known: (() => Promise<strin
 }
 
 /**
- * Every input of a workspace, settings first, then the exports by name, an archive as one. One that cannot be read has no
+ * Every input of a workspace, settings first, then the firm's picture, then the exports by name, an archive as one. One that cannot be read has no
  * bytes and no hash, and the reader says why.
  */
-export async function inputsOf(folder: string, { files }: Workspace): Promise<readonly Input[]> {
+export async function inputsOf(folder: string, { files, settings }: Pick<Workspace, 'files' | 'settings'>): Promise<readonly Input[]> {
   const exports = new Map(files.map(({ name, archive, hash }) => [`exports/${archive ?? name}`, archive === undefined ? hash : undefined]));
   const inputs: Input[] = [];
-  for (const name of ['settings.yaml', ...[...exports.keys()].sort()])
+  const { logo } = settings.firm;
+  for (const name of ['settings.yaml', ...(logo === undefined ? [] : [logo]), ...[...exports.keys()].sort()])
     inputs.push(await inputAt(folder, name, exports.get(name)).catch(() => ({ file: name, bytes: 0, sha256: '' })));
   return inputs;
 }

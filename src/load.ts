@@ -18,6 +18,8 @@ export interface Workspace {
   readonly settings: Settings;
   /** The settings file as written. */
   readonly settingsText: string;
+  /** The firm's picture as a `data:` URL, null without one. */
+  readonly logo: string | null;
 }
 
 async function startsWith(path: string, ...bytes: number[]): Promise<boolean> {
@@ -133,6 +135,22 @@ export function settingsFrom(text: string, name: string): Settings | readonly Is
 
 const absent = (error: unknown) => (error as { code?: string }).code === 'ENOENT' || (error as { code?: string }).code === 'ENOTDIR';
 
+const PICTURES: Readonly<Record<string, string>> = { svg: 'svg+xml', png: 'png', jpg: 'jpeg', jpeg: 'jpeg', webp: 'webp' };
+/** Every page carries the picture. */
+const LOGO_MOST = 24_000;
+
+/** The firm's picture as a `data:` URL, null where the settings name none; an issue where it cannot be used. */
+async function logoIn(folder: string, path: string | undefined): Promise<string | null | Issue> {
+  if (path === undefined) return null;
+  const refused = (detail: string) => issue('settings-invalid', { file: 'settings.yaml', column: 'firm.logo', text: path, detail });
+  const kind = PICTURES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];
+  if (kind === undefined) return refused('a logo is an SVG, PNG, JPEG or WebP file');
+  const bytes = await readFile(join(folder, path)).catch(() => null);
+  if (bytes === null) return refused('there is no such file in the workspace');
+  if (bytes.length > LOGO_MOST) return refused(`the file has ${Math.ceil(bytes.length / 1000)} kB, and every page carries it: ${LOGO_MOST / 1000} kB at most`);
+  return `data:image/${kind};base64,${bytes.toString('base64')}`;
+}
+
 /** The workspace in a folder: `settings.yaml` and the files under `exports/`; issues where either cannot be used. */
 export async function loadWorkspace(folder: string): Promise<Workspace | { readonly issues: readonly Issue[] }> {
   const settingsText = await readFile(join(folder, 'settings.yaml'), 'utf8').catch((error: unknown) => {
@@ -142,7 +160,9 @@ export async function loadWorkspace(folder: string): Promise<Workspace | { reado
   if (settingsText === null) return { issues: [issue('settings-invalid', { file: 'settings.yaml', detail: `${folder} has no settings.yaml` })] };
   const settings = settingsFrom(settingsText, 'settings.yaml');
   if (!('firm' in settings)) return { issues: settings };
-  return { files: await exportsIn(folder), settings, settingsText };
+  const logo = await logoIn(folder, settings.firm.logo);
+  if (logo !== null && typeof logo !== 'string') return { issues: [logo] };
+  return { files: await exportsIn(folder), settings, settingsText, logo };
 }
 
 /** The files under `exports/` of a workspace, those in archives among them; none where there is no such folder. */

@@ -24,6 +24,8 @@ export interface BuildOptions extends Effects {
   readonly measures?: readonly Measure[];
   /** The last published report of a day before the given one, which this report is compared with. */
   readonly previous?: (asOf: string) => Promise<Report | null>;
+  /** The firm's picture as a `data:` URL. */
+  readonly logo?: string | null;
 }
 
 export interface Built {
@@ -88,7 +90,7 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
   const previous = (await options.previous?.(dayText(context.asOf))) ?? null;
   const ended = [...endedTables(context)].map(([table, day]) => issue('table-ends', { column: table, text: dayText(day) }));
   const all = [...issues, ...ended, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
-  return { report: buildReportModel({ context, figures, measures: counted, issues: all, previous, settings: settingsHash(settings) }), issues: all };
+  return { report: buildReportModel({ context, figures, measures: counted, issues: all, previous, settings: settingsHash(settings), logo: options.logo ?? null }), issues: all };
 }
 
 const UNKNOWN = { calendar: 'calendar-unknown', time_zone: 'client-zone-unknown', client: 'calendar-client-unknown' } as const;

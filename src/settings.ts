@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { contrast, LEAST_CONTRAST, PAPER } from './contrast.ts';
 import { fold } from './fold.ts';
 import { dayFromText } from './time/weeks.ts';
 import { zoneOf } from './time/zone.ts';
@@ -31,6 +32,15 @@ const clientCalendar = z.strictObject({
   zone: zone.optional().describe('The zone of these hours; the client’s own otherwise, else the firm’s.'),
   clients: z.array(z.string()).default([]).describe('Clients that it holds for, where the clients table names none for them.'),
 });
+/** A colour that can be read as text on the paper of its theme. */
+const colour = (theme: keyof typeof PAPER) =>
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb')
+    .refine((written) => !/^#[0-9a-f]{6}$/i.test(written) || contrast(written, PAPER[theme]) >= LEAST_CONTRAST, {
+      error: ({ input }) =>
+        `its contrast with the ${theme} page is ${contrast(String(input), PAPER[theme]).toFixed(1)} to 1, and text needs ${LEAST_CONTRAST} to 1; take a ${theme === 'light' ? 'darker' : 'lighter'} one`,
+    });
 const target = z.strictObject({ default: duration.optional(), by_priority: z.record(z.string(), duration).default({}) });
 const words = z.array(z.string()).default([]);
 
@@ -83,8 +93,23 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       name: z.string().min(1).describe('The firm’s name, at the head of every page.'),
       zone: zone.default('UTC').describe('IANA zone in which days and weeks are counted.'),
+      logo: z.string().min(1).optional().describe('A small picture beside the name: an SVG, PNG, JPEG or WebP file in the workspace, 24 kB at most.'),
+      accent: z
+        .strictObject({ light: colour('light'), dark: colour('dark') })
+        .optional()
+        .describe('The firm’s colour on light pages and on dark ones, as #rrggbb; both must be readable as text.'),
     })
     .describe('Who reports.'),
+  money: z
+    .strictObject({
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/, 'a currency is written as its three letters: EUR')
+        .describe('Currency by its three letters, such as EUR.'),
+      hour: z.number().positive().describe('What an hour of work costs the firm.'),
+    })
+    .optional()
+    .describe('Where given, hours spent and returned are told in money too.'),
   as_of: day.optional().describe('Last day of the report; without it the last complete week before the newest row.'),
   calendar: z
     .strictObject({

@@ -9,7 +9,6 @@ export interface Unanswered {
   readonly oldest: number | null;
 }
 
-
 /**
  * Open tickets without a first answer, of a client by its index and of the firm by -1. One that was resolved or closed
  * without an answer waits no more. Null where no export says when tickets are opened or answered.

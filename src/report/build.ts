@@ -31,6 +31,8 @@ export interface ReportInput {
   readonly previous: Report | null;
   /** Hash of the settings. */
   readonly settings: string;
+  /** The firm's picture as a `data:` URL, null without one. */
+  readonly logo: string | null;
 }
 
 const wordsOf = ({ id, title, question, definition, formula, unit, inputs, kind, clock, exclusions, version }: Measure): MeasureWords => ({
@@ -69,7 +71,7 @@ function entries({ facts }: Context): readonly ClientEntry[] {
 const MENU: readonly string[] = ['', 'satisfaction/', 'complaints/', 'response/', 'promises/', 'contact/', 'clients/', 'reviews/', 'data/', 'definitions/'];
 
 /** Everything that the pages, the charts and the files say. The same input gives the same report. */
-export function buildReportModel({ context, figures, measures, issues, previous, settings }: ReportInput): Report {
+export function buildReportModel({ context, figures, measures, issues, previous, settings, logo }: ReportInput): Report {
   const { facts, asOf } = context;
   const clients = entries(context);
   const material: Material = { firm: context.settings.firm.name, facts, context, figures, measures, clients };
@@ -93,7 +95,7 @@ export function buildReportModel({ context, figures, measures, issues, previous,
   ];
   return {
     schema: 1,
-    firm: { name: material.firm, zone: context.zone.id, locale: 'en' },
+    firm: { name: material.firm, zone: context.zone.id, locale: 'en', logo, accent: context.settings.firm.accent ?? null },
     asOf: dayText(asOf),
     week: { start: dayText(weekOf(asOf)), end: dayText(asOf) },
     window: { start: dayText(windowStart(material)), end: dayText(asOf) },

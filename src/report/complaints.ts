@@ -1,6 +1,14 @@
 import { complaintCost, type Cost } from '../measures/cost.ts';
 import { equation } from '../measures/equation.ts';
 import { programmeStart } from '../measures/programme-start.ts';
+import { againSection } from './complaint-again.ts';
+import { causesSection } from './complaint-causes.ts';
+import { commitmentsSection } from './complaint-commitments.ts';
+import { expectedSection } from './complaint-expected.ts';
+import { hoursSection } from './complaint-hours.ts';
+import { paradoxSection } from './complaint-paradox.ts';
+import { peopleSection } from './complaint-people.ts';
+import { silenceSection } from './complaint-silence.ts';
 import { asShown, equationBlock } from './equation.ts';
 import { fromFirstValue, history, known, sourceOf, span, windowCell, type Material } from './material.ts';
 import type { Block, Cell, Chart, Page, Section, Table } from './model.ts';
@@ -120,7 +128,7 @@ function scenarioTable(cost: Cost): Table {
 function costSections(material: Material, cost: Cost): readonly Section[] {
   if (cost.courtesy === null) return [];
   const source = sourceOf(material, ['contacts', 'time_entries', 'complaints'], cost.history.starts[0]);
-  const equation: Block = equationBlock(cost, source);
+  const equation: Block = equationBlock(cost, source, material.context.settings.money);
   const whatif: Block = {
     kind: 'whatif',
     id: 'what-if',
@@ -177,13 +185,15 @@ export function complaintsPage(material: Material): Page {
     intro,
     sections: [
       { id: 'count', head: 'The count', note: limits, blocks: [{ kind: 'chart', chart: countChart(material, cost) }] },
+      ...expectedSection(material, cost),
       ...(cost === null ? [] : costSections(material, cost)),
+      ...hoursSection(material),
       ...(contacts === null
         ? []
         : [{ id: 'contacts', head: 'The contacts', note: 'What complaints are counted against.', blocks: [{ kind: 'chart' as const, chart: contacts }] }]),
       ...complaintsMoved(material),
       ...recoverySections(material),
-      ...scopeSection(material),
+      ...[commitmentsSection, againSection, causesSection, paradoxSection, scopeSection, peopleSection, silenceSection].flatMap((section) => section(material)),
     ],
   };
 }

@@ -1,7 +1,8 @@
 import type { Cost } from '../measures/cost.ts';
+import type { Settings } from '../settings.ts';
 import { span } from './material.ts';
 import type { Block, EquationLine, Words } from './model.ts';
-import { count, hours, label, number, plural } from './words.ts';
+import { count, currency, hours, label, number, plural } from './words.ts';
 
 /** Numbers as the page shows them: what is multiplied is what a reader can check. */
 interface Shown {
@@ -65,19 +66,26 @@ function complaintLine(cost: Cost, shown: Shown): EquationLine {
   };
 }
 
+type Money = Settings['money'];
+
+/** ", which is €1,840 at €65 an hour," where the settings say what an hour costs. */
+function inMoney(worth: number, money: Money): string {
+  return money === undefined ? '' : `, ${currency(worth * money.hour, money.currency)} at ${currency(money.hour, money.currency)} an hour,`;
+}
+
 /** What is left over, what an hour returns, and where courtesy breaks even. */
-function net(cost: Cost, shown: Shown): Words {
+function net(cost: Cost, shown: Shown, money: Money): Words {
   const even = shown.spent / shown.each;
   const pays = even > 0 ? `, about one in ${plural(Math.max(1, Math.round(1 / even)), 'week')}` : '';
   const breakEven: Words = ['Courtesy pays for itself at ', { strong: `${number(even)} complaints` }, ` a week${even < 1 ? pays : ''}.`];
   if (shown.returned === null || cost.net === null) return ['No change in complaints can be told from chance, so no hours are claimed. ', ...breakEven];
   const left = shown.returned - shown.spent;
   const ends = `the interval is ${label(cost.net.low)} to ${label(cost.net.high)} h.`;
-  if (left < 0) return ['That costs ', { strong: hours(-left) }, ` a week; ${ends} `, ...breakEven];
+  if (left < 0) return ['That costs ', { strong: hours(-left) }, `${inMoney(-left, money)} a week; ${ends} `, ...breakEven];
   return [
     'That returns ',
     { strong: hours(left) },
-    ` a week, ${number(Math.round(shown.returned / shown.spent))} hours for each hour spent; ${ends} `,
+    `${inMoney(left, money)} a week, ${number(Math.round(shown.returned / shown.spent))} hours for each hour spent; ${ends} `,
     ...breakEven,
   ];
 }
@@ -90,7 +98,7 @@ function titleOf(shown: Shown): string {
 }
 
 /** Courtesy against complaints, with the firm's own figures as they are shown. */
-export function equationBlock(cost: Cost, foot: string): Block {
+export function equationBlock(cost: Cost, foot: string, money: Money = undefined): Block {
   const shown = shownOf(cost);
   const lines = [courtesyLine(cost, shown), complaintLine(cost, shown)];
   const { from, to, weeks, complaints } = cost.history.now!;
@@ -111,7 +119,7 @@ export function equationBlock(cost: Cost, foot: string): Block {
     title: titleOf(shown),
     subtitle,
     lines,
-    net: net(cost, shown),
+    net: net(cost, shown, money),
     foot,
     table: {
       caption: subtitle,

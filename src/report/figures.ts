@@ -1,9 +1,10 @@
 import { satisfactionBand, type Target } from '../measures/status.ts';
 import { complaintCost } from '../measures/cost.ts';
 import type { CellValue } from '../measures/measure.ts';
+import type { Settings } from '../settings.ts';
 import { FIRM, type Material } from './material.ts';
 import type { FigureSpec } from './ledger.ts';
-import { count, duration, FEW, hitsOf, number, plural } from './words.ts';
+import { count, currency, duration, FEW, hitsOf, number, plural } from './words.ts';
 
 const within = '13 weeks';
 
@@ -87,6 +88,8 @@ export function complaintRate({ context, figures }: Material): FigureSpec {
   };
 }
 
+const worth = (hours: number, money: Settings['money']): string => (money === undefined ? '' : `; ${currency(hours * money.hour, money.currency)}`);
+
 /** Net hours a week that the courtesy programme returns. */
 export function hoursReturned(material: Material): FigureSpec {
   const cost = complaintCost(material.figures, material.context);
@@ -97,8 +100,8 @@ export function hoursReturned(material: Material): FigureSpec {
     kind: 'hours',
     name: 'Hours returned',
     href: 'complaints/',
-    note: (_cell: CellValue) =>
-      `net a week, ${plural(weeks, 'week')}${assumed ? `; ${number(cost?.courtesy?.seconds ?? NaN)} s for each contact assumed` : ''}`,
+    note: (cell: CellValue) =>
+      `net a week, ${plural(weeks, 'week')}${worth(cell.value, material.context.settings.money)}${assumed ? `; ${number(cost?.courtesy?.seconds ?? NaN)} s for each contact assumed` : ''}`,
     target: { side: 'at least', value: 0 },
     unit: 'h',
     leastRows: 0,

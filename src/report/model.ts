@@ -458,7 +458,15 @@ export interface ClientEntry {
 
 export interface Report {
   readonly schema: 1;
-  readonly firm: { readonly name: string; readonly zone: string; readonly locale: string };
+  readonly firm: {
+    readonly name: string;
+    readonly zone: string;
+    readonly locale: string;
+    /** The firm's picture as a `data:` URL, null without one. */
+    readonly logo: string | null;
+    /** The firm's colour as #rrggbb on light and on dark pages, null = the product's own. */
+    readonly accent: { readonly light: string; readonly dark: string } | null;
+  };
   readonly asOf: string;
   /** Last complete week. */
   readonly week: { readonly start: string; readonly end: string };

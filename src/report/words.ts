@@ -38,6 +38,13 @@ export function number(value: number): string {
   return signed(value, String(Number(size.toFixed(size >= 10 ? 1 : 2))));
 }
 
+/** An amount of money, whole from a hundred: €1,843, €62.50. */
+export function currency(amount: number, code: string): string {
+  const digits = Math.abs(amount) >= 100 || Number.isInteger(amount) ? 0 : 2;
+  const form = new Intl.NumberFormat('en', { style: 'currency', currency: code, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return form.format(amount).replace('-', '−');
+}
+
 /** A number as charts and equations label it: one decimal under ten, whole from a hundred. */
 export function label(value: number): string {
   const size = Math.abs(value);

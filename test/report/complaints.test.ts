@@ -42,6 +42,16 @@ describe('complaintsPage', () => {
     ]);
   });
 
+  test('tells hours in money where the settings say what one costs', async () => {
+    const material = await demo();
+    const settings = { ...material.context.settings, money: { currency: 'EUR', hour: 65 } };
+    const page = complaintsPage({ ...material, context: { ...material.context, settings } });
+    const { net } = ofKind(page, 'equation')[0]!;
+    const hours = hoursIn((net[1] as { strong: string }).strong);
+    const [, told] = /, €([\d,]+) at €65 an hour, a week/.exec(String(net[2])) ?? [];
+    expect(Number(told!.replace(',', '')) / 65).toBeCloseTo(hours, 1);
+  });
+
   test('names the step most often skipped, and counts the closed complaints', async () => {
     const chart = chartOf(complaintsPage(await demo()), 'recovery-steps');
     const { rows, full } = chart.drawing as BarsDrawing;

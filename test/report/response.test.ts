@@ -26,7 +26,15 @@ describe('responsePage', () => {
     const page = responsePage(await demo());
     expectRules(page);
     expectOwnIds([page]);
-    expect(page.sections.map(({ id }) => id)).toEqual(['first-response', 'first-response-spread', 'resolution', 'resolution-spread', 'within', 'moved', 'unanswered']);
+    expect(page.sections.map(({ id }) => id)).toEqual([
+      'first-response',
+      'first-response-spread',
+      'resolution',
+      'resolution-spread',
+      'within',
+      'moved',
+      'unanswered',
+    ]);
     expect(page.title).toBe('Half of 979 tickets had an answer within 41\u00a0min');
     const { bins } = chartOf(page, 'first-response-elapsed').drawing as DistributionDrawing;
     expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(979);

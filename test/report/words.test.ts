@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, date, duration, inWords, label, listed, number, openHours, percent, plural, shortDate, weekdayDate } from '../../src/report/words.ts';
+import { count, currency, date, duration, inWords, label, listed, number, openHours, percent, plural, shortDate, weekdayDate } from '../../src/report/words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -71,4 +71,8 @@ describe('dates and lists', () => {
       '−1',
     ]);
   });
+});
+
+it('money is whole from a hundred, in the currency that the settings name', () => {
+  expect([currency(1842.6, 'EUR'), currency(62.5, 'USD'), currency(65, 'GBP'), currency(-1200, 'EUR')]).toEqual(['€1,843', '$62.50', '£65', '−€1,200']);
 });

@@ -146,7 +146,11 @@ describe('the command', () => {
   });
 
   test.each([
-    ['an option that it does not have', ['--fast'], "build: Unknown option '--fast'; use: npm run build -- [--data DIR] [--out DIR] [--as-of YYYY-MM-DD] [--no-cache]"],
+    [
+      'an option that it does not have',
+      ['--fast'],
+      "build: Unknown option '--fast'; use: npm run build -- [--data DIR] [--out DIR] [--as-of YYYY-MM-DD] [--no-cache]",
+    ],
     ['a day that does not exist', ['--as-of', '2026-02-30'], 'build: "2026-02-30" is no day of the calendar; write --as-of YYYY-MM-DD'],
     ['a workspace that does not exist', ['--data', '/nowhere'], 'build: /nowhere: there is no such folder; name the workspace with --data'],
     ['a workspace that is a file', ['--data', BUILD], `build: ${BUILD}: this is not a folder; name the workspace with --data`],

@@ -11,7 +11,7 @@ export function reportSaying(mark: string, asOf = '2026-03-15'): Report {
   const page = { nav: '', tab: '', head: '', note: '', title: mark, lead: false, intro: '', sections: [] };
   return {
     schema: 1,
-    firm: { name: 'Rowan IT', zone: 'UTC', locale: 'en-GB' },
+    firm: { name: 'Rowan IT', zone: 'UTC', locale: 'en-GB', logo: null, accent: null },
     asOf,
     week: { start: '2026-03-09', end: '2026-03-15' },
     window: { start: '2025-12-15', end: '2026-03-15' },
