@@ -17,6 +17,7 @@ import { squares } from './squares.ts';
 import { strip } from './strip.ts';
 import { type Sheet, paint } from './svg.ts';
 import { type Theme, narrowTheme, wideTheme } from './theme.ts';
+import { visits } from './visits.ts';
 
 export { narrowTheme, wideTheme, type Theme } from './theme.ts';
 
@@ -35,7 +36,7 @@ export interface DrawOptions {
 type Plotted = Exclude<Drawing, { shape: 'squares' | 'mark' | 'spark' }>;
 
 /** Shapes whose data follow each other from left to right; those of the others stand below one another. */
-const ACROSS: readonly Drawing['shape'][] = ['process', 'lines', 'distribution', 'strip', 'spans'];
+const ACROSS: readonly Drawing['shape'][] = ['process', 'lines', 'distribution', 'strip', 'spans', 'visits'];
 
 function sheetOf(drawing: Plotted, theme: Theme): Sheet {
   switch (drawing.shape) {
@@ -63,6 +64,8 @@ function sheetOf(drawing: Plotted, theme: Theme): Sheet {
       return calendar(drawing, theme);
     case 'grid':
       return grid(drawing, theme);
+    case 'visits':
+      return visits(drawing, theme);
   }
 }
 

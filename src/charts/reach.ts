@@ -7,6 +7,9 @@ import type { Span } from './trend.ts';
 
 type Reach = NonNullable<LinesDrawing['reach']>;
 
+/** How far a step reaches under the next, so that no seam shows. */
+const LAP = 0.3;
+
 /** Where the values of each period may lie: one step a period, as wide as the period, with an edge at both ends. */
 export function reach(steps: Reach, scale: Scale, span: Span, y: Ruler): readonly Markish[] {
   const clamp = (value: number): number => y(Math.min(scale.high, Math.max(scale.low, value)));
@@ -14,7 +17,7 @@ export function reach(steps: Reach, scale: Scale, span: Span, y: Ruler): readonl
     .filter(({ low, high }) => low < high)
     .map(({ start, low, high }) => {
       const x = span.x(dayMs(start));
-      return { x1: Math.max(span.left, x - span.step / 2), x2: Math.min(span.right, x + span.step / 2), y1: clamp(high), y2: clamp(low) };
+      return { x1: Math.max(span.left, x - span.step / 2), x2: Math.min(span.right, x + span.step / 2 + LAP), y1: clamp(high), y2: clamp(low) };
     })
     .filter(({ x1, x2 }) => x1 < x2);
   const edge = (of: 'y1' | 'y2') =>

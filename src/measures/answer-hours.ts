@@ -20,10 +20,10 @@ const HOUR_MS = 3_600_000;
 const HOURS = 168;
 
 /**
- * The time to the first answer by the hour of the week in which a ticket was opened (B4): the tickets answered in the
- * 13-week window, as F1 counts them, in 168 hours from Monday 00:00; null where no export says when.
+ * Elapsed ms to the first answer of the tickets answered in the 13-week window, as F1 counts them, by the hour of the
+ * week in which they were opened: 168 lists from Monday 00:00 on the firm's clock. Null where no export says when.
  */
-export function answersByHour(context: Context): readonly HourOfWeek[] | null {
+export function timesByHour(context: Context): readonly (readonly number[])[] | null {
   const population = answeredTickets(context, () => ({ value: () => 0 }));
   if (population === null) return null;
   const { opened, answered } = ticketsOf(context)!;
@@ -35,6 +35,13 @@ export function answersByHour(context: Context): readonly HourOfWeek[] | null {
     const hour = Math.floor((from + zone.offsetAt(from) - on * DAY_MS) / HOUR_MS);
     times[(weekday(on) - 1) * 24 + hour]!.push(answered![row]! - from);
   });
+  return times;
+}
+
+/** The time to the first answer by the hour of the week in which a ticket was opened (B4), from Monday 00:00. */
+export function answersByHour(context: Context): readonly HourOfWeek[] | null {
+  const times = timesByHour(context);
+  if (times === null) return null;
   return times.map((values, at) => {
     const sorted = values.toSorted((a, b) => a - b);
     const [median, p90] = [0.5, 0.9].map((share) => (sorted.length === 0 ? null : quantile(sorted, share))) as [number | null, number | null];

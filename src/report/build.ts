@@ -17,6 +17,7 @@ import { responsePage } from './response.ts';
 import { reviewsPage } from './reviews.ts';
 import { satisfactionPage } from './satisfaction.ts';
 import { allSeries } from './series.ts';
+import { sharesOf, type Sharing } from './sharing.ts';
 import { slugs } from './slugs.ts';
 import { thisWeek } from './this-week.ts';
 import { weekdayDate } from './words.ts';
@@ -33,6 +34,8 @@ export interface ReportInput {
   readonly settings: string;
   /** The firm's picture as a `data:` URL, null without one. */
   readonly logo: string | null;
+  /** What pages for clients take from outside; null where none are made. */
+  readonly sharing: Sharing | null;
 }
 
 const wordsOf = ({ id, title, question, definition, formula, unit, inputs, kind, clock, exclusions, version }: Measure): MeasureWords => ({
@@ -71,10 +74,11 @@ function entries({ facts }: Context): readonly ClientEntry[] {
 const MENU: readonly string[] = ['', 'satisfaction/', 'complaints/', 'response/', 'promises/', 'contact/', 'clients/', 'reviews/', 'data/', 'definitions/'];
 
 /** Everything that the pages, the charts and the files say. The same input gives the same report. */
-export function buildReportModel({ context, figures, measures, issues, previous, settings, logo }: ReportInput): Report {
+export function buildReportModel({ context, figures, measures, issues, previous, settings, logo, sharing }: ReportInput): Report {
   const { facts, asOf } = context;
   const clients = entries(context);
   const material: Material = { firm: context.settings.firm.name, facts, context, figures, measures, clients };
+  const shares = sharesOf(material, sharing);
   const files = facts.files.map((file) => fileAccount(file, context));
   const refusals = issues.filter(isRefusal).map(refusal);
   const notes = issues.filter((found) => severityOf(found) === 'note').map(refusal);
@@ -89,7 +93,7 @@ export function buildReportModel({ context, figures, measures, issues, previous,
     contactPage(material),
     clientsPage(material),
     ...clients.map((_, client) => clientPage(material, client)),
-    reviewsPage(material),
+    reviewsPage(material, shares),
     dataPage(material, { files, refusals, notes, restated, accounts: figures.accounts, definitions, asOf: dayText(asOf) }),
     definitionsPage(definitions),
   ];
@@ -112,5 +116,6 @@ export function buildReportModel({ context, figures, measures, issues, previous,
     accounts: figures.accounts,
     restated,
     settings,
+    ...(shares === null ? {} : { shares }),
   };
 }

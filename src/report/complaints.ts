@@ -9,7 +9,9 @@ import { hoursSection } from './complaint-hours.ts';
 import { paradoxSection } from './complaint-paradox.ts';
 import { peopleSection } from './complaint-people.ts';
 import { silenceSection } from './complaint-silence.ts';
+import { dayText } from '../time/weeks.ts';
 import { asShown, equationBlock } from './equation.ts';
+import { withGrains } from './grains.ts';
 import { fromFirstValue, history, known, sourceOf, span, windowCell, type Material } from './material.ts';
 import type { Block, Cell, Chart, Page, Section, Table } from './model.ts';
 import { movedSection } from './moved.ts';
@@ -48,6 +50,21 @@ function countChart(material: Material, cost: Cost | null): Chart {
     subtitle: `Formal complaints received, whole firm, per week, ${period}, n\u00a0=\u00a0${count(process.total)}`,
     foot: sourceOf(material, ['complaints'], weeks.starts[0]),
     rows: 'complaints',
+  });
+}
+
+function countBlocks(material: Material, cost: Cost | null): readonly Block[] {
+  return withGrains(material, [{ kind: 'chart', chart: countChart(material, cost) }], {
+    measure: 'A11-count',
+    reading: 'count',
+    id: 'complaints',
+    what: 'Formal complaints received, whole firm',
+    unit: '',
+    rows: 'complaints',
+    tables: ['complaints'],
+    band: null,
+    events: breaksOf(cost).map(({ day, text, short }) => ({ day: dayText(day), text, short })),
+    lines: [{ name: 'complaints' }],
   });
 }
 
@@ -184,7 +201,7 @@ export function complaintsPage(material: Material): Page {
     title,
     intro,
     sections: [
-      { id: 'count', head: 'The count', note: limits, blocks: [{ kind: 'chart', chart: countChart(material, cost) }] },
+      { id: 'count', head: 'The count', note: limits, blocks: countBlocks(material, cost) },
       ...expectedSection(material, cost),
       ...(cost === null ? [] : costSections(material, cost)),
       ...hoursSection(material),

@@ -92,7 +92,7 @@ function unmappedSection({ facts }: Material): readonly Section[] {
     {
       id: 'unmapped',
       head: 'Unmapped clients',
-      note: 'Names that no client in the list has. Their rows count for the firm. Add them to the clients table or to another client’s aliases.',
+      note: 'Names that no client in the list has. Their rows count for the firm. Add them to the clients table, or to the aliases of the client that each is.',
       blocks: [
         {
           kind: 'table',
@@ -103,8 +103,9 @@ function unmappedSection({ facts }: Material): readonly Section[] {
             columns: [
               { name: 'Name in the exports', numeric: false },
               { name: 'Rows', numeric: true },
+              { name: 'Nearest client', numeric: false },
             ],
-            rows: unmapped.map((one) => [text(one.name), rows(one.rows)]),
+            rows: unmapped.map((one) => [text(one.name), rows(one.rows), one.nearest == null ? { text: NONE, value: null } : text(one.nearest)]),
           },
         },
       ],

@@ -1,11 +1,17 @@
 import { windowScale } from '../measures/answer-scales.ts';
 import type { CellValue } from '../measures/measure.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
-import type { Cell, Section, Table } from './model.ts';
-import { count, FEW, hitsOf, NONE, number, percent, SOME } from './words.ts';
+import { sparkOf } from './ledger.ts';
+import type { Cell, Figure, Section, Table } from './model.ts';
+import { count, FEW, hitsOf, NONE, number, percent, range, SOME } from './words.ts';
 
 interface Formula {
+  /** Names it in an address. */
+  readonly key: string;
+  readonly measure: string;
   readonly name: string;
+  /** The name on a switch. */
+  readonly short: string;
   readonly figure: string;
   readonly receipt: string;
   /** null = no value. */
@@ -14,6 +20,8 @@ interface Formula {
 }
 
 const PER_CENT = '\u00a0%';
+/** Letters from which a value is set smaller. */
+const COMPACT = 6;
 const COLUMNS = ['Formula', 'Figure', 'Receipt', 'Interval from', 'Interval to'];
 /** Under 30 answers the interval comes before the point. */
 const INTERVAL_FIRST = [0, 3, 4, 1, 2];
@@ -29,8 +37,20 @@ function shares(material: Material): readonly Formula[] {
   const figure = (cell: CellValue | null, hits: number) => (cell === null ? NONE : cell.n < FEW ? hitsOf(hits, cell.n) : say(cell.n)(cell.value));
   const net = known(windowCell(material, 'S2'));
   return [
-    { name: 'Positive of all', figure: figure(all, all.hits), receipt: `${plus} ÷ ${n}`, cell: all, say: say(all.n) },
     {
+      key: 'positive',
+      measure: 'S1',
+      short: 'positive of all',
+      name: 'Positive of all',
+      figure: figure(all, all.hits),
+      receipt: `${plus} ÷ ${n}`,
+      cell: all,
+      say: say(all.n),
+    },
+    {
+      key: 'net',
+      measure: 'S2',
+      short: 'positive less negative',
       name: 'Positive less negative, of all',
       figure: figure(net, all.hits - negative),
       receipt: `(${plus} − ${minus}) ÷ ${n}`,
@@ -38,6 +58,9 @@ function shares(material: Material): readonly Formula[] {
       say: say(all.n),
     },
     {
+      key: 'sided',
+      measure: 'S3',
+      short: 'of those who took a side',
       name: 'Positive of those who took a side',
       figure: figure(sided, all.hits),
       receipt: `${plus} ÷ (${plus} + ${minus})`,
@@ -52,9 +75,11 @@ function mean(material: Material): readonly Formula[] {
   if (cell === null || !(cell.n > 0)) return [];
   const scale = windowScale(material.context);
   const name = scale === null ? 'Mean mark' : `Mean mark from ${number(scale.low)} to ${number(scale.high)}`;
-  if (Number.isNaN(cell.value)) return [{ name, figure: NONE, receipt: 'answers on two scales', cell: null, say: number }];
+  const of = { key: 'mean', measure: 'S4', short: 'mean mark' };
+  if (Number.isNaN(cell.value)) return [{ ...of, name, figure: NONE, receipt: 'answers on two scales', cell: null, say: number }];
   return [
     {
+      ...of,
       name,
       figure: number(cell.value),
       receipt: `${count(cell.value * cell.n)} ÷ ${count(cell.n)}`,
@@ -82,6 +107,41 @@ function tableOf(material: Material, formulas: readonly Formula[], n: number): T
   };
 }
 
+const unitOf = (figure: string): string => (figure.endsWith(PER_CENT) ? '%' : '');
+
+/** Under thirty answers the interval is the figure. */
+function shownValue({ figure, cell, say }: Formula): readonly [value: string, unit: string] {
+  if (cell === null || cell.n < FEW) return [figure, ''];
+  if (cell.n < SOME && !Number.isNaN(cell.low)) return [`${say(cell.low)}–${say(cell.high)}`.replaceAll(PER_CENT, ''), unitOf(figure)];
+  return [figure.replace(PER_CENT, ''), unitOf(figure)];
+}
+
+/** One formula as a row of the ledger: its figure, its receipt, its interval and its year. */
+function formulaFigure(material: Material, formula: Formula): Figure {
+  const { key, measure, name, figure, receipt, cell, say } = formula;
+  const [value, unit] = shownValue(formula);
+  const told = cell !== null && cell.n >= FEW;
+  const ends = told ? range(cell.low, cell.high, say) : '';
+  const kind = unitOf(figure) === '%' ? 'share' : 'count';
+  const spark = told ? sparkOf(material, { measure, kind, name, href: null, note: () => '', target: null, emptyNote: '', leastRows: FEW }) : null;
+  return {
+    id: `formula-${key}`,
+    name,
+    href: null,
+    definition: `definitions/#${measure}`,
+    note: `${receipt}, answers of 13 weeks`,
+    value,
+    unit,
+    compact: value.length > COMPACT,
+    mark: null,
+    markText: ends === '' ? '' : cell!.n < SOME ? `point ${say(cell!.value)}` : `interval ${ends}`,
+    spark,
+    sparkText: spark === null ? 'No line: too few weeks have 10 answers.' : `${name} by week, ${count(spark.values.length)} weeks`,
+    status: null,
+    interval: '',
+  };
+}
+
 /** The same answers under the formulas in use, each with the numbers that it is made from. */
 export function formulaSection(material: Material): readonly Section[] {
   const formulas = [...shares(material), ...mean(material)];
@@ -93,6 +153,17 @@ export function formulaSection(material: Material): readonly Section[] {
       head: 'Four formulas',
       note: 'Tools and firms reckon satisfaction differently. This report goes by the first.',
       blocks: [
+        {
+          kind: 'switch',
+          id: 'satisfaction-formula',
+          name: 'formula',
+          label: 'Formula',
+          choices: formulas.map((formula) => ({
+            key: formula.key,
+            text: formula.short,
+            blocks: [{ kind: 'figures', figures: [formulaFigure(material, formula)] }],
+          })),
+        },
         {
           kind: 'table',
           id: 'satisfaction-formulas',

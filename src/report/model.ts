@@ -6,6 +6,7 @@
 
 import type { FileRead } from '../facts/facts.ts';
 import type { Grain, MeasureWords } from '../measures/measure.ts';
+import type { ClientShare } from './share-model.ts';
 
 export type { Grain, MeasureWords };
 
@@ -228,7 +229,24 @@ export interface GridCell {
   readonly short: readonly string[];
   readonly singled: boolean;
 }
+/** Visits in their order, each a dot at its place in the window given, which is shaded; one outside is a named shape above or below it. */
+export interface VisitsDrawing {
+  readonly shape: 'visits';
+  readonly visits: readonly {
+    /** 0 at the start of the window, 1 at its end; null outside. */
+    readonly place: number | null;
+    /** Where one outside stands; null inside. */
+    readonly side: 'above' | 'below' | null;
+    readonly text: string;
+    readonly short: string;
+  }[];
+  /** A bracket under the last ones. */
+  readonly run: { readonly from: number; readonly text: string } | null;
+  readonly first: string;
+  readonly last: string;
+}
 export type Drawing =
+  | VisitsDrawing
   | ProcessDrawing
   | LinesDrawing
   | IntervalsDrawing
@@ -490,4 +508,6 @@ export interface Report {
   readonly restated: readonly Restatement[];
   /** Hash of the settings that made it. */
   readonly settings: string;
+  /** How the page of each client stands, in the order of the clients; absent where the settings ask for none. */
+  readonly shares?: readonly ClientShare[];
 }

@@ -127,7 +127,8 @@ function drawingOf(process: Process, band: Band | null): ProcessDrawing {
   };
 }
 
-const valueName: Readonly<Record<Reading, string>> = { share: 'share', duration: 'median, minutes', count: 'count', rate: 'rate' };
+/** Names of the column of a reading. */
+export const valueName: Readonly<Record<Reading, string>> = { share: 'share', duration: 'median, minutes', count: 'count', rate: 'rate' };
 
 /** The weeks as a table: every value that the drawing rests on, and its rows. */
 export function weekTable(caption: string, { reading, history, values }: Process, rows: string): Table {

@@ -1,4 +1,5 @@
 import type { CellValue } from '../measures/measure.ts';
+import { missesBlocks } from './complaint-misses.ts';
 import { figureOf, type FigureSpec } from './ledger.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { BarsDrawing, Chart, Section } from './model.ts';
@@ -100,13 +101,9 @@ function specs(material: Material): readonly FigureSpec[] {
     target: measure === 'D3-median' ? { side: 'at most', value: 86_400_000 } : null,
     emptyNote: 'no complaint to count in 13 weeks',
   });
-  return [
-    complaintsAnswered(material),
-    time('D3-median', 'First answer to a complaint'),
-    share('D4', 'Escalated before our answer', 'complaints'),
-    share('D15', 'Confirmed with the client', 'complaints acted on'),
-    time('D15-days', 'From complaint to confirmation'),
-  ].filter(({ measure }) => material.figures.grid(measure, 'window') !== null);
+  return [complaintsAnswered(material), time('D3-median', 'First answer to a complaint'), share('D4', 'Escalated before our answer', 'complaints')].filter(
+    ({ measure }) => material.figures.grid(measure, 'window') !== null,
+  );
 }
 
 /** How complaints are answered and recovered: the clock of 24 hours, then the eight steps. */
@@ -120,8 +117,8 @@ export function recoverySections(material: Material): readonly Section[] {
           {
             id: 'answers',
             head: 'The clock',
-            note: 'How soon a complaint is answered, and whether the client agrees that it is done.',
-            blocks: [{ kind: 'figures' as const, figures }],
+            note: 'How soon a complaint is answered. The clock runs through nights and weekends, as it does for the client.',
+            blocks: [{ kind: 'figures' as const, figures }, ...missesBlocks(material)],
           },
         ]),
     ...(chart === null

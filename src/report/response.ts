@@ -5,6 +5,13 @@ import { FIRST_RESPONSE, RESOLUTION } from './clocks.ts';
 import { known, windowCell, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
 import { movedSection } from './moved.ts';
+import { backlogSection } from './response-backlog.ts';
+import { comebackSection } from './response-callbacks.ts';
+import { handoffsSection } from './response-handoffs.ts';
+import { hoursSection } from './response-hours.ts';
+import { silenceSection } from './response-silence.ts';
+import { consistencySection } from './response-spread.ts';
+import { updatesSection } from './response-updates.ts';
 import { speedSections } from './speed.ts';
 import { templateBlocks } from './template.ts';
 import { missingTimes, waitingSection } from './waiting.ts';
@@ -60,6 +67,9 @@ function sectionsOf(material: Material): readonly Section[] {
     ...withinSection(material),
     ...movedSection(material, { measure: 'F4', id: 'response-moved', name: 'Answered within target', rows: 'Tickets', tables: ['tickets'] }),
     ...waitingSection(material),
+    ...[hoursSection, consistencySection, backlogSection, silenceSection, updatesSection, comebackSection, handoffsSection].flatMap((section) =>
+      section(material),
+    ),
   ];
 }
 

@@ -9,6 +9,8 @@ import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Block, Cell, Page, Section } from './model.ts';
 import { figureBlocks, shareSpec, timeSpec } from './promises-figures.ts';
 import { cadenceSection } from './reviews-cadence.ts';
+import { reviewPagesSection } from './reviews-pages.ts';
+import type { ClientShare } from './share-model.ts';
 import { statusCell } from './shares-chart.ts';
 import { templateBlocks } from './template.ts';
 import { count, date, hitsOf, inWords, NONE, plural } from './words.ts';
@@ -166,8 +168,11 @@ const TEMPLATES: readonly (readonly [table: TableName, head: string, note: strin
   ['meetings', 'Reviews to record', 'When a review was planned and held, and where its record stands.'],
 ];
 
-/** The page about reviews: which are due, what they lack, which have no record, and whose contract ends. */
-export function reviewsPage(material: Material): Page {
+/**
+ * The page about reviews: which are due, what they lack, which have no record, and whose contract ends. `shares` says how the
+ * page of each client stands, null where none are made.
+ */
+export function reviewsPage(material: Material, shares: readonly ClientShare[] | null = null): Page {
   const base = { path: 'reviews/', nav: 'Reviews', tab: 'Reviews', head: 'Reviews', note: 'Who is due, and what is still to prepare.', lead: false };
   const coming = comingReviews(material.context);
   const templates = TEMPLATES.filter(([table]) => material.facts.tables[table] === undefined).map(([table, head, note]) => ({
@@ -181,7 +186,7 @@ export function reviewsPage(material: Material): Page {
       ...base,
       title: 'No review is on record',
       intro: 'Start with a list of the reviews held, and say in the clients table how many days lie between two.',
-      sections: [...endingSection(material), ...templates],
+      sections: [...reviewPagesSection(material, shares), ...endingSection(material), ...templates],
     };
   const late = coming === null ? 0 : soonOf(coming).filter(({ days }) => days < 0).length;
   const unrecorded = unrecordedReviews(material.context)?.length ?? 0;
@@ -193,6 +198,7 @@ export function reviewsPage(material: Material): Page {
     intro: `${next}${unrecorded === 0 ? '' : `${plural(unrecorded, 'review')} held so far ${unrecorded === 1 ? 'has' : 'have'} no record.`}`.trim(),
     sections: [
       ...soonSection(material, coming),
+      ...reviewPagesSection(material, shares),
       ...cadenceSection(material, coming),
       ...figuresSection(material),
       ...unrecordedSection(material),

@@ -3,11 +3,16 @@ import { satisfactionBand, statusOfCell } from '../measures/status.ts';
 import { answersSection } from './answers.ts';
 import { askingSection } from './asking.ts';
 import { formulaSection } from './formulas.ts';
+import { withGrains } from './grains.ts';
 import { FIRM, fromFirstValue, history, known, sourceOf, span, windowCell, type History, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
 import { movedSection } from './moved.ts';
 import { processChart, processOf, signalsNow } from './process.ts';
 import { answerRateSection, clientBand, satisfactionByClient } from './satisfaction-clients.ts';
+import { satisfactionByCategory } from './satisfaction-categories.ts';
+import { metSection } from './satisfaction-met.ts';
+import { qualitySection } from './satisfaction-quality.ts';
+import { tenureSection } from './satisfaction-tenure.ts';
 import { templateBlocks } from './template.ts';
 import { trendTitle } from './trend.ts';
 import { count, date, FEW, hitsOf, percent, plural, range, SOME, statusWords } from './words.ts';
@@ -36,7 +41,20 @@ function trendSection(material: Material): readonly Section[] {
   });
   const changed = since === null ? '' : ` The answers changed their scale on ${date(since)}; the weeks before are not joined to these.`;
   const note = `Weeks with fewer than 10 answers are gaps; those under 20 set no limits.${changed}`;
-  return [{ id: 'trend', head: 'The trend', note, blocks: [{ kind: 'chart', chart }] }];
+  const blocks = withGrains(material, [{ kind: 'chart', chart }], {
+    measure: 'S1',
+    reading: 'share',
+    id: 'satisfaction',
+    what: 'Positive answers of all answers, whole firm',
+    unit: '%',
+    rows: 'answers',
+    tables: ['surveys'],
+    band: clientBand(material, FIRM),
+    events: [],
+    lines: [{ name: 'satisfied' }],
+    since,
+  });
+  return [{ id: 'trend', head: 'The trend', note, blocks }];
 }
 
 function finding(material: Material): { readonly title: string; readonly intro: string } {
@@ -90,6 +108,18 @@ export function satisfactionPage(material: Material): Page {
     };
   }
   const moved = (of: Material) => movedSection(of, { measure: 'S1', id: 'satisfaction-moved', name: 'Satisfaction', rows: 'Answers', tables: ['surveys'] });
-  const sections = [trendSection, answersSection, formulaSection, satisfactionByClient, moved, answerRateSection, askingSection];
+  const sections = [
+    trendSection,
+    answersSection,
+    formulaSection,
+    satisfactionByClient,
+    moved,
+    satisfactionByCategory,
+    metSection,
+    qualitySection,
+    tenureSection,
+    answerRateSection,
+    askingSection,
+  ];
   return { ...base, ...finding(material), sections: sections.flatMap((section) => section(material)) };
 }

@@ -1,7 +1,8 @@
 import { windowValues } from '../measures/window-values.ts';
 import { clocksChart, type Speed } from './clocks.ts';
 import { FIRM, fromFirstValue, history, known, sourceOf, span, windowCell, windowSpan, type History, type Material } from './material.ts';
-import type { Chart, Section } from './model.ts';
+import { withGrains, type Grained } from './grains.ts';
+import type { Block, Chart, Choice, Section } from './model.ts';
 import { processChart, processOf } from './process.ts';
 import { spreadChart } from './spread.ts';
 import { trendTitle } from './trend.ts';
@@ -49,24 +50,49 @@ export function speedSpread(
   });
 }
 
+const WAYS = { elapsed: { key: 'elapsed', text: 'elapsed' }, working: { key: 'open', text: 'opening hours' } } as const;
+
+/** The same matter on the two clocks, to choose from. */
+function byClock(id: string, ways: readonly Choice[]): readonly Block[] {
+  return ways.length > 1 ? [{ kind: 'switch', id, name: 'clock', label: 'Clock', choices: ways }] : ways.flatMap(({ blocks }) => blocks);
+}
+
+/** The medians on the two clocks, one line each. */
+const grainedOf = ({ id, time, elapsed, working }: Speed): Grained => ({
+  measure: elapsed,
+  reading: 'duration',
+  id,
+  what: `Median ${time}, elapsed and in opening hours, whole firm`,
+  unit: 'hours and minutes',
+  rows: 'tickets',
+  tables: ['tickets'],
+  band: null,
+  events: [],
+  lines: [{ name: 'elapsed' }, { name: 'opening hours', measure: working, say: openHours }],
+});
+
 /** A time by week on both clocks, and how it spreads in the window. */
 export function speedSections(material: Material, speed: Speed, note: string): readonly Section[] {
   const weeks = fromFirstValue(history(material, speed.elapsed, 'week', MOST_WEEKS));
   if (weeks.starts.length === 0) return [];
-  const charts = [weeklyChart(material, speed, weeks), clocksChart(material, speed)].filter((chart) => chart !== null);
+  const both = clocksChart(material, speed);
+  const trend: readonly Choice[] = [
+    { ...WAYS.elapsed, blocks: [{ kind: 'chart', chart: weeklyChart(material, speed, weeks) }] },
+    ...(both === null ? [] : [{ ...WAYS.working, blocks: [{ kind: 'chart' as const, chart: both }] }]),
+  ];
   const spreads = (['elapsed', 'working'] as const)
-    .map((clock) => speedSpread(material, speed, clock, { id: `${speed.id}-${clock}`, who: 'whole firm', client: FIRM }))
-    .filter((chart) => chart !== null);
+    .map((clock) => ({ clock, chart: speedSpread(material, speed, clock, { id: `${speed.id}-${clock}`, who: 'whole firm', client: FIRM }) }))
+    .flatMap(({ clock, chart }): readonly Choice[] => (chart === null ? [] : [{ ...WAYS[clock], blocks: [{ kind: 'chart', chart }] }]));
   return [
-    { id: speed.id, head: `${speed.head} by week`, note, blocks: charts.map((chart) => ({ kind: 'chart', chart })) },
+    { id: speed.id, head: `${speed.head} by week`, note, blocks: withGrains(material, byClock(`${speed.id}-clock`, trend), grainedOf(speed)) },
     ...(spreads.length === 0
       ? []
       : [
           {
             id: `${speed.id}-spread`,
             head: `${speed.head}, ticket by ticket`,
-            note: 'First as the client felt it, then in our opening hours. The last bar holds all that took longer.',
-            blocks: spreads.map((chart) => ({ kind: 'chart' as const, chart })),
+            note: 'As the client felt it, and in our opening hours. The last bar holds all that took longer.',
+            blocks: byClock(`${speed.id}-spread-clock`, spreads),
           },
         ]),
   ];

@@ -2,6 +2,11 @@ import type { Block, Report, Table } from './model.ts';
 
 const RESERVED = ['measures', 'files', 'refusals', 'restated'];
 
+/** Blocks with those inside switches in their place. */
+export function unfolded(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => (block.kind === 'switch' ? block.choices.flatMap((choice) => unfolded(choice.blocks)) : [block]));
+}
+
 function tableOf(block: Block): readonly [string, Table] | null {
   if (block.kind === 'chart') return [block.chart.id, block.chart.table];
   if (block.kind === 'equation' || block.kind === 'table' || block.kind === 'whatif') return [block.id, block.table];
@@ -14,7 +19,7 @@ function tableOf(block: Block): readonly [string, Table] | null {
  */
 export function tablesOf(report: Report): ReadonlyMap<string, Table> {
   const tables = new Map<string, Table>();
-  for (const block of report.pages.flatMap((page) => page.sections.flatMap((section) => section.blocks))) {
+  for (const block of report.pages.flatMap((page) => page.sections.flatMap((section) => unfolded(section.blocks)))) {
     const found = tableOf(block);
     if (found === null) continue;
     const [id, table] = found;

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import type { Block, Chart, Page, Words } from '../../src/report/model.ts';
+import { unfolded } from '../../src/report/tables.ts';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-export const blocksOf = (page: Page): readonly Block[] => page.sections.flatMap(({ blocks }) => blocks);
+export const blocksOf = (page: Page): readonly Block[] => unfolded(page.sections.flatMap(({ blocks }) => blocks));
 export const ofKind = <K extends Block['kind']>(page: Page, kind: K): readonly BlockOf<K>[] =>
   blocksOf(page).filter((block): block is BlockOf<K> => block.kind === kind);
 export const chartsOf = (page: Page): readonly Chart[] => ofKind(page, 'chart').map(({ chart }) => chart);

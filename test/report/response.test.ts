@@ -34,6 +34,12 @@ describe('responsePage', () => {
       'within',
       'moved',
       'unanswered',
+      'hours',
+      'consistency',
+      'backlog',
+      'silence',
+      'updates',
+      'came-back',
     ]);
     expect(page.title).toBe('Half of 979 tickets had an answer within 41\u00a0min');
     const { bins } = chartOf(page, 'first-response-elapsed').drawing as DistributionDrawing;

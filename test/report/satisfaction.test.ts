@@ -26,7 +26,19 @@ describe('satisfactionPage', () => {
     const page = satisfactionPage(material);
     expectRules(page);
     expectOwnIds([page]);
-    expect(page.sections.map(({ id }) => id)).toEqual(['trend', 'answers', 'formulas', 'clients', 'moved', 'answer-rate', 'asking']);
+    expect(page.sections.map(({ id }) => id)).toEqual([
+      'trend',
+      'answers',
+      'formulas',
+      'clients',
+      'moved',
+      'categories',
+      'met',
+      'quality',
+      'tenure',
+      'answer-rate',
+      'asking',
+    ]);
     expect(page.title).toBe('244 of 280 answers satisfied, too close to the band to tell');
     expect((chartOf(page, 'satisfaction-by-week').drawing as ProcessDrawing).band).toMatchObject({
       low: 0.85,

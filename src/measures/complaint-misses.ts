@@ -1,0 +1,44 @@
+import { texts } from '../facts/table.ts';
+import { WINDOW_DAYS } from './axis.ts';
+import { complaintsOf } from './complaints-columns.ts';
+import { LEFT_OUT, type Context } from './measure.ts';
+import { recovery } from './recovery.ts';
+
+/** A formal complaint that was not answered within 24 hours. */
+export interface LateAnswer {
+  /** Its id; null where the log gives none. */
+  readonly id: string | null;
+  /** Index of the client, UNNAMED or UNMAPPED. */
+  readonly client: number;
+  /** Local day on which it was received. */
+  readonly received: number;
+  /** Milliseconds to the first answer, up to the as-of day where there is none. */
+  readonly waited: number;
+  readonly answered: boolean;
+}
+
+/**
+ * The complaints of the 13-week window that D3 counts as misses: those without an answer first, then the longest wait
+ * first. Null where nothing says when complaints are answered.
+ */
+export function lateAnswers(context: Context): readonly LateAnswer[] | null {
+  const population = recovery.find(({ id }) => id === 'D3')!.population!(context);
+  const complaints = complaintsOf(context);
+  if (population === null || complaints === null) return null;
+  const { table, received, answered } = complaints;
+  const ids = texts(table, 'complaint_id');
+  const rows = [...population.day.keys()].filter(
+    (row) => population.day[row] !== LEFT_OUT && population.day[row]! > context.asOf - WINDOW_DAYS && population.value![row] === 0,
+  );
+  const found = rows.map((row): LateAnswer => {
+    const known = !Number.isNaN(answered[row]);
+    return {
+      id: ids?.at(row) ?? null,
+      client: population.client[row]!,
+      received: population.day[row]!,
+      waited: (known ? answered[row]! : context.end) - received[row]!,
+      answered: known,
+    };
+  });
+  return found.toSorted((a, b) => Number(a.answered) - Number(b.answered) || b.waited - a.waited || ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
+}

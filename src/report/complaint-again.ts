@@ -1,0 +1,49 @@
+import { WINDOW_DAYS } from '../measures/axis.ts';
+import { doubleFailures, type DoubleFailure } from '../measures/double-failures.ts';
+import { sourceOf, windowSpan, windowStart, type Material } from './material.ts';
+import type { Block, Section } from './model.ts';
+import { clientCell, columnsOf, countCell, dayCell, textCell } from './plain-cells.ts';
+import { count, plural } from './words.ts';
+
+const SHOWN = 12;
+
+function failuresTable(material: Material, failures: readonly DoubleFailure[]): Block {
+  const cut = failures.length > SHOWN ? `The newest ${count(SHOWN)} of ${count(failures.length)}; the CSV has all. ` : '';
+  return {
+    kind: 'table',
+    id: 'complaints-again',
+    foot: `${cut}${sourceOf(material, ['complaints'])}`,
+    shown: SHOWN,
+    table: {
+      caption: `Complaints about the same again, received ${windowSpan(material)}, the newest first`,
+      columns: columnsOf(['Client', 'Complaint', 'Received', 'Again', 'Received again', 'Days between'], 5),
+      rows: failures.map(({ client, first, second, firstDay, secondDay }) => [
+        clientCell(material, client),
+        textCell(first),
+        dayCell(firstDay),
+        textCell(second),
+        dayCell(secondDay),
+        countCell(secondDay - firstDay),
+      ]),
+    },
+  };
+}
+
+/** Clients that we failed twice: the second complaint within 60 days about the same ticket or cause. */
+export function againSection(material: Material): readonly Section[] {
+  const all = doubleFailures(material.context);
+  if (all === null) return [];
+  const from = windowStart(material);
+  const failures = all.filter(({ secondDay }) => secondDay >= from);
+  const before = all.filter(({ secondDay }) => secondDay < from && secondDay >= from - WINDOW_DAYS).length;
+  const heading: Block = {
+    kind: 'heading',
+    text:
+      failures.length === 0
+        ? 'No complaint came a second time in 13 weeks'
+        : `${plural(failures.length, 'complaint')} came a second time within 60 days in 13 weeks`,
+    subtitle: `Same ticket, or same client and cause; ${count(before)} in the 13 weeks before`,
+  };
+  const note = 'A complaint that comes again was not settled. For the firm only.';
+  return [{ id: 'again', head: 'Failed twice', note, blocks: failures.length === 0 ? [heading] : [heading, failuresTable(material, failures)] }];
+}

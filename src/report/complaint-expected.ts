@@ -1,0 +1,88 @@
+import type { Cost } from '../measures/cost.ts';
+import { expectedWeeks, type ExpectedWeek } from '../measures/expected-complaints.ts';
+import { dayText } from '../time/weeks.ts';
+import { sourceOf, span, type Material } from './material.ts';
+import type { Chart, Section } from './model.ts';
+import { columnsOf, countCell, dayCell, numberCell } from './plain-cells.ts';
+import { countScale } from './scales.ts';
+import { count, date, label, plural, rate } from './words.ts';
+
+const sum = (weeks: readonly ExpectedWeek[], of: (week: ExpectedWeek) => number) => weeks.reduce((total, week) => total + of(week), 0);
+
+/** The whole difference in complaints since the start, with its interval, as the cost claims it. */
+function claimed({ avoided, history }: Cost): string | null {
+  if (avoided === null) return null;
+  const [value, low, high] = [avoided.value, avoided.low, avoided.high].map((one) => one * history.now!.weeks) as [number, number, number];
+  const [least, most] = [low, high].map(Math.abs).toSorted((a, b) => a - b);
+  return `About ${count(Math.abs(value))} ${value > 0 ? 'fewer' : 'more'} complaints came than at the rate before; interval ${count(least!)} to ${count(most!)}.`;
+}
+
+function titleOf({ avoided, history }: Cost): string {
+  if (avoided === null) return 'What came cannot be told from what the rate before gives';
+  return `About ${count(Math.abs(avoided.value * history.now!.weeks))} ${avoided.value > 0 ? 'fewer' : 'more'} complaints came than at the rate before`;
+}
+
+function expectedTable(caption: string, weeks: readonly ExpectedWeek[], counted: string): Chart['table'] {
+  return {
+    caption,
+    columns: columnsOf(['Week of', 'Received', 'Expected', 'From', 'To', counted]),
+    rows: weeks.map(({ start, received, expected, low, high, exposure }) => [
+      dayCell(start),
+      countCell(received),
+      numberCell(expected, rate),
+      numberCell(low, rate),
+      numberCell(high, rate),
+      countCell(exposure),
+    ]),
+  };
+}
+
+function expectedChart(material: Material, cost: Cost, weeks: readonly ExpectedWeek[]): Chart {
+  const [first, last] = [weeks[0]!, weeks.at(-1)!];
+  const counted = cost.against.measure === 'A11-rate' ? 'Contacts' : 'Tickets closed';
+  const received = sum(weeks, (week) => week.received);
+  const subtitle = `Formal complaints received, and expected at the rate before ${date(cost.start!)}, whole firm, per week, ${span(first.start, last.start + 6)}, n\u00a0=\u00a0${count(received)}`;
+  const points = (of: (week: ExpectedWeek) => number) => weeks.map((week) => ({ start: dayText(week.start), value: of(week), open: false }));
+  const under = weeks.filter((week) => week.received < week.low).length;
+  const over = weeks.filter((week) => week.received > week.high).length;
+  return {
+    id: 'complaints-expected',
+    title: titleOf(cost),
+    subtitle,
+    summary: `${plural(weeks.length, 'week')}: ${count(received)} received, ${count(sum(weeks, (week) => week.expected))} expected. ${count(under)} weeks lie under the shaded stretch, ${count(over)} over it. Last week ${count(last.received)} received, ${label(last.expected)} expected.`,
+    foot: sourceOf(material, ['complaints', counted === 'Contacts' ? 'contacts' : 'tickets'], cost.history.starts[0]),
+    drawing: {
+      shape: 'lines',
+      scale: countScale(weeks.flatMap((week) => [week.received, week.high])),
+      series: [
+        { name: 'received', short: 'received', points: points((week) => week.received) },
+        { name: 'expected at the rate before', short: 'expected', points: points((week) => week.expected) },
+      ],
+      reach: weeks.map(({ start, low, high }) => ({ start: dayText(start), low, high })),
+      events: [],
+      band: null,
+    },
+    table: expectedTable(subtitle, weeks, counted),
+  };
+}
+
+/** What would have come at the rate before the programme, beside what came; no difference is named without a signal. */
+export function expectedSection(material: Material, cost: Cost | null): readonly Section[] {
+  const weeks = cost === null ? null : expectedWeeks(material.figures, cost);
+  if (cost === null || weeks === null) return [];
+  const told = claimed(cost);
+  const words =
+    told === null ? 'The weeks show no signal, so no difference is claimed.' : `${told} Other things changed too: this is the timing, not the cause.`;
+  const what = cost.against.measure === 'A11-rate' ? 'contacts' : 'tickets closed';
+  return [
+    {
+      id: 'expected',
+      head: 'At the old rate',
+      note: `Expected: the rate before the start, times the ${what} of each week. Shaded: where 95 of 100 such weeks would lie by chance.`,
+      blocks: [
+        { kind: 'chart', chart: expectedChart(material, cost, weeks) },
+        { kind: 'prose', words },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import type { CellValue } from '../measures/measure.ts';
+import { figureOf, type FigureSpec } from './ledger.ts';
+import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import type { Block, Chart, Section } from './model.ts';
+import { shareSpec } from './promises-figures.ts';
+import { shareCells } from './shares-chart.ts';
+import { columnsOf, textCell } from './plain-cells.ts';
+import { count, hitsOf, plural } from './words.ts';
+
+const TIMES = [
+  ['B2-0', 'Never passed on'],
+  ['B2-1', 'Passed on once'],
+  ['B2-2', 'Passed on twice'],
+  ['B2-3', 'Three times or more'],
+] as const;
+
+const mean: FigureSpec = {
+  measure: 'B2',
+  kind: 'mean',
+  name: 'Handoffs for each ticket',
+  href: null,
+  note: (cell) => `mean of ${plural(cell.n, 'ticket closed', 'tickets closed')}, 13 weeks`,
+  target: null,
+  leastRows: 10,
+  emptyNote: 'no ticket closed in 13 weeks',
+};
+
+function handoffsChart(material: Material): Chart | null {
+  const rows = TIMES.flatMap(([measure, label]) => {
+    const cell = known(windowCell(material, measure));
+    return cell === null ? [] : [{ label, cell }];
+  });
+  const many: CellValue | undefined = rows.at(-1)?.cell;
+  if (many === undefined || rows.length < TIMES.length) return null;
+  const subtitle = `Closed tickets by changes of owner or team, whole firm, ${windowSpan(material)}, tickets, n\u00a0=\u00a0${count(many.n)}`;
+  return {
+    id: 'handoffs',
+    title: `${hitsOf(many.hits, many.n)} tickets went from hand to hand three times or more`,
+    subtitle,
+    summary: `${rows.map(({ label, cell }) => `${label} ${count(cell.hits)}`).join(', ')}, of ${plural(many.n, 'ticket')}.`,
+    foot: sourceOf(material, ['tickets']),
+    drawing: {
+      shape: 'bars',
+      full: many.n,
+      rows: rows.map(({ label, cell }, at) => ({
+        label,
+        value: cell.hits,
+        text: count(cell.hits),
+        note: at === 0 ? `of ${plural(cell.n, 'ticket')}` : '',
+        singled: at === rows.length - 1,
+      })),
+    },
+    table: {
+      caption: subtitle,
+      columns: columnsOf(['Handoffs', 'Tickets', 'Closed', 'Interval from', 'Interval to', 'Share']),
+      rows: rows.map(({ label, cell }) => [textCell(label), ...shareCells(cell)]),
+    },
+  };
+}
+
+/** How often a client is passed on, and whether whoever answers first sees it through. */
+export function handoffsSection(material: Material): readonly Section[] {
+  const chart = handoffsChart(material);
+  const figures = [mean, shareSpec(material, 'B2-owner', 'One owner from first answer to close', ['ticket closed', 'tickets closed'], false)]
+    .filter(({ measure }) => material.figures.grid(measure, 'window') !== null)
+    .map((spec) => figureOf(material, spec));
+  const blocks: readonly Block[] = [
+    ...(figures.length === 0 ? [] : [{ kind: 'figures' as const, figures }]),
+    ...(chart === null ? [] : [{ kind: 'chart' as const, chart }]),
+  ];
+  if (blocks.length === 0) return [];
+  return [{ id: 'handoffs', head: 'Handoffs', note: 'Never “not my problem”. A handoff is a change of owner or team.', blocks }];
+}

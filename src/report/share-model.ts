@@ -1,0 +1,104 @@
+/**
+ * What the report holds of one client for its own page: numbers, days and the few texts that a client may read.
+ * JSON-safe; days are ISO texts, durations milliseconds, null = no value. What is not here cannot be shared.
+ */
+
+/** First and last day, both included. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Hits {
+  readonly hits: number;
+  readonly n: number;
+}
+
+export interface Median {
+  readonly median: number;
+  readonly n: number;
+}
+
+/** A share of the period, of the period before, and of all clients together where the settings allow it. */
+export interface SharedHits extends Hits {
+  readonly before: Hits | null;
+  readonly firm: Hits | null;
+}
+
+export interface SharedVisit {
+  readonly day: string;
+  /** Where in the window we arrived: 0 its start, 1 its end; null where we came outside it or not at all. */
+  readonly place: number | null;
+  readonly outcome: 'inside' | 'early' | 'late' | 'missed';
+  /** How far outside the window; null inside it and where missed. */
+  readonly off: number | null;
+}
+
+export interface SharedPromise {
+  readonly wording: string | null;
+  readonly kind: string | null;
+  /** The first day given. */
+  readonly due: string;
+  readonly done: string | null;
+  readonly inTime: boolean;
+  /** Day on which we told before the due time that it would slip. */
+  readonly told: string | null;
+}
+
+/** A promise that is not kept at the as-of day. */
+export interface OwedPromise {
+  readonly wording: string | null;
+  readonly kind: string | null;
+  readonly due: string;
+  /** The later day that we gave. */
+  readonly revised: string | null;
+}
+
+export interface SharedComplaint {
+  readonly day: string;
+  /** Time to our first answer; null where none is recorded. */
+  readonly answered: number | null;
+  readonly closed: string | null;
+}
+
+export interface SharedQuote {
+  readonly day: string;
+  readonly text: string;
+}
+
+/** What happened with one client in its review period; a part is null where nothing of its kind is recorded. */
+export interface ClientRecord {
+  readonly manager: string | null;
+  /** The account manager's words, as Markdown. */
+  readonly letter: string | null;
+  /** Working time to the first answer of every request answered in the period, ascending. */
+  readonly answers: { readonly times: readonly number[]; readonly nine: number; readonly median: number; readonly before: Median | null; readonly firm: Median | null } | null;
+  readonly satisfied:
+    | (SharedHits & { readonly low: number; readonly high: number; readonly aim: { readonly low: number; readonly high: number }; readonly quotes: readonly SharedQuote[] })
+    | null;
+  readonly visits: (SharedHits & { readonly list: readonly SharedVisit[]; readonly run: number }) | null;
+  readonly promises: (SharedHits & { readonly list: readonly SharedPromise[]; readonly owed: readonly OwedPromise[] }) | null;
+  readonly complaints: readonly SharedComplaint[];
+  readonly next: {
+    readonly review: string | null;
+    readonly visits: readonly string[];
+    /** Requests that are open at the as-of day, and since when the oldest is; null where no export says. */
+    readonly requests: { readonly open: number; readonly oldest: string | null } | null;
+  };
+}
+
+export type ShareState = 'shared' | 'off' | 'expired' | 'ended' | 'early';
+
+/** How the page of one client stands. */
+export interface ClientShare {
+  readonly client: string;
+  readonly name: string;
+  readonly state: ShareState;
+  readonly until: string | null;
+  /** Folder under `share/`; null where it has none. */
+  readonly folder: string | null;
+  readonly period: Span;
+  readonly before: Span;
+  /** null where the page is not shared. */
+  readonly record: ClientRecord | null;
+}

@@ -1,0 +1,37 @@
+import papaparse from 'papaparse';
+import { expect, test } from 'vitest';
+import { measures } from '../../src/measures/index.ts';
+import { definitionsPage } from '../../src/report/definitions.ts';
+import { measuresCsv } from '../../src/report/files.ts';
+import type { Report } from '../../src/report/model.ts';
+import { allSeries } from '../../src/report/series.ts';
+import { small } from './material-of.ts';
+
+const tickets = [{ ticket_id: '1', client: 'Alder', opened_at: '2026-03-02 09:00', first_response_at: '2026-03-02 10:00' }];
+
+/** measures.csv of a small firm under these words for its measures. */
+function rowsUnder(definitions: Report['definitions']): readonly Readonly<Record<string, string>>[] {
+  const material = small({ tickets });
+  const report = { definitions, series: allSeries(material.figures, material.measures, material.clients) } as unknown as Report;
+  return papaparse.parse<Record<string, string>>([...measuresCsv(report)].join(''), { header: true, skipEmptyLines: true }).data;
+}
+
+test('the page of definitions has the words of every measure, as its object says them', () => {
+  const blocks = definitionsPage(measures).sections.flatMap((section) => section.blocks);
+  const shown = blocks.flatMap((block) => (block.kind === 'definition' ? [block.measure] : []));
+  expect(shown).toEqual(measures);
+  const renamed = { ...measures[0]!, title: 'Another title' };
+  expect(JSON.stringify(definitionsPage([renamed]))).toContain('Another title');
+});
+
+test('measures.csv gives unit, clock and version as the objects say them', () => {
+  const words = new Map(measures.map((one) => [one.id, one]));
+  const rows = rowsUnder(measures);
+  expect(rows.length).toBeGreaterThan(20);
+  for (const { measure, unit, clock, version } of rows) {
+    const own = words.get(measure!)!;
+    expect({ unit, clock, version }).toEqual({ unit: own.unit, clock: own.clock, version: String(own.version) });
+  }
+  const later = rowsUnder(measures.map((one) => ({ ...one, version: 7, unit: 'stones' })));
+  expect(new Set(later.map(({ version, unit }) => `${version} ${unit}`))).toEqual(new Set(['7 stones']));
+});
