@@ -42,9 +42,17 @@ export function sidewaysScroll(): number {
   return root.scrollWidth - root.clientWidth;
 }
 
-/** Opens every table that is folded away. */
+/** Opens every table that is folded away, and shows all ways of every switch. */
 export function unfold(): void {
   for (const details of document.querySelectorAll('details')) details.open = true;
+  for (const way of document.querySelectorAll<HTMLElement>('.way')) way.style.display = 'block';
+}
+
+/** What a page says beside its controls and readings, all ways of its switches in it. */
+export function wordsOfPage(): string {
+  for (const way of document.querySelectorAll<HTMLElement>('.way')) way.style.display = 'block';
+  for (const tools of document.querySelectorAll('.tools, .reading')) tools.remove();
+  return document.body.innerText;
 }
 
 /** Steps in the headings' levels that skip one, as "h2 > h4", and a first heading that is none of the first level. */
@@ -76,8 +84,8 @@ export function focused(): { readonly name: string; readonly seen: boolean } | n
   };
 }
 
-/** How many elements the keyboard should reach. */
+/** How many elements the keyboard should reach; of a group of radio buttons the one that is chosen. */
 export function reachable(): number {
   const controls = document.querySelectorAll<HTMLElement>('a[href], button, input, summary, [tabindex="0"]');
-  return [...controls].filter((control) => control.checkVisibility()).length;
+  return [...controls].filter((control) => control.checkVisibility() && !control.matches('[type="radio"]:not(:checked)')).length;
 }

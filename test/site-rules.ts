@@ -3,12 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { parseHTML } from 'linkedom';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { focused, lowTargets, reachable, sidewaysScroll, skippedHeadings, smallTexts, unfold, wordsOutside } from './page-probes.ts';
-import { findings, pagesOf, sourceOf } from './visit.ts';
+import { focused, lowTargets, reachable, sidewaysScroll, skippedHeadings, smallTexts, unfold, wordsOfPage, wordsOutside } from './page-probes.ts';
+import { documentOf, findings, pagesOf, sourceOf } from './visit.ts';
 
 const KILOBYTE = 1024;
 const PAGE_LIMIT = 60 * KILOBYTE;
@@ -19,10 +18,11 @@ const LEAST_TARGET = 24;
 const SHEET = 658;
 /** Long enough for a page on the disk to be painted and its scripts to have run, in ms. */
 const SETTLED = 100;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The source of axe, which a page runs before `RUN_AXE`. */
+export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds serious on the page that is open, its folded tables open too. */
-const RUN_AXE = `axe.run(document, { rules: { 'target-size': { enabled: true } } }).then(({ violations }) =>
+export const RUN_AXE = `axe.run(document, { rules: { 'target-size': { enabled: true } } }).then(({ violations }) =>
   violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => id + ' at ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`;
 
@@ -31,14 +31,14 @@ const idsKept = new Map<string, ReadonlySet<string>>();
 /** The ids of a page, read once: many pages link to the definitions. */
 function idsOf(dir: string, path: string): ReadonlySet<string> {
   const key = join(dir, path);
-  const ids = idsKept.get(key) ?? new Set([...parseHTML(sourceOf(dir, path)).document.querySelectorAll('[id]')].map(({ id }) => id));
+  const ids = idsKept.get(key) ?? new Set([...documentOf(dir, path).querySelectorAll('[id]')].map(({ id }) => id));
   idsKept.set(key, ids);
   return ids;
 }
 
 /** Links of one page that leave the folder or lead nowhere. */
-function brokenLinks(dir: string, path: string): readonly string[] {
-  const { document } = parseHTML(sourceOf(dir, path));
+export function brokenLinks(dir: string, path: string): readonly string[] {
+  const document = documentOf(dir, path);
   return [...document.querySelectorAll('[href], [src]')].flatMap((element) => {
     const link = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
     if (link === 'data:,') return [];
@@ -52,8 +52,8 @@ function brokenLinks(dir: string, path: string): readonly string[] {
 }
 
 /** What the source of one page lacks or must not hold. */
-function sourceFaults(dir: string, path: string): readonly string[] {
-  const { document } = parseHTML(sourceOf(dir, path));
+export function sourceFaults(dir: string, path: string): readonly string[] {
+  const document = documentOf(dir, path);
   const meta = (name: string): string => document.querySelector(`meta[${name}]`)?.getAttribute('content') ?? '';
   const policy = meta('http-equiv="content-security-policy"');
   const faults: readonly (readonly [boolean, string])[] = [
@@ -71,9 +71,9 @@ function sourceFaults(dir: string, path: string): readonly string[] {
 }
 
 /** Where the weight of one page passes its limits. */
-function excessWeight(dir: string, path: string): readonly string[] {
+export function excessWeight(dir: string, path: string): readonly string[] {
   const source = sourceOf(dir, path);
-  const scripts = [...parseHTML(source).document.querySelectorAll('script')].map((script) => script.textContent).join('');
+  const scripts = [...documentOf(dir, path).querySelectorAll('script')].map((script) => script.textContent).join('');
   const [page, script] = [gzipSync(source).length, gzipSync(scripts).length];
   return [...(page > PAGE_LIMIT ? [`page of ${page} bytes`] : []), ...(script > SCRIPT_LIMIT ? [`scripts of ${script} bytes`] : [])];
 }
@@ -128,11 +128,11 @@ export function siteRules(dir: () => string): void {
     test('reads the same without scripts', { timeout: 300_000 }, async () => {
       const texts = new Map<string, string>();
       await findings(browser, dir(), {}, async (page, path) => {
-        texts.set(path, await page.locator('body').innerText());
+        texts.set(path, await page.evaluate(wordsOfPage));
         return [];
       });
       const found = await findings(browser, dir(), { javaScriptEnabled: false }, async (page, path) =>
-        (await page.locator('body').innerText()) === texts.get(path) ? [] : ['reads otherwise'],
+        (await page.evaluate(wordsOfPage)) === texts.get(path) ? [] : ['reads otherwise'],
       );
       expect(found).toEqual([]);
     });

@@ -25,6 +25,8 @@ export interface Flags {
 
 const AIR = 8;
 const CAP_HEIGHT = 10;
+/** Flags among which other places are tried before words are left out. */
+const MOST_SEARCHED = 4;
 
 function free(row: number, one: Placed, placed: readonly Placed[]): boolean {
   return placed.every((other) => {
@@ -50,22 +52,35 @@ function candidates(flag: Flag, theme: Theme): readonly Placed[] {
   return both.filter((one) => one.left >= -0.1 && one.right <= width + 0.1);
 }
 
-function placeOne(flag: Flag, placed: readonly Placed[], theme: Theme): Placed {
-  for (const one of candidates(flag, theme)) {
-    for (let row = 0; row < theme.flagRows; row++) {
-      if (free(row, one, placed)) return { ...one, row };
-    }
+/** The places of a flag's words beside those already placed, the best first; at last none. */
+function places(flag: Flag, placed: readonly Placed[], theme: Theme): readonly Placed[] {
+  const rows = Array.from({ length: theme.flagRows }, (_, row) => row);
+  const found = candidates(flag, theme).flatMap((one) => rows.filter((row) => free(row, one, placed)).map((row) => ({ ...one, row })));
+  return [...found, { x: flag.x, row: null, left: flag.x, right: flag.x, anchor: '', lines: [] }];
+}
+
+const dropped = (placed: readonly Placed[]): number => placed.filter(({ row }) => row === null).length;
+
+/** The flags in their order, each in its best place; a few are tried in others where words would be left out. */
+function placeAll(flags: readonly Flag[], placed: readonly Placed[], theme: Theme, search: boolean): readonly Placed[] {
+  const [flag, ...rest] = flags;
+  if (flag === undefined) return placed;
+  let best: readonly Placed[] | null = null;
+  for (const one of places(flag, placed, theme)) {
+    const all = placeAll(rest, [...placed, one], theme, search);
+    if (best === null || dropped(all) < dropped(best)) best = all;
+    if (!search || dropped(best) === 0) break;
   }
-  return { x: flag.x, row: null, left: flag.x, right: flag.x, anchor: '', lines: [] };
+  return best ?? placed;
 }
 
 /**
  * Rules with words at the top, placed from the right (the newest) to the left: beside the rule, in the lowest row where
- * they touch neither other words nor another rule. Words without room are left out; their rule stays.
+ * they touch neither other words nor another rule. Up to four flags make way for each other. Words without room are left out; their rule stays.
  */
 export function placeFlags(flags: readonly Flag[], theme: Theme): Flags {
-  const placed: Placed[] = [];
-  for (const flag of [...flags].sort((a, b) => b.x - a.x)) placed.push(placeOne(flag, placed, theme));
+  const newestFirst = [...flags].sort((a, b) => b.x - a.x);
+  const placed = placeAll(newestFirst, [], theme, flags.length <= MOST_SEARCHED);
   const rows = Math.max(0, ...placed.map((one) => (one.row ?? -1) + 1));
   const lines = Math.max(0, ...placed.map((one) => one.lines.length));
   const baseline = (one: Placed, top: number): number => top - theme.flagLift - (one.row ?? 0) * lines * theme.line;

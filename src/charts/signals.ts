@@ -38,7 +38,9 @@ export function oneText(texts: readonly string[], and: string): string {
   const [first = []] = all;
   if (all.length < 2 || head + tail < LEAST_SHARED) return all.map((words) => words.join(' ')).join('; ');
   const middles = all.map((words) => words.slice(head, words.length - tail).join(' '));
-  const listed = `${middles.slice(0, -1).join(', ')} ${and} ${middles.at(-1) ?? ''}`;
+  const [stop = ''] = /[:,;]$/.exec(middles[0] ?? '') ?? [];
+  const bare = middles.every((middle) => middle.endsWith(stop)) ? middles.map((middle) => middle.slice(0, middle.length - stop.length)) : middles;
+  const listed = `${bare.slice(0, -1).join(', ')} ${and} ${bare.at(-1) ?? ''}${bare === middles ? '' : stop}`;
   return [...first.slice(0, head), listed, ...first.slice(first.length - tail)].join(' ');
 }
 

@@ -114,7 +114,11 @@ export function visits(drawing: VisitsDrawing, theme: Theme): Sheet {
       ),
       ...shapes,
       ...runMarks(drawing, frame, y, theme),
-      ...words([...labelsOn('above', drawing.visits, frame, theme), ...labelsOn('below', drawing.visits, frame, theme), ...dayLabels(drawing, frame, y + 20, theme)]),
+      ...words([
+        ...labelsOn('above', drawing.visits, frame, theme),
+        ...labelsOn('below', drawing.visits, frame, theme),
+        ...dayLabels(drawing, frame, y + 20, theme),
+      ]),
     ],
   };
 }

@@ -1,20 +1,53 @@
-import { reckon } from './reckon.ts';
+import { CANVAS, crossing, crossingText } from './crossing.ts';
+import { reckon, type Assumed } from './reckon.ts';
+import { choose, keep } from './state.ts';
 
-/** Opens the numbers of a what-if sentence to the reader and keeps its results true to them. */
+const NAMES = ['contacts', 'seconds', 'avoided', 'hoursEach'] as const;
+type Name = (typeof NAMES)[number];
+
+/** Four numbers of an address, "208,30,3.5,5.4"; null for anything else. */
+function readNumbers(text: string | null): readonly number[] | null {
+  const numbers = text?.split(',').map(Number) ?? [];
+  return numbers.length === NAMES.length && numbers.every((one) => one >= 0 && one < 1e6) ? numbers : null;
+}
+
+/** Opens the numbers of a what-if sentence to the reader and keeps its results, its sliders and its drawing true to them. */
 function enliven(form: HTMLFormElement): void {
-  const inputs = [...form.querySelectorAll('input')];
-  const amount = (name: string): number => {
-    const value = inputs.find((input) => input.name === name)?.valueAsNumber ?? NaN;
-    return value > 0 ? value : 0;
+  const inputs = [...form.querySelectorAll<HTMLInputElement>('input[name]')];
+  const sliders = [...form.querySelectorAll<HTMLInputElement>('input[data-of]')];
+  const inputOf = (name: string | undefined): HTMLInputElement | undefined => inputs.find((input) => input.name === name);
+  const amount = (name: Name): number => {
+    const value = inputOf(name)?.valueAsNumber ?? NaN;
+    return value > 0 && value < 1e6 ? value : 0;
   };
   const update = (): void => {
-    const [contacts, seconds] = [amount('contacts'), amount('seconds')];
-    const words = reckon({ contacts, seconds, avoided: amount('avoided'), hoursEach: amount('hoursEach') });
+    const week: Assumed = { contacts: amount('contacts'), seconds: amount('seconds'), avoided: amount('avoided'), hoursEach: amount('hoursEach') };
+    const words = reckon(week);
     for (const output of form.querySelectorAll('output')) output.value = words[output.name as keyof typeof words];
+    for (const slider of sliders) slider.value = String(week[slider.dataset['of'] as Name]);
+    for (const svg of form.parentElement?.querySelectorAll('.crossing svg') ?? []) {
+      svg.innerHTML = crossing(week, svg.classList.contains('narrow') ? CANVAS.narrow : CANVAS.wide);
+      svg.setAttribute('aria-label', crossingText(week));
+    }
   };
   for (const input of inputs) input.readOnly = false;
-  form.addEventListener('input', update);
+  form.addEventListener('input', ({ target }) => {
+    const slider = sliders.find((one) => one === target);
+    const input = inputOf(slider?.dataset['of']);
+    if (slider !== undefined && input !== undefined) input.value = slider.value;
+    update();
+    const changed = inputs.some((one) => one.value !== one.defaultValue);
+    choose('if', changed ? NAMES.map(amount).join(',') : null);
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
+  keep('if', (text) => {
+    const numbers = readNumbers(text);
+    NAMES.forEach((name, at) => {
+      const input = inputOf(name);
+      if (input !== undefined) input.value = numbers === null ? input.defaultValue : String(numbers[at]);
+    });
+    update();
+  });
 }
 
 document.querySelectorAll<HTMLFormElement>('form.whatif').forEach(enliven);

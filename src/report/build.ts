@@ -11,6 +11,7 @@ import { dataPage } from './data.ts';
 import { definitionsPage } from './definitions.ts';
 import { windowStart, type Material } from './material.ts';
 import type { ClientEntry, FileAccount, Page, Refusal, Report } from './model.ts';
+import { plainName } from './plain-name.ts';
 import { restatements } from './restated.ts';
 import { promisesPage } from './promises.ts';
 import { responsePage } from './response.ts';
@@ -67,7 +68,7 @@ function refusal(found: Issue): Refusal {
 
 function entries({ facts }: Context): readonly ClientEntry[] {
   const folders = slugs(facts.clients.list.map(({ id }) => id));
-  return facts.clients.list.map(({ id, name }, at) => ({ id, name, slug: folders[at]!, mapped: facts.clients.listed }));
+  return facts.clients.list.map(({ id, name }, at) => ({ id, name: plainName(name), slug: folders[at]!, mapped: facts.clients.listed }));
 }
 
 /** The order of the main menu; a page that the report does not have is left out. */
@@ -77,7 +78,7 @@ const MENU: readonly string[] = ['', 'satisfaction/', 'complaints/', 'response/'
 export function buildReportModel({ context, figures, measures, issues, previous, settings, logo, sharing }: ReportInput): Report {
   const { facts, asOf } = context;
   const clients = entries(context);
-  const material: Material = { firm: context.settings.firm.name, facts, context, figures, measures, clients };
+  const material: Material = { firm: plainName(context.settings.firm.name), facts, context, figures, measures, clients };
   const shares = sharesOf(material, sharing);
   const files = facts.files.map((file) => fileAccount(file, context));
   const refusals = issues.filter(isRefusal).map(refusal);

@@ -64,7 +64,7 @@ function refused({ refusals, files }: Since): string {
   const where = named.length <= 3 ? listed(named) : `${inWords(named.length, false)} files`;
   const whole = rows === 0 ? [] : [`${plural(rows, 'row')} of ${count(read)} ${rows === 1 ? 'was' : 'were'} left out`];
   const part = cells === 0 ? [] : [`${plural(cells, 'cell')} in ${plural(partly, rows === 0 ? 'row' : 'other row')} left empty`];
-  return `${listed([...whole, ...part])}, in ${where}. They are listed under Data.`;
+  return `${listed([...whole, ...part])}, in ${where}. ${rows + cells === 1 ? 'It is' : 'They are'} listed under Data.`;
 }
 
 /** The part of the first page that says what is new, what reads differently and what was refused. */

@@ -80,11 +80,17 @@ function waitingSection(material: Material, client: number): readonly Section[] 
   ];
 }
 
+/** Measures that the page tells a client's period by. */
+const TOLD = ['S1', 'F1-elapsed', 'A1-tickets', 'A2-sent', 'A11-count'];
+
+const counted = (material: Material, client: number) => TOLD.some((measure) => known(windowCell(material, measure, client)) !== null);
+
 function titleOf(material: Material, client: number, call: Call | null): string {
   const cell = known(windowCell(material, 'S1', client));
   if (cell !== null)
     return `${hitsOf(cell.hits, cell.n)} answers satisfied, ${statusWords[statusOfCell('share', cell, satisfactionBand(material.context, client))]}`;
   if (call !== null) return reasonsOf(material, { ...call, reasons: call.reasons.slice(0, 1) }).replace(/\.$/, '');
+  if (!counted(material, client)) return 'Nothing on record can be counted';
   if (windowCell(material, 'S1') !== null) return 'No answer to a survey in 13 weeks';
   const response = known(windowCell(material, 'F1-elapsed', client));
   return response === null || response.n < FEW
@@ -103,7 +109,8 @@ function introOf(material: Material, client: number): string {
   const own = satisfactionBand(material.context, -1);
   const agreed = target.side === 'band' && own.side === 'band' && (target.low !== own.low || target.high !== own.high);
   const band = agreed ? ` The band agreed with this client is ${count(target.low * 100)} to ${count(target.high * 100)}\u00a0%.` : '';
-  return `${parts.length === 0 ? 'Nothing is counted' : listed(parts)}, ${windowSpan(material)}.${band}`;
+  const what = parts.length === 0 ? 'The exports hold no dated ticket, survey or complaint of this client' : listed(parts);
+  return `${what}, ${windowSpan(material)}.${band}`;
 }
 
 /** One client's page: why to call, its figures, what it answered, how fast it was answered, what it complained of. */

@@ -1,4 +1,5 @@
 import type { Status } from '../measures/status.ts';
+import { fold } from '../fold.ts';
 import { clientColumns, satisfactionOf } from './client-columns.ts';
 import { FIRM, known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { Block, Page, Section, Table } from './model.ts';
@@ -6,12 +7,14 @@ import { templateBlocks } from './template.ts';
 import { missingTimes } from './waiting.ts';
 import { count, inWords, listed, plural } from './words.ts';
 
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 function clientTable(material: Material): Table {
   const columns = clientColumns(material);
   const named = material.clients.map(({ name, slug }, client) => ({ name, slug, client }));
-  named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.client - b.client));
+  named.sort((a, b) => byText(fold(a.name), fold(b.name)) || a.client - b.client);
   return {
-    caption: `Every client, ${windowSpan(material)}; first response is the median of so many tickets, on the elapsed clock`,
+    caption: `Every client, ${windowSpan(material)}${columns.some(({ name }) => name === 'First response') ? '; first response is the median of so many tickets, on the elapsed clock' : ''}`,
     columns: [{ name: 'Client', numeric: false }, ...columns.map(({ name, numeric }) => ({ name, numeric }))],
     rows: named.map(({ name, slug, client }) => [{ text: name, value: name, href: `clients/${slug}/` }, ...columns.map(({ cell }) => cell(client))]),
   };
@@ -46,6 +49,8 @@ const isAre = (value: number, rest: string) => `${inWords(value, false)} ${value
 function finding(material: Material): { readonly title: string; readonly intro: string } {
   const all = material.clients.length;
   const on = `${plural(all, 'client')} on record`;
+  if (material.facts.tables.surveys === undefined)
+    return { title: on, intro: `No survey was read, so nobody’s satisfaction is known. ${missingTimes(material)}`.trim() };
   if (known(windowCell(material, 'S1', FIRM)) === null) return { title: `${on}, and no survey answered in 13 weeks`, intro: missingTimes(material) };
   const words = material.clients.map((_, client) => satisfactionOf(material, client));
   const times = (status: Status | null) => words.filter((word) => word === status).length;

@@ -89,7 +89,7 @@ function finding(material: Material): { readonly title: string; readonly intro: 
     long.hits === 0
       ? 'Every client has heard from us within 30 days'
       : `${inWords(long.hits, true)} of ${plural(long.n, 'client')} ${long.hits === 1 ? 'has' : 'have'} not heard from us for ${beyond(30)}`;
-  const fortnight = short === null ? '' : `${hitsOf(short.hits, short.n)} clients have heard nothing for ${beyond(14)}, tickets aside.`;
+  const fortnight = short === null || short.hits === 0 ? '' : `${hitsOf(short.hits, short.n)} clients have heard nothing for ${beyond(14)}, tickets aside.`;
   return { title, intro: `${fortnight}${sent}`.trim() };
 }
 

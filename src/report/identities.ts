@@ -1,6 +1,7 @@
 import { isCodeColumn, type CodeColumn, type Column } from '../facts/columns.ts';
 import type { Facts } from '../facts/facts.ts';
 import { addressIn, domainNamed, isFreeMail } from '../facts/mail.ts';
+import { coreWords } from '../facts/name-core.ts';
 import { UNMAPPED } from '../facts/table.ts';
 import type { Settings } from '../settings.ts';
 
@@ -8,7 +9,7 @@ import type { Settings } from '../settings.ts';
 export interface Identity {
   /** Id of the client, null for names in the exports that no client has. */
   readonly client: string | null;
-  /** Its id, its name, its aliases and every spelling of them in the exports. */
+  /** Its id, its name with and without its legal form, its aliases and every spelling of them in the exports. */
   readonly names: readonly string[];
   /** Domains of its mail. */
   readonly domains: readonly string[];
@@ -29,7 +30,7 @@ const MOST_SHARED = 2;
 const coded = (column: unknown): CodeColumn | null => (column !== undefined && isCodeColumn(column as Column) ? (column as CodeColumn) : null);
 
 function addNames({ tables, clients }: Facts, aliases: Settings['aliases'], at: (client: number) => Known | undefined): void {
-  clients.list.forEach(({ id, name }, client) => [id, name].forEach((one) => at(client)!.names.add(one)));
+  clients.list.forEach(({ id, name }, client) => [id, name, coreWords(name).join(' ')].forEach((one) => at(client)!.names.add(one)));
   for (const { name } of clients.unmapped) at(UNMAPPED)!.names.add(name);
   for (const [client, names] of Object.entries(aliases)) for (const name of names) at(clients.indexOf(client))?.names.add(name);
   for (const table of Object.values(tables)) {

@@ -1,4 +1,4 @@
-import type { TableName } from '../facts/table.ts';
+import { codes, type TableName } from '../facts/table.ts';
 import { overduePromises } from '../measures/promise-lists.ts';
 import { statusOfCell } from '../measures/status.ts';
 import { aimOf, aimWords } from './aim.ts';
@@ -45,10 +45,18 @@ const CALL_BACKS: Times = {
   few: ({ n }) => `Only ${plural(n, 'call')} ${n === 1 ? 'was' : 'were'} returned`,
 };
 
+/** Empty where no promise of a quote is on record: tools that track due times of tasks alone know none. */
+function quoteBlocks(material: Material): readonly Block[] {
+  const table = material.facts.tables.promises;
+  const kinds = table === undefined ? null : codes(table, 'kind');
+  const quotes = kinds !== null && Array.from({ length: table!.rows }, (_, row) => kinds.at(row)).includes('quote');
+  return quotes ? figureBlocks(material, quoteSpecs(material)) : [];
+}
+
 function kindsSection(material: Material): readonly Section[] {
   const kinds = kindsChart(material);
   const charts = [...(kinds === null ? [] : [kinds]), ...timesCharts(material, CALL_BACKS)];
-  const blocks: readonly Block[] = [...charts.map((chart) => ({ kind: 'chart' as const, chart })), ...figureBlocks(material, quoteSpecs(material))];
+  const blocks: readonly Block[] = [...charts.map((chart) => ({ kind: 'chart' as const, chart })), ...quoteBlocks(material)];
   return section('kinds', 'Call-backs and quotes', 'A call-back counts from the promise to the call, on both clocks.', blocks);
 }
 

@@ -72,9 +72,20 @@ export interface ClientRecord {
   /** The account manager's words, as Markdown. */
   readonly letter: string | null;
   /** Working time to the first answer of every request answered in the period, ascending. */
-  readonly answers: { readonly times: readonly number[]; readonly nine: number; readonly median: number; readonly before: Median | null; readonly firm: Median | null } | null;
+  readonly answers: {
+    readonly times: readonly number[];
+    readonly nine: number;
+    readonly median: number;
+    readonly before: Median | null;
+    readonly firm: Median | null;
+  } | null;
   readonly satisfied:
-    | (SharedHits & { readonly low: number; readonly high: number; readonly aim: { readonly low: number; readonly high: number }; readonly quotes: readonly SharedQuote[] })
+    | (SharedHits & {
+        readonly low: number;
+        readonly high: number;
+        readonly aim: { readonly low: number; readonly high: number };
+        readonly quotes: readonly SharedQuote[];
+      })
     | null;
   readonly visits: (SharedHits & { readonly list: readonly SharedVisit[]; readonly run: number }) | null;
   readonly promises: (SharedHits & { readonly list: readonly SharedPromise[]; readonly owed: readonly OwedPromise[] }) | null;

@@ -87,4 +87,3 @@ export function firmRows({ context, clients }: Material, id: string, of: Counted
   const others = byClient.size - (byClient.has(client) ? 1 : 0);
   return others < LEAST_OTHERS || Math.max(...byClient.values()) > rows.length * MOST_OF_ONE ? null : rows;
 }
-

@@ -1,8 +1,9 @@
+import { missedVisits } from '../measures/call-visits.ts';
 import { complaintCost } from '../measures/cost.ts';
 import { unanswered } from '../measures/unanswered.ts';
 import { aimOf } from './aim.ts';
 import { satisfactionBand, statusOfCell } from '../measures/status.ts';
-import { weekOf } from '../time/weeks.ts';
+import { weekday, weekOf } from '../time/weeks.ts';
 import { callsBlock, callsOf } from './calls.ts';
 import { changesBlock, type Since } from './changes.ts';
 import { complaintRate, complaintsAnswered, firstResponse, hoursReturned, resolution, satisfiedAnswers, withinTarget } from './figures.ts';
@@ -55,6 +56,12 @@ function response(material: Material): string | null {
   return solved === null ? unknown : `${unknown} Half of ${plural(solved.n, 'ticket')} were solved within ${duration(solved.value)}.`;
 }
 
+/** How promises were kept, where no survey has more to say. */
+function promises(material: Material): string | null {
+  const cell = material.facts.tables.surveys === undefined ? known(windowCell(material, 'B21')) : null;
+  return cell === null ? null : `${hitsOf(cell.hits, cell.n)} promises were kept in time.`;
+}
+
 /** What is below its aim, satisfaction apart: it is said before all else. */
 function below(material: Material): readonly string[] {
   const aim = aimOf(material);
@@ -71,13 +78,15 @@ function below(material: Material): readonly string[] {
 }
 
 const MOST_WORDS = 60;
+/** Sunday, as `weekday` counts. */
+const LAST_DAY = 7;
 const wordsIn = (sentence: string) => sentence.split(' ').length;
 
 /** The sentences of the lead: bad news first, the call last, and as many of the others as sixty words hold. */
 function leadOf(material: Material, called: string | null): string {
   const first = satisfied(material);
   const bad = below(material);
-  const others = [complaints(material), response(material)].filter((sentence) => sentence !== null);
+  const others = [complaints(material), response(material), promises(material)].filter((sentence) => sentence !== null);
   const isBad = first.startsWith('Too few');
   const ordered = isBad ? [first, ...bad, ...others] : [...bad, first, ...others];
   const last = called === null ? [] : [called];
@@ -90,10 +99,11 @@ function leadOf(material: Material, called: string | null): string {
 }
 
 /** Tables that a rule for calls reads. */
-const JUDGED = ['surveys', 'contacts', 'complaints', 'appointments'] as const;
+const JUDGED = ['surveys', 'contacts', 'complaints'] as const;
 
 function callsSentence(material: Material, clients: number): string | null {
-  if (material.clients.length === 0 || !JUDGED.some((table) => material.facts.tables[table] !== undefined)) return null;
+  const judged = JUDGED.some((table) => material.facts.tables[table] !== undefined) || missedVisits(material.context) !== null;
+  if (material.clients.length === 0 || !judged) return null;
   if (clients === 0) return 'No client needs a call.';
   return `${inWords(clients, true)} ${clients === 1 ? 'client needs' : 'clients need'} a call.`;
 }
@@ -137,7 +147,7 @@ export function thisWeek(material: Material, since: Since): Page {
     nav: 'This week',
     tab: 'This week',
     head: `Week of ${longDate(weekOf(material.context.asOf))}`,
-    note: `From ${plural(material.facts.files.length, 'file')}. The running week is left out.`,
+    note: `From ${plural(material.facts.files.length, 'file')}. ${weekday(material.context.asOf) === LAST_DAY ? 'The running week is left out.' : 'This week is not over.'}`,
     title: leadOf(material, called),
     lead: true,
     intro: '',

@@ -1,0 +1,37 @@
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+/** Where a drawing stands in its frame, from above, in px. */
+interface Stage {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const GAP = 14;
+
+const between = (low: number, value: number, high: number): number => Math.max(low, Math.min(value, high));
+
+/**
+ * Where a note stands in a frame, in px from its top left, so that it never lies over a point. For data that follow each
+ * other from left to right: at the right or left of it, in the half of the drawing that the point is not in, where it
+ * hides the least of the line; else, and for data below one another, above or below the point.
+ */
+export function beside(
+  point: { readonly x: number; readonly y: number },
+  note: Size,
+  frame: Size,
+  stage: Stage,
+  along: 'x' | 'y',
+): { readonly left: number; readonly top: number } {
+  if (along === 'x') {
+    const high = point.y > (stage.top + stage.bottom) / 2;
+    const level = high ? stage.top : Math.max(stage.top, stage.bottom - note.height);
+    if (point.x + GAP + note.width <= frame.width) return { left: point.x + GAP, top: level };
+    if (point.x - GAP - note.width >= 0) return { left: point.x - GAP - note.width, top: level };
+  }
+  const left = between(0, point.x - note.width / 2, frame.width - note.width);
+  const [above, below] = [point.y - GAP - note.height, point.y + GAP];
+  const over = along === 'x' ? above >= 0 : below + note.height > frame.height;
+  return { left, top: over ? above : below };
+}
