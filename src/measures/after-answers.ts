@@ -12,6 +12,7 @@ import {
   NO_ANSWER,
   NO_ANSWER_TIME,
   NO_CLASS,
+  NO_CLIENT,
   NOT_NEGATIVE,
   NOT_SENT,
   OTHER_QUESTION,
@@ -62,7 +63,7 @@ const calledAfter: Measure = {
   inputs: ['surveys.answer', 'surveys.answered_at', 'contacts.at', 'contacts.direction'],
   kind: 'share',
   clock: 'elapsed',
-  exclusions: leaves(...ANSWERS, NO_CLASS, NOT_NEGATIVE, BEFORE_CONTACTS_KEPT, YOUNG_ANSWER),
+  exclusions: leaves(...ANSWERS, NO_CLASS, NOT_NEGATIVE, NO_CLIENT, BEFORE_CONTACTS_KEPT, YOUNG_ANSWER),
   version: 1,
   population: (context) =>
     timedAnswers(context, ({ at, client, class: classes }) => {
@@ -73,6 +74,7 @@ const calledAfter: Measure = {
         leftOut: [
           [NO_CLASS, (row) => classes[row] === null],
           [NOT_NEGATIVE, (row) => classes[row] !== -1],
+          [NO_CLIENT, (row) => client[row]! < 0],
           [BEFORE_CONTACTS_KEPT, (row) => at[row]! < first],
           [YOUNG_ANSWER, (row) => context.end - at[row]! < DAY],
         ],

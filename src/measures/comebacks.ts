@@ -65,8 +65,8 @@ function closedFor(context: Context, days: number, choose: (tickets: Tickets) =>
   const choice = tickets && choose(tickets);
   const [shut, resolved] = ['closed_at', 'resolved_at'].map((field) => tickets && numbers(tickets.table, field));
   if (tickets === null || choice === null || (!shut && !resolved)) return null;
-  const own = (row: number): number => (Number.isNaN(shut?.[row] ?? NaN) ? (resolved?.[row] ?? NaN) : shut![row]!);
-  const closed = Float64Array.from({ length: tickets.table.rows }, (_, row) => own(row));
+  const closed = new Float64Array(tickets.table.rows);
+  for (let row = 0; row < closed.length; row++) closed[row] = (shut?.[row] ?? NaN) < context.end ? shut![row]! : (resolved?.[row] ?? NaN);
   return populationOf(context, tickets.table, {
     leftOut: [
       ...neverCounted(tickets),

@@ -15,6 +15,7 @@ import { lastBefore, timelines, type Timelines } from './timelines.ts';
 
 const EXCHANGES = 2;
 const WORKING_DAYS = 10;
+const FINDINGS: ReadonlySet<string | null> = new Set(['upheld', 'partly', 'not-upheld']);
 
 /** Row of the complaint that each contact names, -1 for none; null where contacts or complaints have no numbers. */
 const complaintNamed: (context: Context) => Int32Array | null = once((context) => {
@@ -23,7 +24,7 @@ const complaintNamed: (context: Context) => Int32Array | null = once((context) =
   return named && ids && rowsNamed(named, contacts!.table.rows, rowsById(ids));
 });
 
-/** Complaints without a finding, and those that came before contacts were kept. */
+/** Complaints without a finding or with one that no measure knows, and those that came before contacts were kept. */
 function unknown(
   context: Context,
   { table, received }: Complaints,
@@ -31,7 +32,7 @@ function unknown(
   const column = codes(table, 'finding');
   const first = dayStart(firstDays(context).get('contacts') ?? context.asOf + 1, context.zone);
   const rules: readonly Rule[] = [
-    [NO_FINDING, (row) => column!.codes[row]! < 0],
+    [NO_FINDING, (row) => !FINDINGS.has(column!.at(row))],
     [BEFORE_CONTACTS_KEPT, (row) => received[row]! < first],
   ];
   return column && { finding: (row) => column.at(row), rules };

@@ -16,7 +16,7 @@ function answerTime([severity, words, from, to]: (typeof SEVERITIES)[number]): M
     id: `D19-${severity}`,
     title: `Time to the first answer, complaints ${words}`,
     question: `How long do complaints ${words} wait for a first answer?`,
-    definition: `Time from receiving a formal complaint ${words} to the first answer to it. The severity is read from its word, or from its number, 1 being the gravest.`,
+    definition: `Time from receiving a formal complaint ${words} to the first answer to it. The severity is read from its word, or from its number: 1 and 2 are high, 3 is medium, 4 and 5 are low.`,
     formula: `median and 90th percentile of (first answer − receipt), complaints ${words}`,
     unit: 'duration',
     inputs: ['complaints.received_at', 'complaints.responded_at', 'complaints.severity'],

@@ -15,7 +15,7 @@ export interface Tickets {
   readonly answered: Float64Array | null;
   /** Last resolution that still holds at the as-of day. */
   readonly resolved: Float64Array | null;
-  /** Closing that still holds at the as-of day: closed_at, else resolved_at. */
+  /** Closing that still holds at the as-of day: closed_at where it lies before its end, else resolved_at. */
   readonly closed: Float64Array | null;
   readonly merged: Uint8Array;
   readonly machine: Uint8Array;
@@ -26,7 +26,7 @@ export const ticketsOf: (context: Context) => Tickets | null = once((context) =>
   const table = context.facts.tables.tickets;
   if (table === undefined) return null;
   const [resolved, closed, reopened] = ['resolved_at', 'closed_at', 'reopened_at'].map((field) => numbers(table, field));
-  const shut = closed && resolved ? closed.map((at, row) => (Number.isNaN(at) ? resolved[row]! : at)) : closed;
+  const shut = closed && resolved ? closed.map((at, row) => (at < context.end ? at : resolved[row]!)) : closed;
   const standingAt = (ends: Float64Array | null | undefined) => standing(ends ?? null, reopened ?? null, context.end);
   return {
     table,
@@ -52,10 +52,16 @@ const ticketRow = once((context) => {
   return ids === null ? () => -1 : rowsById(ids);
 });
 
-/** Row of the ticket that each row of a table names, -1 for none. */
+const named = once(() => new Map<FactTable, Int32Array>());
+
+/** Row of the ticket that each row of a table names, -1 for none; shared by all who ask, so never to be written to. */
 export function ticketsNamed(context: Context, table: FactTable): Int32Array {
+  const found = named(context).get(table);
+  if (found !== undefined) return found;
   const refs = context.facts.tables.tickets === undefined ? null : codes(table, 'ticket_id');
-  return rowsNamed(refs, table.rows, refs === null ? () => -1 : ticketRow(context));
+  const rows = rowsNamed(refs, table.rows, refs === null ? () => -1 : ticketRow(context));
+  named(context).set(table, rows);
+  return rows;
 }
 
 /** Client of each row: its own, else its ticket's. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tables } from '../../src/facts/tables.ts';
 import type { TableName } from '../../src/facts/table.ts';
 import { measures } from '../../src/measures/index.ts';
+import type { MeasureWords } from '../../src/measures/measure.ts';
 import { settingsOf } from './facts-of.ts';
 
 const ids = measures.map(({ id }) => id);
@@ -15,6 +16,43 @@ test('the figures asked for are there', () => {
     A11-rate A12 A12-median A12-untimed A13-avoided A13-returned A13-net A13-ratio A13-break-even A14 A19-in A19-out A19-unclear
     A19-in-hours A19-out-hours A19-unclear-hours D1-rate D1-phone D1-silent D3 D3-median D4 D5 D6 D7 D8 D9 D10 D11 D12 D15 D15-days`;
   expect(ids).toEqual(expect.arrayContaining(asked.split(/\s+/)));
+});
+
+const FIELDS: Readonly<Record<keyof MeasureWords, (value: unknown) => boolean>> = {
+  id: isText,
+  title: isText,
+  question: isText,
+  definition: isText,
+  formula: isText,
+  unit: isText,
+  kind: (value) => ['share', 'duration', 'count', 'rate', 'hours', 'mean', 'derived'].includes(String(value)),
+  clock: (value) => ['elapsed', 'working', 'none'].includes(String(value)),
+  inputs: (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
+  exclusions: (value) => Array.isArray(value) && value.every(isText),
+  version: (value) => Number.isInteger(value) && Number(value) >= 1,
+};
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+/** What a measure does not say of itself. */
+function lacking(measure: object): readonly string[] {
+  const has = measure as Readonly<Record<string, unknown>>;
+  const fields = Object.entries(FIELDS).flatMap(([field, holds]) => (holds(has[field]) ? [] : [field]));
+  const rule = has.kind === 'derived' ? 'derive' : 'population';
+  return typeof has[rule] === 'function' ? fields : [...fields, rule];
+}
+
+test.each([...Object.keys(FIELDS), 'population'])('a measure without its %s is found', (field) => {
+  const { [field]: _, ...rest } = measures[0] as unknown as Readonly<Record<string, unknown>>;
+  expect(lacking(measures[0]!)).toEqual([]);
+  expect(lacking(rest)).toContain(field);
+});
+
+test('every measure says all of it', () => {
+  expect(measures.flatMap((measure) => lacking(measure).map((field) => `${measure.id}: ${field}`))).toEqual([]);
+  expect(measures.filter(({ kind, exclusions }) => kind !== 'derived' && exclusions.length === 0).map(({ id }) => id)).toEqual([]);
 });
 
 describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (id, measure) => {

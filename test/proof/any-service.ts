@@ -6,6 +6,8 @@ import { anyFacts } from './any-facts.ts';
 const START = Date.UTC(2025, 10, 10);
 const said = (at: number): string => new Date(START + at * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 const minute = fc.nat(135 * 24 * 60).map(said);
+/** Sixty days after the first row or some more, and sixty before the as-of day or some more. */
+const midway = fc.integer({ min: 60 * 1440, max: 67 * 1440 }).map(said);
 const maybe = <T>(value: fc.Arbitrary<T>, freq = 3) => fc.option(value, { freq });
 const one = (...words: readonly string[]) => maybe(fc.constantFrom(...words));
 const flag = maybe(fc.boolean());
@@ -30,6 +32,21 @@ type Cells = Record<string, fc.Arbitrary<string | number | boolean | null>>;
 const rows = (cells: Cells, length = 30) => fc.array(fc.record(cells), { minLength: length, maxLength: length });
 const numbered = (id: string, cells: Cells) => rows(cells).map((some) => some.map((row, at): Row => ({ [id]: String(at), ...row })));
 
+const mark = maybe(fc.integer({ min: 0, max: 10 }));
+const items = { item_helpful: mark, item_serious: mark, item_clear: mark, item_honest: mark, item_respect: mark, item_need: mark };
+
+const spoken = {
+  client,
+  direction: one('in', 'out', 'out', 'out'),
+  channel: one('in-person', 'phone', 'phone', 'mail', 'Mail'),
+  kind: one('problem', 'closing', 'closing', 'proactive', 'teaching', 'tip', 'event', 'follow-up', 'follow-up', 'card', 'senior', 'reference'),
+  sentiment: one('positive', 'neutral', 'negative'),
+  requester: one('ann', 'Bo', 'Cy'),
+  ticket_id: ref,
+  complaint_id: ref,
+  promise_id: ref,
+};
+
 /** What a ticket, a complaint and a contact say besides. */
 const more = fc.record({
   tickets: rows({
@@ -46,11 +63,18 @@ const more = fc.record({
     expectation_due_at: maybe(minute),
     vendor_caused: flag,
     rework_accepted: flag,
+    priority: one('Critical', 'High', 'Low', '2', 'P3', 'Priority 1 - Emergency', 'blue'),
+    category: one('How to', 'how to ', 'Network'),
+    options_offered: flag,
+    plan_noted: flag,
+    onsite_extra: one('done', 'Done', 'declined', 'Declined: no key', 'later'),
   }),
   complaints: rows({
     client,
     channel: one('in-person', 'phone', 'mail', 'chat', 'portal', 'dove'),
     cause: one('conduct', 'own-fault', 'Wi-Fi'),
+    severity: one('High', 'very high', 'medium', 'Normal', 'low', 'Very low', 'S1', '2', '3', 'purple'),
+    finding: one('upheld', 'partly', 'not-upheld', 'not-upheld', 'not-upheld', 'lost'),
     vendor_caused: flag,
     committed_at: maybe(minute),
     commit_due_at: maybe(minute),
@@ -58,19 +82,15 @@ const more = fc.record({
     recovery_scale_low: fc.constant(1),
     recovery_scale_high: fc.constant(5),
   }),
-  contacts: rows({
+  contacts: rows(spoken),
+  surveys: rows({
     client,
-    direction: one('in', 'out', 'out', 'out'),
-    channel: one('in-person', 'phone', 'mail', 'Mail'),
-    kind: one('problem', 'closing', 'closing', 'proactive', 'teaching', 'tip', 'event', 'follow-up', 'card'),
-    sentiment: one('positive', 'neutral', 'negative'),
-    requester: one('ann', 'Bo', 'Cy'),
     ticket_id: ref,
-    complaint_id: ref,
-    promise_id: ref,
+    answer: one('1', '2.5', '3', '4', '5', 'good', 'bad'),
+    class: fc.constantFrom(null, null, null, null, 'positive', 'negative'),
+    ...items,
   }),
-  surveys: rows({ client, ticket_id: ref, answer: one('1', '2.5', '3', '4', '5', 'good', 'bad') }),
-  time_entries: rows({ client, activity: one('on-equipment', 'On-equipment', 'travel') }),
+  time_entries: rows({ client, ticket_id: maybe(fc.nat(6).map(String)), activity: one('on-equipment', 'on-equipment', 'On-equipment', 'travel') }),
 });
 
 const others = fc.record({
@@ -101,11 +121,26 @@ const others = fc.record({
   meetings: numbered('meeting_id', { client, kind: one('review', 'review', 'other'), held_at: maybe(minute), record_ref: one('minutes') }),
   replacements: numbered('replacement_id', {
     client,
-    asset: one('Disk'),
+    asset: one('Disk', 'Screen'),
     replaced_at: minute,
     followed_up_at: maybe(minute),
     failed_again_at: maybe(minute),
     failure_found_by: one('us', 'client'),
+    spare_minutes: maybe(fc.integer({ min: -600, max: 5000 })),
+  }),
+  training: numbered('event_id', { client, at: fc.oneof(minute, midway), kind: one('course'), invited: maybe(fc.nat(8)), attended: maybe(fc.nat(8)) }),
+  work: numbered('entry_id', { client, ticket_id: maybe(fc.nat(12).map(String)), started_at: minute, minutes: fc.nat(600), activity: one('on-equipment') }),
+  calls: numbered('contact_id', { ...spoken, at: minute, courtesy_seconds: fc.constant(null) }),
+  recommendations: numbered('response_id', {
+    client,
+    kind: fc.constant('nps'),
+    respondent: one('Ann', 'Cy ', 'Di'),
+    ticket_id: ref,
+    answered_at: maybe(minute),
+    answer: one('6', '8', '9', '10', '11', 'good'),
+    class: fc.constantFrom(null, null, null, 'positive', 'negative'),
+    scale_low: fc.constant(0),
+    scale_high: fc.constant(10),
   }),
   reports_sent: rows({ client, period: fc.constantFrom('2025-11', '2025-12', '2026-01', '2026-02', 'May'), sent_at: minute }),
 });
@@ -120,6 +155,12 @@ const joined = (some: readonly Row[] | undefined, extra: readonly Row[]): Row[] 
 const reach = (row: Row, from: string, to: string): Row =>
   row[from] != null && row[to] != null && String(row[to]) < String(row[from]) ? { ...row, [to]: null } : row;
 
+/** A spare comes so many minutes after the part was replaced. */
+const spared = ({ spare_minutes, ...row }: Row): Row => ({
+  ...row,
+  spare_at: spare_minutes == null ? null : said((instant(String(row.replaced_at)) - START) / 60_000 + Number(spare_minutes)),
+});
+
 /** Windows end after they begin, and what comes of a promise, a part or a cancellation comes after it. */
 function inOrder({ appointments, promises, replacements, ...rest }: Rows): Rows {
   return {
@@ -130,7 +171,7 @@ function inOrder({ appointments, promises, replacements, ...rest }: Rows): Rows 
         row.window_start == null || window_minutes == null ? null : said((instant(String(row.window_start)) - START) / 60_000 + Number(window_minutes)),
     })),
     promises: promises!.map((row) => reach(row, 'made_at', 'kept_at')),
-    replacements: replacements!.map((row) => reach(reach(row, 'replaced_at', 'followed_up_at'), 'replaced_at', 'failed_again_at')),
+    replacements: replacements!.map(spared).map((row) => reach(reach(row, 'replaced_at', 'followed_up_at'), 'replaced_at', 'failed_again_at')),
   };
 }
 
@@ -149,11 +190,17 @@ function together(firms: readonly Rows[]): Rows {
 
 /** Rows of every table that proofs read, of the clients in the list, of others and of nobody. */
 export function anyService(lastDay: string): fc.Arbitrary<Rows> {
-  const firms = fc.array(anyFacts(lastDay), { minLength: 4, maxLength: 4 });
-  return fc.tuple(firms.map(together), more, others).map(([core, extra, rest]) => {
+  const firms = fc.array(anyFacts(lastDay), { minLength: 6, maxLength: 6 });
+  return fc.tuple(firms.map(together), more, others).map(([core, extra, { work, calls, recommendations, ...rest }]) => {
     const whole = Object.fromEntries(Object.entries(extra).map(([name, some]) => [name, joined(core[name as keyof Rows], some)]));
     const counted = new Set(whole.tickets!.flatMap((row) => (row.merged_into == null ? [row.ticket_id] : [])));
     const surveys = whole.surveys!.map((row) => (counted.has(row.ticket_id ?? null) ? row : { ...row, ticket_id: null }));
-    return { ...whole, surveys, ...inOrder(rest), clients };
+    const apart = (some: readonly Row[], id: string): Row[] => some.map((row) => ({ ...row, [id]: `apart ${row[id]}` }));
+    const added = {
+      surveys: [...surveys, ...apart(recommendations, 'response_id')],
+      contacts: [...whole.contacts!, ...apart(calls, 'contact_id')],
+      time_entries: [...whole.time_entries!, ...apart(work, 'entry_id')],
+    };
+    return { ...whole, ...added, ...inOrder(rest), clients };
   });
 }

@@ -14,7 +14,7 @@ const reopenedFor = (cause: string) => closed(`coalesce(${again} AND cause = '${
 const ended = (days: number, hit: string, where = '') =>
   `SELECT client, day_of(over) AS day, ${hit} AS hit
   FROM (
-    SELECT *, coalesce(closed_at, resolved_at) AS over FROM tickets
+    SELECT *, coalesce(by_then(closed_at), resolved_at) AS over FROM tickets
     WHERE merged_into IS NULL AND coalesce(status, '') <> 'merged' AND NOT coalesce(machine_made, false)
   ) AS done WHERE over + ${days * DAY} <= end_ms() ${where}`;
 

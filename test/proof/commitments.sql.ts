@@ -2,7 +2,7 @@ import { count, duration, share, type Proof } from './kinds.sql.ts';
 
 const HOUR = 3_600_000;
 const committed = 'NOT made AND by_then(committed_at) IS NOT NULL';
-const answered = `FROM csat WHERE answer IS NOT NULL AND answered_at < end_ms() AND answered_at >= sent_at`;
+const answered = `FROM csat WHERE coalesce(answer, class) IS NOT NULL AND answered_at < end_ms() AND answered_at >= sent_at`;
 
 /** What follows complaints and answers: commitments, repetitions, and how soon surveys and negative answers are answered. */
 export const commitments: readonly Proof[] = [
@@ -30,6 +30,6 @@ export const commitments: readonly Proof[] = [
       SELECT 1 FROM contacts
       WHERE direction = 'out' AND contacts.client = answer.client AND "at" > answered_at AND "at" <= answered_at + ${24 * HOUR} AND "at" < end_ms()
     ) AS hit
-    FROM answer WHERE class = 'negative' AND NOT assumed AND answered_at >= (SELECT min("at") FROM contacts) AND end_ms() - answered_at >= ${24 * HOUR}`,
+    FROM answer WHERE class = 'negative' AND client >= 0 AND NOT assumed AND answered_at >= (SELECT min("at") FROM contacts) AND end_ms() - answered_at >= ${24 * HOUR}`,
   ),
 ];

@@ -75,7 +75,7 @@ function calendarTables({ calendar, calendars }: Settings): string[] {
 }
 
 function settingsTables(settings: Settings, asOf: string): string[] {
-  const { firm, targets, courtesy, complaints } = settings;
+  const { firm, targets, courtesy, complaints, training } = settings;
   const target = (what: string, { default: all, by_priority }: Settings['targets']['resolution']) => [
     ...Object.entries(by_priority).map(([priority, ms]) => [what, priority, ms] as const),
     ...(all === undefined ? [] : [[what, '', all] as const]),
@@ -93,6 +93,11 @@ function settingsTables(settings: Settings, asOf: string): string[] {
       'courtesy_channel',
       'channel VARCHAR',
       courtesy.channels.map((one) => [one]),
+    ),
+    ...table(
+      'how_to',
+      'category VARCHAR',
+      training.how_to.map((one) => [one.toLowerCase()]),
     ),
     ...table('complaint_hours', 'assumed DOUBLE', [[complaints.hours_assumed]]),
     ...table(

@@ -1,4 +1,4 @@
-const CARRIED = `client, vendor_caused, received_at, responded_at, closed_at, channel, scope, cause, formal, made, thanked_at, heard_at, restated_at, apologised_at,
+const CARRIED = `client, vendor_caused, received_at, responded_at, closed_at, channel, scope, cause, formal, made, severity, finding, thanked_at, heard_at, restated_at, apologised_at,
   committed_at, commit_due_at, acted_at, confirmed_at, escalated_at, recovery_answer, recovery_scale_low, recovery_scale_high`;
 
 /** What several themes count: tickets as they stand on the as-of day, answers, formal complaints and their time. */
@@ -9,7 +9,7 @@ export const populations: readonly string[] = [
     FROM (
       SELECT * REPLACE (CASE WHEN reopened_at > resolved_at AND reopened_at < end_ms() THEN NULL ELSE resolved_at END AS resolved_at),
         CASE WHEN (SELECT count(first_human_response_at) FROM tickets) > 0 THEN first_human_response_at ELSE first_response_at END AS first_answer_at,
-        CASE WHEN reopened_at > coalesce(closed_at, resolved_at) AND reopened_at < end_ms() THEN NULL ELSE coalesce(closed_at, resolved_at) END AS ended_at
+        CASE WHEN reopened_at > coalesce(by_then(closed_at), resolved_at) AND reopened_at < end_ms() THEN NULL ELSE coalesce(by_then(closed_at), resolved_at) END AS ended_at
       FROM tickets WHERE merged_into IS NULL AND coalesce(status, '') <> 'merged'
     )`,
   // A row of no client is of its ticket's.
@@ -29,7 +29,7 @@ export const populations: readonly string[] = [
     WITH dated AS (
       SELECT csat.* REPLACE (coalesce(csat.answered_at, tickets.resolved_at) AS answered_at), TRY_CAST(answer AS DOUBLE) AS score,
         csat.answered_at IS NULL AS assumed
-      FROM csat LEFT JOIN tickets USING (ticket_id) WHERE answer IS NOT NULL
+      FROM csat LEFT JOIN tickets USING (ticket_id) WHERE coalesce(answer, class) IS NOT NULL
     )
     SELECT client, ticket_id, answered_at, assumed, day_of(answered_at) AS day, score, scale_low, scale_high, scale_low || ' to ' || scale_high AS scale,
       CASE
@@ -55,7 +55,7 @@ export const populations: readonly string[] = [
     SELECT row_number() OVER () AS complaint, day_of(received_at) AS day, * FROM (
       SELECT complaint_id, ticket_id, ${CARRIED} FROM logged
       UNION ALL BY NAME
-      SELECT NULL AS complaint_id, ticket_id, client, opened_at AS received_at, first_answer_at AS responded_at, resolved_at AS closed_at, channel, scope, cause,
+      SELECT NULL AS complaint_id, ticket_id, client, NULL AS severity, NULL AS finding, opened_at AS received_at, first_answer_at AS responded_at, resolved_at AS closed_at, channel, scope, cause,
         true AS formal, true AS made FROM ruled
     ) WHERE coalesce(formal, true) AND received_at < end_ms()`,
   // Time logged on a complaint, else on the ticket that it names or is, in equal parts where several name it. No minutes say nothing.

@@ -9,7 +9,7 @@ const active = `SELECT grain, start, client, 1 AS n, CAST(surveys.n > 0 AS INTEG
 export const programme: readonly Proof[] = [
   count('A2-sent', 'surveys', `SELECT client, day_of(sent_at) AS day ${sent}`),
   ofClients('A1', active),
-  share('A2', `SELECT client, day_of(sent_at) AS day, answer IS NOT NULL AND (answered_at IS NULL OR answered_at < end_ms()) AS hit ${sent}`),
+  share('A2', `SELECT client, day_of(sent_at) AS day, coalesce(answer, class) IS NOT NULL AND (answered_at IS NULL OR answered_at < end_ms()) AS hit ${sent}`),
   rate('A3-rate', 100, ['surveys', `SELECT client, day_of(sent_at) AS day ${sent}`], ['tickets', 'SELECT client, day FROM closed']),
   duration(
     'A3-delay',

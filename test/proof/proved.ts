@@ -11,9 +11,14 @@ import { backlog } from './backlog.sql.ts';
 import { clients } from './clients.sql.ts';
 import { closings } from './closings.sql.ts';
 import { expectations } from './expectations.sql.ts';
+import { disputes } from './disputes.sql.ts';
 import { faults } from './faults.sql.ts';
+import { gravest } from './gravest.sql.ts';
+import { items } from './items.sql.ts';
 import { meetings } from './meetings.sql.ts';
 import { paradox } from './paradox.sql.ts';
+import { parting } from './parting.sql.ts';
+import { attendance, training } from './training.sql.ts';
 import { updated } from './silences.sql.ts';
 import type { Proof } from './kinds.sql.ts';
 import { programme } from './programme.sql.ts';
@@ -55,4 +60,10 @@ export const proofs: readonly Proof[] = [
   ...faults,
   ...paradox,
   ...daily,
+  ...training,
+  attendance,
+  ...items,
+  ...disputes,
+  ...gravest,
+  ...parting,
 ];

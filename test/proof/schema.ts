@@ -10,16 +10,16 @@ const texts = (names: string) => of('VARCHAR', names);
 /** By table: its columns, without the client, which every table gives as an index. Instants are epoch milliseconds. */
 export const schema = {
   tickets: [
-    ...texts('ticket_id requester status priority type category channel agent first_agent team asset scope merged_into cause tags'),
+    ...texts('ticket_id requester status priority type category channel agent first_agent team asset scope merged_into cause tags onsite_extra'),
     ...instants('opened_at first_response_at first_human_response_at first_response_due_at resolved_at closed_at reopened_at updated_at due_at'),
     ...instants('expectation_told_at expectation_due_at'),
     ...numbers('reopened_count handoffs pending_minutes'),
-    ...flags('machine_made onsite vendor_caused rework_accepted'),
+    ...flags('machine_made onsite vendor_caused rework_accepted options_offered plan_noted'),
   ],
   surveys: [
     ...texts('response_id ticket_id respondent kind answer class'),
     ...instants('sent_at answered_at'),
-    ...numbers('scale_low scale_high'),
+    ...numbers('scale_low scale_high item_helpful item_serious item_clear item_honest item_respect item_need'),
     ...flags('approved'),
   ],
   complaints: [
