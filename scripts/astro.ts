@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Report } from '../src/report/model.ts';
 
@@ -37,12 +37,27 @@ function settings(reportFile: string, work: string, mode: 'production' | 'develo
  * Astro renders from inside the working directory only where the output lies in it, and from a folder that all builds
  * share otherwise: so `work` becomes the working directory, with the project's packages in reach.
  */
-export async function renderPages(reportFile: string, folder: string, work: string): Promise<void> {
+export function renderPages(reportFile: string, folder: string, work: string): Promise<void> {
+  return render(settings(reportFile, work, 'production'), folder, work);
+}
+
+/**
+ * Renders the pages for clients from their slices, a file each in `slices`, into `folder`, which lies inside `work`. They are a
+ * site of their own, under `src/share`: nothing of the internal pages is in it.
+ */
+export function renderShares(slices: string, folder: string, work: string, reportFile: string): Promise<void> {
+  const { cacheDir, ...config } = settings(reportFile, work, 'production');
+  process.env['COURTESY_SHARES'] = slices;
+  delete process.env['COURTESY_REPORT'];
+  return render({ ...config, cacheDir: `${cacheDir}-shares`, srcDir: join(ROOT, 'src', 'share') }, folder, work);
+}
+
+async function render(config: object, folder: string, work: string): Promise<void> {
   const before = process.cwd();
-  symlinkSync(join(ROOT, 'node_modules'), join(work, 'node_modules'), 'junction');
+  const packages = join(work, 'node_modules');
+  if (!existsSync(packages)) symlinkSync(join(ROOT, 'node_modules'), packages, 'junction');
   process.chdir(work);
   try {
-    const config = settings(reportFile, work, 'production');
     const { build } = await import('astro');
     await build({ ...config, outDir: folder, logLevel: 'silent' });
   } finally {

@@ -25,14 +25,22 @@ async function inputAt(folder: string, file: string, known: (() => Promise<strin
 }
 
 /**
- * Every input of a workspace, settings first, then the firm's picture, then the exports by name, an archive as one. One that cannot be read has no
+ * Every input of a workspace, settings first, then the firm's picture and the words for clients, then the exports by name, an archive as one. One that cannot be read has no
  * bytes and no hash, and the reader says why.
  */
-export async function inputsOf(folder: string, { files, settings }: Pick<Workspace, 'files' | 'settings'>): Promise<readonly Input[]> {
+export async function inputsOf(
+  folder: string,
+  { files, settings, letters = [] }: Pick<Workspace, 'files' | 'settings'> & Partial<Pick<Workspace, 'letters'>>,
+): Promise<readonly Input[]> {
   const exports = new Map(files.map(({ name, archive, hash }) => [`exports/${archive ?? name}`, archive === undefined ? hash : undefined]));
   const inputs: Input[] = [];
   const { logo } = settings.firm;
-  for (const name of ['settings.yaml', ...(logo === undefined ? [] : [logo]), ...[...exports.keys()].sort()])
+  for (const name of [
+    'settings.yaml',
+    ...(logo === undefined ? [] : [logo]),
+    ...(settings.share === undefined ? [] : letters.map(({ file }) => file)),
+    ...[...exports.keys()].sort(),
+  ])
     inputs.push(await inputAt(folder, name, exports.get(name)).catch(() => ({ file: name, bytes: 0, sha256: '' })));
   return inputs;
 }

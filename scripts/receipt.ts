@@ -6,6 +6,7 @@ import type { Report } from '../src/report/model.ts';
 import type { Weight } from './contract.ts';
 import type { Input } from './inputs.ts';
 import { severities } from './messages.ts';
+import type { SharesMade } from './shares.ts';
 import { rowsOf } from './summary.ts';
 
 /** What is known of a build when its site is whole. */
@@ -21,6 +22,8 @@ export interface Built {
   /** By stage, in ms. */
   readonly durations: Readonly<Record<string, number>>;
   readonly pages: readonly Weight[];
+  /** Pages for clients and the search through them, null where none are made. */
+  readonly shares: SharesMade | null;
 }
 
 function versionIn(packageFile: string): string {
@@ -28,7 +31,7 @@ function versionIn(packageFile: string): string {
 }
 
 /** The text of build.json: what a site was made of and how long it took. It is no part of the site. */
-export function receipt({ name, sequence, previous, report, issues, inputs, durations, pages }: Built): string {
+export function receipt({ name, sequence, previous, report, issues, inputs, durations, pages, shares }: Built): string {
   const require = createRequire(import.meta.url);
   const told = {
     schema: 1,
@@ -49,6 +52,7 @@ export function receipt({ name, sequence, previous, report, issues, inputs, dura
       clients: report.clients.length,
       pages: report.pages.length,
       issues: severities(issues),
+      ...(shares === null ? {} : { shares }),
     },
     durations,
     pages,

@@ -1,6 +1,7 @@
 import type { Issue } from '../src/issue.ts';
 import type { FileAccount, Report } from '../src/report/model.ts';
 import { severities } from './messages.ts';
+import type { SharesMade } from './shares.ts';
 
 export type Rows = Pick<FileAccount, 'read' | 'used' | 'duplicate' | 'superseded' | 'rejected' | 'notData'>;
 
@@ -57,4 +58,15 @@ export function reportLine(report: Report): string {
     counted(report.pages.length, 'page'),
     `as of ${report.asOf}`,
   ].join(', ');
+}
+
+/** What became pages for clients and what was searched in them, on one line; no line where none are made. */
+export function sharesLine(made: SharesMade | null): readonly string[] {
+  if (made === null) return [];
+  const { states, bytes, names } = made;
+  const others = (['off', 'expired', 'ended', 'early'] as const).flatMap((state) =>
+    states[state] === undefined ? [] : [`${grouped(states[state])} ${state}`],
+  );
+  const pages = [counted(states.shared ?? 0, 'page for a client', 'pages for clients'), ...others].join(', ');
+  return [`${pages}: ${grouped(bytes)} bytes searched for ${counted(names, 'name')} of others, none found`];
 }

@@ -195,8 +195,18 @@ export const catalogue = {
     done: 'the row was left out',
     advice: 'export the file again, or double the quote',
   },
-  'row-id-missing': { severity: 'warning', wrong: 'the row has no number of its own', done: 'the row was left out', advice: 'fill in the cell and export again' },
-  'row-required-missing': { severity: 'warning', wrong: 'this cell is empty, and the row means nothing without it', done: 'the row was left out', advice: 'fill in the cell in the tool and export again' },
+  'row-id-missing': {
+    severity: 'warning',
+    wrong: 'the row has no number of its own',
+    done: 'the row was left out',
+    advice: 'fill in the cell and export again',
+  },
+  'row-required-missing': {
+    severity: 'warning',
+    wrong: 'this cell is empty, and the row means nothing without it',
+    done: 'the row was left out',
+    advice: 'fill in the cell in the tool and export again',
+  },
   'cell-not-instant': { severity: 'warning', wrong: 'this is not a date that exists', done: 'the cell was left empty', advice: 'correct the date in the tool' },
   'cell-not-number': { severity: 'warning', wrong: 'this is not a number', done: 'the cell was left empty', advice: 'correct the cell in the tool' },
   'number-mark-unknown': {
@@ -234,7 +244,8 @@ export const catalogue = {
     severity: 'warning',
     wrong: 'nothing says whether this answer is good or bad',
     done: 'it was left out of satisfaction',
-    advice: 'write positive, neutral or negative for it under values of the file’s entry in sources in settings.yaml, such as values: { answer: { Okay: neutral } }',
+    advice:
+      'write positive, neutral or negative for it under values of the file’s entry in sources in settings.yaml, such as values: { answer: { Okay: neutral } }',
   },
   'instant-ahead': {
     severity: 'warning',
@@ -368,12 +379,54 @@ export const catalogue = {
     done: 'the row was left out',
     advice: 'look for a quote that was lost, or shorten the cell in the tool',
   },
-  'row-not-data': { severity: 'note', wrong: 'this line is a heading, a total or empty, and no row', done: 'it was left out', advice: 'nothing, unless it should be a row' },
+  'row-not-data': {
+    severity: 'note',
+    wrong: 'this line is a heading, a total or empty, and no row',
+    done: 'it was left out',
+    advice: 'nothing, unless it should be a row',
+  },
+  'share-secret-missing': {
+    severity: 'error',
+    wrong: 'pages for clients are asked for, and there is no secret of 32 characters or more that their folders are named by',
+    done: 'nothing was built',
+    advice:
+      'set the environment variable COURTESY_SECRET, always to the same text; node -p "crypto.randomBytes(32).toString(\'hex\')" makes one; or write clients: off under share in settings.yaml',
+  },
+  'share-client-unknown': {
+    severity: 'error',
+    wrong: 'share in settings.yaml names a client that no export names',
+    done: 'the build stopped, so that no page is sent out by mistake',
+    advice: 'write the client’s name as the clients table or the exports do',
+  },
+  'share-leak': {
+    severity: 'error',
+    wrong: 'a page for one client holds the name of another client or of its people',
+    done: 'nothing was published',
+    advice: 'reword the text in which it stands; where the word names nobody there, list it under allow of share in settings.yaml',
+  },
+  'words-client-unknown': {
+    severity: 'warning',
+    wrong: 'the file in clients/ has the name of no client',
+    done: 'its words were left out',
+    advice: 'name it as the clients table or the exports name the client, such as acme.md',
+  },
+  'words-undated': {
+    severity: 'warning',
+    wrong: 'the file in clients/ has no heading that says of which time its words are',
+    done: 'its words were left out',
+    advice: 'put a line such as ## 2026 Q2, ## 2026-06 or ## 2026-04-01 to 2026-06-30 above them',
+  },
   'file-dialect-unknown': {
     severity: 'error',
     wrong: 'it cannot be known how the cells of this file are divided',
     done: 'nothing was read from it',
     advice: 'export it again with commas between the cells and double quotes around text',
+  },
+  'header-unknown': {
+    severity: 'error',
+    wrong: 'it cannot be known which line holds the column names',
+    done: 'nothing was read from it',
+    advice: 'export it again, or correct that line in an editor',
   },
 } as const satisfies Record<string, Kind>;
 

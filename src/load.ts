@@ -7,6 +7,7 @@ import { parseDocument, type Document } from 'yaml';
 import { isArchiveName, type ExportFile } from './exports/file.ts';
 import { sourceFaults } from './exports/source-faults.ts';
 import { issue, type Issue } from './issue.ts';
+import type { LetterFile } from './report/letters.ts';
 import type { Report } from './report/model.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { gunzipped, PIECE, unzipped } from './unpack.ts';
@@ -20,6 +21,8 @@ export interface Workspace {
   readonly settingsText: string;
   /** The firm's picture as a `data:` URL, null without one. */
   readonly logo: string | null;
+  /** The account managers' words, the files of `clients/`. */
+  readonly letters: readonly LetterFile[];
 }
 
 async function startsWith(path: string, ...bytes: number[]): Promise<boolean> {
@@ -162,7 +165,17 @@ export async function loadWorkspace(folder: string): Promise<Workspace | { reado
   if (!('firm' in settings)) return { issues: settings };
   const logo = await logoIn(folder, settings.firm.logo);
   if (logo !== null && typeof logo !== 'string') return { issues: [logo] };
-  return { files: await exportsIn(folder), settings, settingsText, logo };
+  return { files: await exportsIn(folder), settings, settingsText, logo, letters: await lettersOf(folder) };
+}
+
+/** The Markdown files in `clients/` of a workspace, by name; none where there is no such folder. */
+async function lettersOf(folder: string): Promise<readonly LetterFile[]> {
+  const entries = await readdir(join(folder, 'clients'), { withFileTypes: true }).catch((error: unknown) => {
+    if (absent(error)) return [];
+    throw error;
+  });
+  const names = entries.filter((entry) => entry.isFile() && /^[^.].*\.md$/i.test(entry.name)).map(({ name }) => name);
+  return Promise.all(names.sort().map(async (name) => ({ file: `clients/${name}`, text: await readFile(join(folder, 'clients', name), 'utf8') })));
 }
 
 /** The files under `exports/` of a workspace, those in archives among them; none where there is no such folder. */
@@ -182,4 +195,15 @@ let report: Promise<Report> | null = null;
 export function readReport(): Promise<Report> {
   report ??= readFile(process.env['COURTESY_REPORT'] ?? '', 'utf8').then((text) => JSON.parse(text) as Report);
   return report;
+}
+
+/** The folders of the pages for clients that are to be rendered: the files in the folder that COURTESY_SHARES names. */
+export async function shareFolders(): Promise<readonly string[]> {
+  const names = await readdir(process.env['COURTESY_SHARES'] ?? '');
+  return names.map((name) => name.replace(/\.json$/, '')).sort();
+}
+
+/** What one client's page may hold, by its folder; a page reads its own file and no other. */
+export async function readShare(folder: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(process.env['COURTESY_SHARES'] ?? '', `${folder}.json`), 'utf8'));
 }

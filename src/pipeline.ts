@@ -12,7 +12,10 @@ import { measures } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
 import { endedTables, firstDays } from './measures/observed.ts';
 import { buildReportModel } from './report/build.ts';
+import { identitiesOf, type Identity } from './report/identities.ts';
 import type { Report } from './report/model.ts';
+import { letterIssues, sharesAsked, unknownShares, type Sharing } from './report/sharing.ts';
+import { slugs } from './report/slugs.ts';
 import { settingsHash, type Settings } from './settings.ts';
 import { dayFromText, dayOf, dayText, lastCompleteWeekEnd } from './time/weeks.ts';
 import { zoneOf, type Zone } from './time/zone.ts';
@@ -26,12 +29,16 @@ export interface BuildOptions extends Effects {
   readonly previous?: (asOf: string) => Promise<Report | null>;
   /** The firm's picture as a `data:` URL. */
   readonly logo?: string | null;
+  /** What pages for clients take from outside; without it none are made. */
+  readonly sharing?: Sharing | null;
 }
 
 export interface Built {
   /** Null where an error stopped the build. */
   readonly report: Report | null;
   readonly issues: readonly Issue[];
+  /** Who each client is, where pages for clients are made: what no other client's page may hold. */
+  readonly identities?: readonly Identity[];
 }
 
 /** What the exports say as far as the facts; `facts` and `asOf` are null where an error stops the way there, and `issues` says which. */
@@ -87,10 +94,15 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
   if (early && given !== null) return { report: null, issues: [...issues, issue('as-of-too-early', { text: given })] };
   const broken = brokenAccounts(figures, context).map(({ measure, says }) => issue('account-broken', { text: measure, detail: says }));
   if (broken.length > 0) return { report: null, issues: [...issues, ...broken] };
+  const unknown = unknownShares(settings, facts);
+  if (unknown.length > 0) return { report: null, issues: [...issues, ...unknown] };
+  const sharing = sharesAsked(settings) ? (options.sharing ?? null) : null;
   const previous = (await options.previous?.(dayText(context.asOf))) ?? null;
   const ended = [...endedTables(context)].map(([table, day]) => issue('table-ends', { column: table, text: dayText(day) }));
-  const all = [...issues, ...ended, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
-  return { report: buildReportModel({ context, figures, measures: counted, issues: all, previous, settings: settingsHash(settings), logo: options.logo ?? null }), issues: all };
+  const words = letterIssues(sharing?.letters ?? [], facts, slugs(facts.clients.list.map(({ id }) => id)));
+  const all = [...issues, ...ended, ...words, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
+  const input = { context, figures, measures: counted, issues: all, previous, settings: settingsHash(settings), logo: options.logo ?? null, sharing };
+  return { report: buildReportModel(input), issues: all, ...(sharing && { identities: identitiesOf(facts, settings) }) };
 }
 
 const UNKNOWN = { calendar: 'calendar-unknown', time_zone: 'client-zone-unknown', client: 'calendar-client-unknown' } as const;

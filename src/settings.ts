@@ -87,6 +87,35 @@ const source = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), word)).default({}).describe('By column of the facts: word of the export to word of Courtesy.'),
 });
 
+const span = z.strictObject({ from: day, to: day }).refine(({ from, to }) => from <= to, 'the first day comes first');
+const review = z
+  .union([z.enum(['quarter', 'review_days']), z.strictObject({ days: z.number().int().min(7).max(371) }), span])
+  .describe('What a page is about: the last complete quarter, the days between reviews of the clients table, so many days, or from one day to another.');
+const rotation = z.number().int().min(0).describe('Another number gives a new folder, and the old link leads nowhere.');
+const until = day.describe('Last day of the page: the first build whose report ends after it removes the folder.');
+
+/** Pages that clients may be sent; nothing is shared without it. */
+const share = z.strictObject({
+  clients: z
+    .union([z.enum(['all', 'off']), z.array(z.string())])
+    .default('off')
+    .describe('Whose pages are made: all, off, or the clients in a list.'),
+  until: until.optional(),
+  rotation: rotation.default(0),
+  review: review.default('quarter'),
+  firm_figures: z.boolean().default(false).describe('Whether a page also says how all clients fare together, where at least five others have rows.'),
+  allow: z.array(z.string()).default([]).describe('Words that may stand on anybody’s page although they name a client, such as March.'),
+  address: z
+    .string()
+    .regex(/^https:\/\/[^\s?#]+\/$/, 'an address is written https://reviews.example.com/ with a slash at its end')
+    .optional()
+    .describe('Where share/ is published; links.csv then holds whole links.'),
+  by_client: z
+    .record(z.string(), z.union([z.literal('off'), z.strictObject({ until: until.optional(), rotation: rotation.optional(), review: review.optional() })]))
+    .default({})
+    .describe('By client: off, or what differs from the above.'),
+});
+
 /** The whole of settings.yaml. Every field says what it does; what is absent takes the default written here. */
 export const settingsSchema = z.strictObject({
   firm: z
@@ -174,11 +203,13 @@ export const settingsSchema = z.strictObject({
   sources: z.array(source).default([]).describe('What the exports themselves do not say, by file.'),
   ignore: z.array(z.string()).default([]).describe('Files to leave alone, by pattern.'),
   aliases: z.record(z.string(), z.array(z.string())).default({}).describe('By client: other names that the exports use for it.'),
+  share: share.optional().describe('Pages for clients.'),
 });
 
 /** Settings with every default filled in; durations in milliseconds. */
 export type Settings = z.output<typeof settingsSchema>;
 export type Source = Settings['sources'][number];
+export type ShareSettings = NonNullable<Settings['share']>;
 
 export interface SettingsProblem {
   /** Path of the setting, such as `targets.satisfaction`. */
@@ -203,6 +234,6 @@ export function readSettings(raw: unknown): { readonly settings: Settings } | { 
 
 /** Settings as a text that is the same for the same settings, so that reports can say whether they changed. */
 export function settingsHash(settings: Settings): string {
-  const { as_of: _, ...lasting } = settings;
+  const { as_of: _, share: __, ...lasting } = settings;
   return createHash('sha256').update(JSON.stringify(lasting)).digest('hex').slice(0, 16);
 }

@@ -26,10 +26,24 @@ export function roundedUp(value: number): number {
   return power * (STEPS.find((step) => step * power >= value * (1 - 1e-9)) ?? 10);
 }
 
-const line = (className: string, x1: number, y1: number, x2: number, y2: number): string =>
-  `<line class="${className}" x1="${x1.toFixed(1)}" y1="${y1.toFixed(1)}" x2="${x2.toFixed(1)}" y2="${y2.toFixed(1)}"/>`;
-const words = (className: string, x: number, y: number, text: string): string =>
-  `<text class="${className}" x="${x.toFixed(1)}" y="${y.toFixed(1)}">${text}</text>`;
+/** One element of the drawing, as the server writes it and the browser makes it. */
+export interface Shape {
+  readonly tag: 'line' | 'text' | 'circle';
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+const line = (className: string, x1: number, y1: number, x2: number, y2: number): Shape => ({
+  tag: 'line',
+  attributes: { class: className, x1: x1.toFixed(1), y1: y1.toFixed(1), x2: x2.toFixed(1), y2: y2.toFixed(1) },
+  text: '',
+});
+const words = (className: string, x: number, y: number, text: string): Shape => ({
+  tag: 'text',
+  attributes: { class: className, x: x.toFixed(1), y: y.toFixed(1) },
+  text,
+});
+const dot = (x: number, y: number): Shape => ({ tag: 'circle', attributes: { class: 'pt now', cx: x.toFixed(1), cy: y.toFixed(1), r: '5' }, text: '' });
 const short = (value: number): string => String(Number(value.toPrecision(3)));
 
 /** What the drawing says to who cannot see it. */
@@ -41,9 +55,9 @@ export function crossingText({ contacts, seconds, avoided, hoursEach }: Assumed)
 
 /**
  * Hours returned over complaints avoided a week, and the hours spent as a level: they break even where the two lines
- * cross. The content of an `<svg>` of that size, of numbers and fixed words alone.
+ * cross. What stands in an `<svg>` of that size, of numbers and fixed words alone.
  */
-export function crossing({ contacts, seconds, avoided, hoursEach }: Assumed, { width, height }: Canvas): string {
+export function crossing({ contacts, seconds, avoided, hoursEach }: Assumed, { width, height }: Canvas): readonly Shape[] {
   const spent = (contacts * seconds) / SECONDS_AN_HOUR;
   const even = hoursEach > 0 ? spent / hoursEach : Infinity;
   const most = roundedUp(Math.max(avoided, Number.isFinite(even) ? even : 0) * 1.1);
@@ -71,7 +85,7 @@ export function crossing({ contacts, seconds, avoided, hoursEach }: Assumed, { w
     line('mean', LEFT, y(spent), right, y(spent)),
     words('end t-ink halo', right, y(spent) - 7, 'hours spent'),
     line('iv', x(0), y(0), right, y(most * hoursEach)),
-    `<circle class="pt now" cx="${dotX.toFixed(1)}" cy="${dotY.toFixed(1)}" r="5"/>`,
+    dot(dotX, dotY),
     returned,
-  ].join('');
+  ];
 }

@@ -1,4 +1,4 @@
-import { CANVAS, crossing, crossingText } from './crossing.ts';
+import { CANVAS, crossing, crossingText, type Shape } from './crossing.ts';
 import { reckon, type Assumed } from './reckon.ts';
 import { choose, keep } from './state.ts';
 
@@ -9,6 +9,13 @@ type Name = (typeof NAMES)[number];
 function readNumbers(text: string | null): readonly number[] | null {
   const numbers = text?.split(',').map(Number) ?? [];
   return numbers.length === NAMES.length && numbers.every((one) => one >= 0 && one < 1e6) ? numbers : null;
+}
+
+function made({ tag, attributes, text }: Shape): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.textContent = text;
+  return element;
 }
 
 /** Opens the numbers of a what-if sentence to the reader and keeps its results, its sliders and its drawing true to them. */
@@ -26,7 +33,7 @@ function enliven(form: HTMLFormElement): void {
     for (const output of form.querySelectorAll('output')) output.value = words[output.name as keyof typeof words];
     for (const slider of sliders) slider.value = String(week[slider.dataset['of'] as Name]);
     for (const svg of form.parentElement?.querySelectorAll('.crossing svg') ?? []) {
-      svg.innerHTML = crossing(week, svg.classList.contains('narrow') ? CANVAS.narrow : CANVAS.wide);
+      svg.replaceChildren(...crossing(week, svg.classList.contains('narrow') ? CANVAS.narrow : CANVAS.wide).map(made));
       svg.setAttribute('aria-label', crossingText(week));
     }
   };

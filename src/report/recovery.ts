@@ -4,7 +4,7 @@ import { figureOf, type FigureSpec } from './ledger.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { BarsDrawing, Chart, Section } from './model.ts';
 import { complaintsAnswered, nineInTen } from './figures.ts';
-import { count, FEW, hitsOf, percent, plural } from './words.ts';
+import { count, FEW, hitsOf, inWords, percent, plural } from './words.ts';
 
 const STEPS = [
   ['D5', 'Answered', 'Answering the complaint'],
@@ -50,6 +50,9 @@ function drawing(steps: readonly Step[], full: number, most: Step): BarsDrawing 
   };
 }
 
+const everyTime = (kept: number, all: number): string =>
+  kept === all ? `All ${inWords(all, false)} steps were taken every time` : `${plural(kept, 'step')} of ${count(all)} ${kept === 1 ? 'is' : 'are'} recorded, and taken every time`;
+
 function funnel(material: Material): Chart | null {
   const steps = stepsOf(material);
   const first = steps.find((step) => step.cell !== null);
@@ -61,7 +64,7 @@ function funnel(material: Material): Chart | null {
   const subtitle = `Closed complaints in which the step was done, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(full)} closed`;
   return {
     id: 'recovery-steps',
-    title: most.cell!.hits === full ? 'All eight steps were taken every time' : `${most.doing} is the step we skip most`,
+    title: most.cell!.hits === full ? everyTime(kept.length, steps.length) : `${most.doing} is the step we skip most`,
     subtitle,
     summary: `Steps done: ${steps.map(done).join(', ')}, of ${count(full)}.`,
     foot: `${sourceOf(material, ['complaints'])} · complaints still open are left out`,

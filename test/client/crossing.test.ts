@@ -5,7 +5,14 @@ import { CANVAS, crossing, crossingText, roundedUp } from '../../src/client/cros
 const WEEK = { contacts: 208, seconds: 30, avoided: 3.5, hoursEach: 5.4 };
 
 function drawn(week: typeof WEEK, canvas: { readonly width: number; readonly height: number } = CANVAS.wide): Document {
-  return parseHTML(`<!doctype html><html><body><svg>${crossing(week, canvas)}</svg></body></html>`).document;
+  const { document } = parseHTML('<!doctype html><html><body><svg></svg></body></html>');
+  for (const { tag, attributes, text } of crossing(week, canvas)) {
+    const shape = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);
+    shape.textContent = text;
+    document.querySelector('svg')!.append(shape);
+  }
+  return document;
 }
 const numberOf = (page: Document, selector: string, name: string): number => Number(page.querySelector(selector)?.getAttribute(name) ?? NaN);
 
@@ -31,7 +38,7 @@ describe('crossing', () => {
     { contacts: 0, seconds: 0, avoided: 0, hoursEach: 0 },
     { ...WEEK, contacts: 999_999, seconds: 999_999 },
   ])('has no number that is none for %o', (week) => {
-    for (const canvas of Object.values(CANVAS)) expect(crossing(week, canvas)).not.toMatch(/NaN|Infinity|undefined/);
+    for (const canvas of Object.values(CANVAS)) expect(JSON.stringify(crossing(week, canvas))).not.toMatch(/NaN|Infinity|undefined/);
     expect(crossingText(week)).not.toMatch(/NaN|Infinity|undefined/);
   });
 

@@ -1,0 +1,133 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { issue, type Issue } from '../src/issue.ts';
+import type { Identity } from '../src/report/identities.ts';
+import type { Report } from '../src/report/model.ts';
+import type { ShareState } from '../src/report/share-model.ts';
+import type { Settings } from '../src/settings.ts';
+import { slicesOf, textsOf, type Slice } from '../src/share/audience.ts';
+import { contentCsv } from '../src/share/csv.ts';
+import { headerFiles } from '../src/share/headers.ts';
+import { linksCsv } from '../src/share/links.ts';
+import { contentOf } from '../src/share/page.ts';
+import { productWords, scan, type Proof, type Shared } from '../src/share/scan.ts';
+
+/** Renders a page for each slice in a folder into another one inside `work`. */
+export type RenderShares = (slices: string, folder: string, work: string, reportFile: string) => Promise<void>;
+
+/** What pages for clients are made from. */
+export interface ShareOrder {
+  readonly report: Report;
+  readonly reportFile: string;
+  readonly settings: Settings;
+  readonly identities: readonly Identity[];
+  /** Holds everything of this build; the site grows in `site` under it. */
+  readonly folder: string;
+  readonly render: RenderShares;
+}
+
+/** What was shared, for the receipt. */
+export interface SharesMade extends Omit<Proof, 'leaks'> {
+  readonly states: Readonly<Partial<Record<ShareState, number>>>;
+}
+
+const SOURCES = join(import.meta.dirname, '..', 'src');
+/** Where the words stand that every page may say: the parts of the source that write pages. */
+const WRITERS = ['share', 'charts', 'styles', 'components/Shape.astro', 'report/words.ts', 'report/spread.ts', 'report/scales.ts'];
+const NO_WRITER = /(^|[/\\])scan[^/\\]*\.ts$/;
+const COMMENTS = /\/\*[^]*?\*\/|^\s*\/\/.*$/gm;
+
+async function filesUnder(path: string): Promise<readonly string[]> {
+  if ((await stat(path)).isFile()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function ownWords(): Promise<ReadonlySet<string>> {
+  const files = (await Promise.all(WRITERS.map((path) => filesUnder(join(SOURCES, path))))).flat().filter((file) => !NO_WRITER.test(file));
+  const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return productWords([...sources.map((source) => source.replace(COMMENTS, ' ')), ...headerFiles.values()]);
+}
+
+/** What may lie under `share/`: a page and its CSV for each folder, and the header files of hosts. */
+function expected(folders: Iterable<string>): ReadonlySet<string> {
+  return new Set([...headerFiles.keys(), ...[...folders].flatMap((folder) => [`${folder}/index.html`, `${folder}/review.csv`])]);
+}
+
+/** Every file that is to be published, read back from the disk, by the folder that it lies in; '' for those beside the folders. */
+async function published(root: string, folders: readonly string[]): Promise<ReadonlyMap<string, Shared['files']>> {
+  const files = (await filesUnder(root)).map((file) =>
+    file
+      .slice(root.length + 1)
+      .split(sep)
+      .join('/'),
+  );
+  const allowed = expected(folders);
+  const [strange, missing] = [files.filter((file) => !allowed.has(file)), [...allowed].filter((file) => !files.includes(file))];
+  if (strange.length + missing.length > 0) throw new Error(`share/ holds ${strange[0] ?? 'all but'} ${missing[0] ?? ''}`.trim());
+  const found = new Map<string, { path: string; bytes: Uint8Array }[]>();
+  for (const path of files) {
+    const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
+    found.set(folder, [...(found.get(folder) ?? []), { path, bytes: new Uint8Array(await readFile(join(root, path))) }]);
+  }
+  return found;
+}
+
+async function writePages(slices: ReadonlyMap<string, Slice>, { folder, render, reportFile }: ShareOrder, root: string): Promise<void> {
+  const parts = join(folder, 'slices');
+  await mkdir(parts, { recursive: true });
+  for (const [name, slice] of slices) await writeFile(join(parts, `${name}.json`), JSON.stringify(slice));
+  if (slices.size > 0) await render(parts, root, folder, reportFile);
+  for (const [name, slice] of slices) await writeFile(join(root, name, 'review.csv'), contentCsv(contentOf(slice)));
+}
+
+async function writeHeaders(...roots: readonly string[]): Promise<void> {
+  for (const root of roots) for (const [name, text] of headerFiles) await writeFile(join(root, name), text);
+}
+
+function proofOf(
+  { report, settings, identities }: ShareOrder,
+  slices: ReadonlyMap<string, Slice>,
+  files: ReadonlyMap<string, Shared['files']>,
+  product: ReadonlySet<string>,
+): Proof {
+  const owners = new Map((report.shares ?? []).map(({ folder, client }) => [folder, client]));
+  const people = (report.shares ?? []).flatMap(({ record }) => record?.manager ?? []);
+  const shared = [...files].map(([folder, some]): Shared => {
+    const slice = slices.get(folder);
+    return { client: owners.get(folder) ?? null, files: some, texts: slice === undefined ? [] : textsOf(slice) };
+  });
+  return scan(shared, { identities, firm: [report.firm.name, ...new Set(people)], product, allow: settings.share?.allow ?? [] });
+}
+
+/**
+ * Makes `share/`, `links.csv` and the header files beside the internal site, all in `folder`/site, and proves that no page
+ * holds another client. Gives what was made; the leaks as issues where there are any.
+ */
+export async function makeShares(order: ShareOrder): Promise<SharesMade | readonly Issue[]> {
+  const { report, settings, folder } = order;
+  const shares = report.shares ?? [];
+  const site = join(folder, 'site');
+  const root = join(site, 'share');
+  await mkdir(root, { recursive: true });
+  const slices = slicesOf(report);
+  await writePages(slices, order, root);
+  await writeHeaders(root, join(site, 'internal'));
+  await writeFile(join(site, 'links.csv'), linksCsv(shares, settings.share?.address));
+  const { leaks, ...counts } = proofOf(order, slices, await published(root, [...slices.keys()]), await ownWords());
+  if (leaks.length > 0)
+    return leaks.map(({ path, name, of }) => {
+      const whose = shares.find((one) => one.folder !== null && path.startsWith(`${one.folder}/`));
+      return issue('share-leak', {
+        file: `share/${path}`,
+        text: name,
+        detail: `on the page of ${whose?.client ?? 'nobody'}; ${of === null ? 'of no listed client' : `of ${of}`}`,
+      });
+    });
+  const states: Partial<Record<ShareState, number>> = {};
+  for (const { state } of shares) states[state] = (states[state] ?? 0) + 1;
+  return { states, ...counts };
+}

@@ -1,0 +1,61 @@
+import { FEW, weekdayDate } from '../report/words.ts';
+import { answerHeadline, answerRows, answerSection, answersTitle, isBelow } from './answers.ts';
+import type { Slice } from './audience.ts';
+import { section, type Content, type Section } from './content.ts';
+import { spanText } from './phrases.ts';
+import { promiseHeadline, promiseRows, promiseSection, promisesTitle } from './promises.ts';
+import { speedHeadline, speedRows, speedSection, speedTitle } from './speed.ts';
+import { nextSection, toldRows, wrongSection } from './told.ts';
+import { runWords, visitHeadline, visitRows, visitSection } from './visits.ts';
+
+const MOST_FIGURES = 3;
+
+interface Opening {
+  readonly title: string;
+  readonly lead: string;
+}
+
+/** What is said first: what fell short where it certainly did, else the run of visits, else the figures in their order. */
+function openingOf(slice: Slice): Opening {
+  const { promises, answers, satisfied } = slice.record;
+  if (isBelow(satisfied))
+    return { title: answersTitle(satisfied), lead: 'That is below what we aim for. What went wrong, and what we did about it, stands below.' };
+  const kept = promises !== null && promises.n > 0 ? promisesTitle(promises) : null;
+  if (promises !== null && promises.n >= FEW && promises.hits * 2 < promises.n)
+    return { title: kept!, lead: 'That is not what we stand for. What went wrong, and what we did about it, stands below.' };
+  const run = runWords(slice);
+  if (run !== null) return run;
+  const facts = [kept, answers && speedTitle(answers), satisfied && answersTitle(satisfied)].filter((fact) => fact !== null);
+  const [title, second] = facts;
+  if (title === undefined) return { title: 'Your review', lead: 'Our record of this time holds no requests, visits, promises or answers of yours.' };
+  return { title, lead: second === undefined ? '' : `${second}.` };
+}
+
+function letterSection({ firm, record: { letter, manager } }: Slice): readonly Section[] {
+  return letter === null ? [] : [section({ id: 'letter', head: `From ${manager ?? firm.name}`, letter })];
+}
+
+function colophonOf({ asOf, until, record: { answers } }: Slice): string {
+  const words = answers !== null && answers.times.length >= FEW ? ' “Half” is the median; “9 in 10” is the 90th percentile.' : '';
+  const end = until === null ? '' : ` This page is here until ${weekdayDate(until)}.`;
+  return `Every figure here comes from our own records of your requests, visits, promises and answers, up to ${weekdayDate(asOf)}.${words}${end}`;
+}
+
+/** Everything that stands on one client's page, from its slice alone. */
+export function contentOf(slice: Slice): Content {
+  const { firm, client, period, before } = slice;
+  const figures = [promiseHeadline, speedHeadline, answerHeadline, visitHeadline].flatMap((make) => make(slice));
+  const sections = [visitSection, promiseSection, speedSection, answerSection, wrongSection, nextSection, letterSection].flatMap((make) => make(slice));
+  return {
+    firm: firm.name,
+    locale: firm.locale,
+    logo: firm.logo,
+    client,
+    span: spanText(period),
+    ...openingOf(slice),
+    figures: figures.slice(0, MOST_FIGURES),
+    sections,
+    rows: [visitRows, promiseRows, speedRows, answerRows, toldRows].flatMap((make) => make(slice)),
+    colophon: `${colophonOf(slice)} The period before is ${spanText(before)}.`,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Identity } from '../report/identities.ts';
+import { termsOf, type Term, type Terms } from './scan-terms.ts';
+import { viewsOf, type View } from './scan-views.ts';
+import { plain, tokensOf, wordsOf, type Token } from './scan-words.ts';
+
+/** One file that is to be published. */
+export interface Published {
+  /** Path under `share/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything of one client's folder. */
+export interface Shared {
+  /** Id of the client; null for what lies beside the folders and is nobody's. */
+  readonly client: string | null;
+  readonly files: readonly Published[];
+  /** What people wrote of what stands there. */
+  readonly texts: readonly string[];
+}
+
+/** A name where it must not stand. */
+export interface Leak {
+  readonly path: string;
+  /** The name, and the client whose it is; null for one that is nobody's. */
+  readonly name: string;
+  readonly of: string | null;
+}
+
+export interface Proof {
+  readonly leaks: readonly Leak[];
+  readonly folders: number;
+  readonly files: number;
+  readonly bytes: number;
+  /** Names searched for, and those too short to be. */
+  readonly names: number;
+  readonly tooShort: number;
+}
+
+/** What a scan knows: who the clients are, and which words stand for nobody. */
+export interface Knowledge {
+  readonly identities: readonly Identity[];
+  /** Names of the firm and of its people, which may stand on every page. */
+  readonly firm: readonly string[];
+  /** The words that the product itself writes. */
+  readonly product: ReadonlySet<string>;
+  readonly allow: readonly string[];
+}
+
+/** Letters of a name that is believed in bytes that are no text. */
+const LEAST_BY_CHANCE = 6;
+
+interface Hit {
+  readonly term: Term;
+  readonly from: number;
+  readonly to: number;
+}
+
+function hitsIn(tokens: readonly Token[], terms: Terms): readonly Hit[] {
+  const hits: Hit[] = [];
+  tokens.forEach(({ word, from }, at) => {
+    for (const term of terms.byFirst.get(word) ?? []) {
+      const { words } = term;
+      if (words.every((one, place) => tokens[at + place]?.word === one)) hits.push({ term, from, to: tokens[at + words.length - 1]!.to });
+    }
+  });
+  return hits;
+}
+
+/**
+ * The names in a text that are not the reader's own. One that lies wholly inside a name of the reader's own or of the firm
+ * is no leak: “Acme” stands in “Acme Holdings”. The other way round it is one.
+ */
+function foreign(view: View, terms: Terms, own: Terms, client: number, ordinary: boolean): readonly Term[] {
+  const tokens = tokensOf(plain(view.text));
+  const hits = hitsIn(tokens, terms).filter(
+    ({ term }) => !term.owners.has(client) && (ordinary || !term.ordinary) && (view.whole || term.words.join('').length >= LEAST_BY_CHANCE),
+  );
+  if (hits.length === 0) return [];
+  const excused = [...hitsIn(tokens, own), ...hitsIn(tokens, terms).filter(({ term }) => term.owners.has(client))];
+  return hits.filter((hit) => !excused.some(({ from, to }) => from <= hit.from && to >= hit.to)).map(({ term }) => term);
+}
+
+interface Search {
+  readonly identities: readonly Identity[];
+  readonly terms: Terms;
+  readonly own: Terms;
+}
+
+function leaksIn({ identities, terms, own }: Search, { client, files, texts }: Shared): readonly Leak[] {
+  const at = client === null ? -1 : identities.findIndex((identity) => identity.client === client);
+  const told = new Map<string, Leak>();
+  const tell = (path: string, found: readonly Term[]): void => {
+    for (const { text, owners } of found) told.set(`${path}\n${text}`, { path, name: text, of: identities[[...owners][0]!]?.client ?? null });
+  };
+  for (const { path, bytes } of files) {
+    tell(path, foreign({ text: path, whole: true }, terms, own, at, false));
+    for (const view of viewsOf(bytes)) tell(path, foreign(view, terms, own, at, false));
+  }
+  for (const text of texts) for (const view of viewsOf(new TextEncoder().encode(text))) tell(files[0]?.path ?? '', foreign(view, terms, own, at, true));
+  return [...told.values()];
+}
+
+/**
+ * The proof that no page holds another client: every byte of every file, its name included, is searched for the names,
+ * ids, aliases, domains and people of every other client, in the plain and inside of encodings.
+ */
+export function scan(shared: Iterable<Shared>, { identities, firm, product, allow }: Knowledge): Proof {
+  const terms = termsOf(identities, product, allow);
+  const own = termsOf([{ client: null, names: firm, domains: [], people: [] }], new Set(), []);
+  const leaks: Leak[] = [];
+  let [folders, count, bytes] = [0, 0, 0];
+  for (const one of shared) {
+    leaks.push(...leaksIn({ identities, terms, own }, one));
+    if (one.client !== null) folders++;
+    count += one.files.length;
+    for (const file of one.files) bytes += file.bytes.length;
+  }
+  return { leaks, folders, files: count, bytes, names: terms.count, tooShort: terms.left };
+}
+
+/** The words of the product's own texts, from their sources. */
+export function productWords(sources: readonly string[]): ReadonlySet<string> {
+  return new Set(sources.flatMap((source) => wordsOf(source)));
+}

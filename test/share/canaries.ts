@@ -1,0 +1,145 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { csv } from '../../src/report/csv.ts';
+
+/** Clients of the workspace; each has a number of two digits that stands in every text about it. */
+export const CLIENTS = 40;
+
+/** Names that try to break out, to collide or to hide; the others are plain. */
+const HOSTILE = [
+  'March',
+  'March Holdings',
+  '<script>alert(1)</script>',
+  '"; } body { display: none',
+  'Visit',
+  '\u202eevil',
+  '=cmd|1',
+  'Łódź & Söhne',
+  '株式会社',
+  "O'Brien </title>",
+];
+
+export const number = (client: number): string => String(client).padStart(2, '0');
+/** A word that stands nowhere else: whose it is, and of which field. */
+export const marker = (client: number, field: string): string => `zq${number(client)}${field}`;
+export const idOf = (client: number): string => marker(client, 'id');
+export const nameOf = (client: number): string => [HOSTILE[client], marker(client, 'name')].filter((part) => part !== undefined).join(' ');
+
+const DAY = 86_400_000;
+const FIRST = Date.UTC(2026, 3, 1, 9);
+const at = (days: number, minutes = 0): string => new Date(FIRST + days * DAY + minutes * 60_000).toISOString();
+
+function ticketsOf(client: number, shift: number): readonly string[][] {
+  const mark = (field: string): string => marker(client, field);
+  return Array.from({ length: 6 + (client % 9) }, (_, n) => {
+    const answered = at(n * 7, 20 + n * 5 + shift);
+    return [
+      `T-${mark('t')}-${n}`,
+      idOf(client),
+      mark('requester'),
+      mark('subject'),
+      at(n * 7),
+      answered,
+      at(n * 7 + 1),
+      mark('category'),
+      mark('agent'),
+      mark('asset'),
+      mark('tags'),
+    ];
+  });
+}
+
+/** Rows of one client in every table; the first has no surveys, the second no complaints, the third one ticket and nothing else. */
+function rowsOf(client: number, shift: number): Readonly<Record<string, readonly (readonly string[])[]>> {
+  const mark = (field: string): string => marker(client, field);
+  const bare = client === 2;
+  const many = <Row>(count: number, row: (n: number) => Row): readonly Row[] => (bare ? [] : Array.from({ length: count }, (_, n) => row(n)));
+  return {
+    tickets: bare ? ticketsOf(client, shift).slice(0, 1) : ticketsOf(client, shift),
+    clients: [[idOf(client), nameOf(client), `${mark('alias')};${mark('domain')}.example`, mark('manager'), '2027-01-01', mark('preference')]],
+    surveys:
+      client === 0
+        ? []
+        : many(12, (n) => [
+            `S-${mark('s')}-${n}`,
+            idOf(client),
+            mark('respondent'),
+            'csat',
+            at(n * 5),
+            at(n * 5, 30),
+            n === 3 ? '1' : '5',
+            '1',
+            '5',
+            mark(n === 1 ? 'quote' : 'comment'),
+            n === 1 ? 'yes' : 'no',
+          ]),
+    complaints:
+      client === 1
+        ? []
+        : many(2, (n) => [
+            `K-${mark('k')}-${n}`,
+            idOf(client),
+            mark('requester'),
+            at(10 + n),
+            at(10 + n, 45),
+            at(12 + n),
+            mark('severity'),
+            'out',
+            'not-upheld',
+            mark('cause'),
+          ]),
+    promises: many(11, (n) => [
+      `P-${mark('p')}-${n}`,
+      idOf(client),
+      'task',
+      mark('wording'),
+      at(n * 4),
+      at(n * 4 + 3),
+      n === 10 ? '' : at(n * 4 + (n === 5 ? 6 : 2)),
+      n === 5 ? at(n * 4 + 2) : '',
+    ]),
+    appointments: many(9, (n) => [`A-${mark('a')}-${n}`, idOf(client), at(n * 6), at(n * 6, 60), at(n * 6, n === 4 ? 95 : 5 + n * 6), 'done']),
+  };
+}
+
+const HEADS: Readonly<Record<string, readonly string[]>> = {
+  tickets: ['ticket_id', 'client', 'requester', 'subject', 'opened_at', 'first_response_at', 'resolved_at', 'category', 'agent', 'asset', 'tags'],
+  clients: ['client', 'name', 'aliases', 'account_manager', 'next_review', 'contact_preference'],
+  surveys: ['response_id', 'client', 'respondent', 'kind', 'sent_at', 'answered_at', 'answer', 'scale_low', 'scale_high', 'comment', 'approved'],
+  complaints: ['complaint_id', 'client', 'requester', 'received_at', 'responded_at', 'closed_at', 'severity', 'scope', 'finding', 'cause'],
+  promises: ['promise_id', 'client', 'kind', 'wording', 'made_at', 'due_at', 'kept_at', 'told_at'],
+  appointments: ['appointment_id', 'client', 'window_start', 'window_end', 'arrived_at', 'status'],
+};
+
+export interface Change {
+  /** Minutes more that this client waits. */
+  readonly slower?: number;
+  /** A client that is gone. */
+  readonly without?: number;
+  /** More lines under `share`. */
+  readonly share?: string;
+  /** Words for clients by their file. */
+  readonly letters?: Readonly<Record<string, string>>;
+}
+
+/** Writes the workspace into a folder. */
+export function writeCanaries(folder: string, { slower, without, share = '', letters = {} }: Change = {}): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'exports'), { recursive: true });
+  mkdirSync(join(folder, 'clients'));
+  writeFileSync(join(folder, 'settings.yaml'), `firm: { name: Rowan IT, zone: Europe/London }\nas_of: 2026-07-12\nshare:\n  clients: all\n${share}`);
+  const clients = Array.from({ length: CLIENTS }, (_, client) => client).filter((client) => client !== without);
+  for (const [table, head] of Object.entries(HEADS)) {
+    const rows = clients.flatMap((client) => rowsOf(client, client === slower ? 37 : 0)[table]!);
+    writeFileSync(join(folder, 'exports', `${table}.csv`), csv([head, ...rows]));
+  }
+  for (const client of clients)
+    writeFileSync(join(folder, 'clients', `${idOf(client)}.md`), `## 2026 Q2\n\n${marker(client, 'letter')} <img src=x> **thanks**\n`);
+  for (const [file, text] of Object.entries(letters)) writeFileSync(join(folder, 'clients', file), text);
+}
+
+/** Every file under a folder with its bytes, by its path. */
+export function bytesUnder(folder: string): ReadonlyMap<string, Buffer> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
+  return new Map(paths.sort().map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path))]));
+}

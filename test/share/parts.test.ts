@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { letterFor, lettersIn } from '../../src/report/letters.ts';
+import type { ClientRecord, ClientShare } from '../../src/report/share-model.ts';
+import { reviewPeriod } from '../../src/report/review-period.ts';
+import { slicesOf, textsOf } from '../../src/share/audience.ts';
+import { contentCsv } from '../../src/share/csv.ts';
+import { letterHtml } from '../../src/share/markdown.ts';
+import { contentOf } from '../../src/share/page.ts';
+import { runningStyle } from '../../src/share/running.ts';
+import { folderOf } from '../../src/share/tokens.ts';
+import { dayFromText } from '../../src/time/weeks.ts';
+
+const day = (text: string): number => dayFromText(text)!;
+const SECRET = 'x'.repeat(32);
+
+describe('a folder', () => {
+  test('has 160 bits, the same for the same, another for another', () => {
+    const one = folderOf(SECRET, 'alder', '0.0');
+    expect(one).toMatch(/^[a-z2-7]{32}$/);
+    expect(folderOf(SECRET, 'alder', '0.0')).toBe(one);
+    const others = [
+      folderOf(SECRET, 'birch', '0.0'),
+      folderOf(SECRET, 'alder', '1.0'),
+      folderOf(SECRET, 'alder', '0.1'),
+      folderOf('y'.repeat(32), 'alder', '0.0'),
+    ];
+    expect(new Set([one, ...others]).size).toBe(5);
+    expect(() => folderOf('short', 'alder', '0.0')).toThrow(RangeError);
+  });
+});
+
+describe('a review period', () => {
+  const asOf = day('2026-08-30');
+  test('is the last whole quarter, and before it the one before', () => {
+    expect(reviewPeriod('quarter', asOf, NaN)).toEqual({ period: { from: '2026-04-01', to: '2026-06-30' }, before: { from: '2026-01-01', to: '2026-03-31' } });
+    expect(reviewPeriod('quarter', day('2026-06-30'), NaN).period.to).toBe('2026-06-30');
+    expect(reviewPeriod('review_days', asOf, NaN)).toEqual(reviewPeriod('quarter', asOf, NaN));
+  });
+  test('is so many days up to the as-of day, or from one day to another', () => {
+    expect(reviewPeriod({ days: 28 }, asOf, NaN)).toEqual({
+      period: { from: '2026-08-03', to: '2026-08-30' },
+      before: { from: '2026-07-06', to: '2026-08-02' },
+    });
+    expect(reviewPeriod('review_days', asOf, 28)).toEqual(reviewPeriod({ days: 28 }, asOf, NaN));
+    expect(reviewPeriod({ from: '2026-08-01', to: '2026-12-31' }, asOf, NaN).period).toEqual({ from: '2026-08-01', to: '2026-08-30' });
+  });
+});
+
+describe('an account manager’s words', () => {
+  const text = 'No date\n\n## 2026 Q3\n\nAutumn\n\n## Notes\nmore\n\n## 2026-06\nJune\n## 2026-01-01 to 2026-03-31\nWinter';
+  test('stand under the time that their heading names', () => {
+    const letters = lettersIn(text);
+    expect(letters.map(({ from }) => from)).toEqual(['2026-07-01', '2026-06-01', '2026-01-01']);
+    expect(letterFor(letters, { from: '2026-07-01', to: '2026-09-30' })).toBe('Autumn\n\n## Notes\nmore');
+    expect(letterFor(letters, { from: '2026-04-01', to: '2026-06-30' })).toBe('June');
+    expect(letterFor(letters, { from: '2025-01-01', to: '2025-03-31' })).toBeNull();
+    expect(lettersIn('## 2026 Q5\nx\n## 2026-13\ny')).toEqual([]);
+  });
+  test('become markup that can do no harm', () => {
+    const html = letterHtml(
+      '# Big\n\n<script>x</script> **b** [ok](https://a.example) [no](javascript:alert(1)) ![p](https://a.example/p.png) [d](data:text/html,x) [m](mailto:a@b.example)',
+    );
+    expect(html).not.toMatch(/<script|<img|javascript:"|href="(javascript|data)/);
+    expect(html).toContain('<h3>Big</h3>');
+    expect(html).toContain('href="https://a.example" rel="noreferrer noopener"');
+    expect(html).toContain('href="mailto:a@b.example"');
+  });
+  test('hold no element but those of a letter, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (written) => {
+        const tags = [...letterHtml(written).matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag!);
+        expect(tags.filter((tag) => !['p', 'em', 'strong', 'ul', 'ol', 'li', 'blockquote', 'h3', 'hr', 'br', 'a', 'code', 's'].includes(tag))).toEqual([]);
+      }),
+    );
+  });
+});
+
+const record: ClientRecord = {
+  manager: 'Miriam Stokes',
+  letter: null,
+  answers: null,
+  satisfied: null,
+  visits: null,
+  promises: null,
+  complaints: [],
+  next: { review: null, visits: [], requests: null },
+};
+const share: ClientShare = {
+  client: 'alder',
+  name: 'Alder Works',
+  state: 'shared',
+  until: null,
+  folder: 'f',
+  period: { from: '2026-04-01', to: '2026-06-30' },
+  before: { from: '2026-01-01', to: '2026-03-31' },
+  record,
+};
+const firm = { name: 'Rowan IT', zone: 'UTC', locale: 'en', logo: null, accent: null };
+const sliceWith = (more: Partial<ClientRecord>) => slicesOf({ firm, asOf: '2026-07-12', shares: [{ ...share, record: { ...record, ...more } }] }).get('f')!;
+
+/** The same with a strange field in every object. */
+function padded(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(padded);
+  if (typeof value !== 'object' || value === null) return value;
+  return { ...Object.fromEntries(Object.entries(value).map(([key, one]) => [key, padded(one)])), secret: 'leaked' };
+}
+
+const full: ClientRecord = {
+  ...record,
+  letter: 'Hello',
+  answers: { times: [60_000, 120_000], median: 90_000, nine: 114_000, before: { median: 1, n: 1 }, firm: { median: 1, n: 9 } },
+  satisfied: {
+    hits: 9,
+    n: 12,
+    low: 0.47,
+    high: 0.91,
+    aim: { low: 0.85, high: 0.95 },
+    before: { hits: 1, n: 1 },
+    firm: { hits: 5, n: 9 },
+    quotes: [{ day: '2026-05-01', text: 'Good' }],
+  },
+  visits: {
+    hits: 1,
+    n: 2,
+    before: null,
+    firm: null,
+    run: 1,
+    list: [
+      { day: '2026-05-01', place: null, outcome: 'late', off: 60_000 },
+      { day: '2026-05-02', place: 0.5, outcome: 'inside', off: null },
+    ],
+  },
+  promises: {
+    hits: 0,
+    n: 1,
+    before: null,
+    firm: null,
+    list: [{ wording: '=1+1', kind: 'task', due: '2026-05-01', done: null, inTime: false, told: null }],
+    owed: [{ wording: 'B', kind: null, due: '2026-05-01', revised: null }],
+  },
+  complaints: [{ day: '2026-05-01', answered: 60_000, closed: null }],
+  next: { review: '2026-08-01', visits: ['2026-07-20'], requests: { open: 2, oldest: '2026-06-01' } },
+};
+
+describe('a slice', () => {
+  test('holds what is named and nothing that comes later', () => {
+    const slices = slicesOf(padded({ firm, asOf: '2026-07-12', shares: [{ ...share, record: full }] }) as never);
+    const plain = slicesOf({ firm, asOf: '2026-07-12', shares: [{ ...share, record: full }] });
+    expect(JSON.stringify([...slices])).not.toContain('leaked');
+    expect([...slices]).toEqual([...plain]);
+    expect(plain.get('f')!.record).toEqual(full);
+  });
+  test('tells every text that people wrote', () => {
+    expect(textsOf(sliceWith(full)).toSorted()).toEqual(['=1+1', 'Alder Works', 'B', 'Good', 'Hello', 'Miriam Stokes', 'task']);
+  });
+  test('is not made of a page that is off', () => {
+    expect(slicesOf({ firm, asOf: '2026-07-12', shares: [{ ...share, state: 'off', folder: null, record: null }] }).size).toBe(0);
+  });
+});
+
+describe('a page', () => {
+  test('of a client of whom nothing is recorded says so', () => {
+    const content = contentOf(sliceWith({}));
+    expect(content.title).toBe('Your review');
+    expect(content.figures).toEqual([]);
+    expect(content.sections.map(({ id }) => id)).toEqual(['wrong']);
+    expect(content.sections[0]!.note).toContain('holds nothing that went wrong');
+  });
+  test('of few rows gives counts and no drawing of an interval', () => {
+    const few = contentOf(sliceWith({ satisfied: { ...full.satisfied!, hits: 1, n: 1, low: 0.2, high: 1 }, answers: { ...full.answers!, times: [120_000] } }));
+    expect(few.title).toBe('Your one request had an answer within 2 min'.replace('2 min', '2\u00a0min'));
+    expect(few.sections.find(({ id }) => id === 'answers')).toMatchObject({ title: 'Your one answer was satisfied', drawing: null });
+  });
+  test('says first what fell short', () => {
+    const poor = contentOf(sliceWith({ ...full, satisfied: { ...full.satisfied!, hits: 10, n: 30, low: 0.19, high: 0.51 } }));
+    expect(poor.title).toBe('10 of your 30 answers were satisfied');
+    expect(poor.lead).toContain('below what we aim for');
+  });
+  test('names every fault with what was done', () => {
+    const wrong = contentOf(sliceWith(full)).sections.find(({ id }) => id === 'wrong')!;
+    expect(wrong.entries.map(({ what }) => what)).toEqual([
+      'We arrived 1\u00a0min after the time we gave.',
+      '“=1+1” was due. It is still open. We did not tell you before.',
+      'You complained. We answered after 1\u00a0min. It is still open.',
+    ]);
+  });
+  test('comes with a table of everything, safe for spreadsheets', () => {
+    const written = contentCsv(contentOf(sliceWith(full)));
+    expect(written).toContain("promise,'=1+1,2026-05-01");
+    expect(written).toContain('visit,,2026-05-01,1,,minutes late,late');
+    expect(written).toContain('quotation,Good,2026-05-01');
+  });
+  test('puts its client at the foot of the sheets, in letters that end no string', () => {
+    const { css } = runningStyle({ client: '"}</style>', span: '', firm: '\\' });
+    expect(css).toMatch(/^@page\{@bottom-left\{content:"[A-Za-z0-9\\ ]*"\}\}$/);
+  });
+});

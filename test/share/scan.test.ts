@@ -1,0 +1,92 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Identity } from '../../src/report/identities.ts';
+import { productWords, scan } from '../../src/share/scan.ts';
+
+const identity = (client: string, names: readonly string[], more: Partial<Identity> = {}): Identity => ({
+  client,
+  names: [client, ...names],
+  domains: [],
+  people: [],
+  ...more,
+});
+
+const identities: readonly Identity[] = [
+  identity('alder', ['Alder Works']),
+  identity('birch', ['Birch & Söhne GmbH', 'Birch Sons'], { domains: ['birch.example'], people: ['Ida Holm <ida@mail.example>', 'Per Lund'] }),
+  identity('acme', ['Acme']),
+  identity('acme-holdings', ['Acme Holdings']),
+  identity('c-march', ['March', 'IT']),
+  identity('10777', ['株式会社山田']),
+];
+const product = productWords(['const months = ["March"]; "Visit"']);
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function leaks(
+  content: string | Uint8Array,
+  { client = 'alder', path = 'x/index.html', texts = [] as string[], allow = [] as string[] } = {},
+): readonly string[] {
+  const file = { path, bytes: typeof content === 'string' ? bytes(content) : content };
+  return scan([{ client, files: [file], texts }], { identities, firm: ['Rowan IT', 'Miriam Stokes'], product, allow }).leaks.map(({ of }) => of ?? '');
+}
+
+const NAME = 'Birch Sons';
+const hex = (sign: string): string => sign.codePointAt(0)!.toString(16);
+const base64 = Buffer.from(`{"client":"${NAME}"}`).toString('base64');
+
+describe('a name of another client is found', () => {
+  test.for<readonly [string, string | Uint8Array]>([
+    ['in the plain', `we told ${NAME} so`],
+    ['in capitals', NAME.toUpperCase()],
+    ['over a line', 'Birch\n   Sons'],
+    ['parted by markup', '<b>Birch</b> <i>Sons</i>'],
+    ['inside a word cut by markup', 'Bir<b>ch So</b>ns'],
+    ['in an attribute', `<a title="${NAME}">x</a>`],
+    ['with accents taken off', 'Birch & Sohne GmbH'],
+    ['with unseen characters', 'Bi\u200brch So\u00adns'],
+    ['without its blank', 'see birchsons for more'],
+    ['as HTML numbers', [...NAME].map((sign) => `&#${sign.codePointAt(0)};`).join('')],
+    ['as HTML hexadecimals', [...NAME].map((sign) => `&#x${hex(sign)};`).join('')],
+    ['in an address', `?q=${[...NAME].map((sign) => `%${hex(sign)}`).join('')}`],
+    ['in an address, encoded twice', `?q=${[...NAME].map((sign) => `%25${hex(sign)}`).join('')}`],
+    ['in JSON', [...NAME].map((sign) => `\\u${hex(sign).padStart(4, '0')}`).join('')],
+    ['in a style sheet', [...NAME].map((sign) => `\\${hex(sign)} `).join('')],
+    ['in base64', `data:text/plain;base64,${base64}`],
+    ['in base64 off its groups', `ab${base64}`],
+    ['in base64 for addresses', base64.replaceAll('+', '-').replaceAll('/', '_')],
+    ['in base64 twice', Buffer.from(base64).toString('base64')],
+    ['in gzip', gzipSync(NAME)],
+    ['in gzip in base64', gzipSync(`${NAME} and more`).toString('base64')],
+    ['in gzip behind other bytes', Buffer.concat([Buffer.from([0, 1, 2, 3, 0x1f, 7]), gzipSync(NAME)])],
+    ['in UTF-16', Buffer.from(`${NAME}, ${NAME}`, 'utf16le')],
+    ['among bytes that are no text', Buffer.concat([Buffer.from(Array.from({ length: 64 }, (_, at) => at % 8)), bytes(NAME), Buffer.from([0, 255, 0])])],
+    ['by its domain', 'mail x@birch.example'],
+    ['by a domain below its own', 'https://portal.birch.example/'],
+    ['by a person', 'thanks, Per Lund'],
+    ['by a person and address', 'ida@mail.example'],
+  ])('%s', ([, content]) => expect(leaks(content)).toContain('birch'));
+
+  test('in the name of a file', () => expect(leaks('', { path: 'x/birch-sons.html' })).toContain('birch'));
+  test('in a script that parts no words', () => expect(leaks('いつも株式会社山田様')).toEqual(['10777']));
+  test('by an id of digits, in what people wrote', () => {
+    expect(leaks('<svg width="10777">')).toEqual([]);
+    expect(leaks('', { texts: ['as with client 10777'] })).toEqual(['10777']);
+  });
+});
+
+describe('a name that is no leak', () => {
+  test('is the reader’s own', () => expect(leaks('Alder Works')).toEqual([]));
+  test('is part of another word', () => expect(leaks('birchsonsville, aldermen')).toEqual([]));
+  test('lies inside the reader’s own, not the other way round', () => {
+    expect(leaks('Acme Holdings', { client: 'acme-holdings' })).toEqual([]);
+    expect(leaks('Acme Holdings', { client: 'acme' })).toEqual(['acme-holdings']);
+    expect(leaks('Acme Holdings and Acme', { client: 'acme-holdings' })).toEqual(['acme']);
+  });
+  test('is a word that the product writes, unless people wrote it', () => {
+    expect(leaks('31 March')).toEqual([]);
+    expect(leaks('31 March', { texts: ['we start in March'] })).toEqual(['c-march']);
+    expect(leaks('31 March', { texts: ['we start in March'], allow: ['march'] })).toEqual([]);
+  });
+  test('is one of the firm', () => expect(leaks('Rowan IT, Miriam Stokes')).toEqual([]));
+  test('is too short to be one', () => expect(leaks('IT', { texts: ['IT'] })).toEqual([]));
+});
