@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseHTML } from 'linkedom';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** The HTML files of a folder, as paths under it, in order. */
@@ -9,6 +10,16 @@ export function pagesOf(dir: string): readonly string[] {
     .filter((path) => path.endsWith('.html'))
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
+}
+
+const parsed = new Map<string, Document>();
+
+/** One page as a document to read and never to change: it is parsed once. */
+export function documentOf(dir: string, path: string): Document {
+  const key = join(dir, path);
+  const known = parsed.get(key) ?? parseHTML(sourceOf(dir, path)).document;
+  parsed.set(key, known);
+  return known;
 }
 
 /** The source of one page. */
@@ -25,7 +36,8 @@ declare global {
   }
 }
 
-function watch(): void {
+/** Keeps what a page is refused and how far it shifts; stands alone, since it is sent to the browser. */
+export function watch(): void {
   window.refused = [];
   window.shifted = 0;
   document.addEventListener('securitypolicyviolation', (event) => {

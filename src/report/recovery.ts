@@ -51,7 +51,9 @@ function drawing(steps: readonly Step[], full: number, most: Step): BarsDrawing 
 }
 
 const everyTime = (kept: number, all: number): string =>
-  kept === all ? `All ${inWords(all, false)} steps were taken every time` : `${plural(kept, 'step')} of ${count(all)} ${kept === 1 ? 'is' : 'are'} recorded, and taken every time`;
+  kept === all
+    ? `All ${inWords(all, false)} steps were taken every time`
+    : `${plural(kept, 'step')} of ${count(all)} ${kept === 1 ? 'is' : 'are'} recorded, and taken every time`;
 
 function funnel(material: Material): Chart | null {
   const steps = stepsOf(material);

@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderPages } from '../scripts/astro.ts';
+import { writeContract } from '../scripts/contract.ts';
+import { say } from '../src/issue.ts';
+import { buildReport } from '../src/pipeline.ts';
+import { oddWorkspaces, writeOdd } from './odd-workspaces.ts';
+import { workspaceIn } from './workspace.ts';
+
+/** `node test/odd-build.ts FOLDER NAME...`: writes and builds odd workspaces, one after the other, into FOLDER/NAME/site. */
+const [folder = '', ...names] = process.argv.slice(2);
+for (const odd of oddWorkspaces.filter(({ name }) => names.includes(name))) {
+  const work = join(folder, odd.name);
+  const site = join(work, 'site');
+  mkdirSync(site, { recursive: true });
+  writeOdd(odd, join(work, 'data'));
+  const { files, settings } = await workspaceIn(join(work, 'data'));
+  const { report, issues } = await buildReport(files, settings);
+  if (report === null) throw new Error(`${odd.name}: ${issues.map(say).join('\n')}`);
+  const reportFile = join(work, 'report.json');
+  writeFileSync(reportFile, JSON.stringify(report));
+  await renderPages(reportFile, site, work);
+  await writeContract(report, reportFile, site);
+}
