@@ -12,7 +12,16 @@ export interface DiskCache extends ColumnCache {
 
 const ROOT = join(import.meta.dirname, '..');
 /** Everything that the reading of exports is made of. */
-export const READER: readonly string[] = ['src/exports', 'src/facts', 'src/time', 'src/issue.ts', 'src/fold.ts', 'src/settings.ts', 'package-lock.json'];
+export const READER: readonly string[] = [
+  'src/exports',
+  'src/facts',
+  'src/time',
+  'src/issue.ts',
+  'src/fold.ts',
+  'src/settings.ts',
+  'src/contrast.ts',
+  'package-lock.json',
+];
 const ROOM = 2e9;
 const UNUSED_MS = 40 * 86_400_000;
 const VERSION_DIGITS = 12;

@@ -3,6 +3,7 @@ import { severityOf, type Issue } from '../src/issue.ts';
 import { withLines } from '../src/load.ts';
 import { gatherFacts } from '../src/pipeline.ts';
 import { zoneOf } from '../src/time/zone.ts';
+import { besideFor } from './beside.ts';
 import { cacheFor, type DiskCache } from './cache.ts';
 import { run } from './command.ts';
 import { issueLines } from './messages.ts';
@@ -21,7 +22,7 @@ async function check(data: string, cache: DiskCache | undefined): Promise<number
   if ('issues' in workspace) return end(workspace.issues);
   const { files, settings, settingsText } = workspace;
   const firm = zoneOf(settings.firm.zone)!;
-  const { read, issues } = await gatherFacts(files, settings, firm, { progress: shown.file, cache });
+  const { read, issues } = await gatherFacts(files, settings, firm, { progress: shown.file, cache, beside: besideFor({ folder: data, settingsText }) });
   await cache?.sweep();
   shown.say([]);
   process.stdout.write(

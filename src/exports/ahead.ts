@@ -26,17 +26,20 @@ const GAP = 31 * DAY_MS;
 const AHEAD = 0.05;
 const WEIGHT = 0.1;
 
+/** A column of instants; exports mostly end with their newest rows, so it begins there. */
 function dated(file: ParsedFile, column: string, values: Float64Array): Dated {
   const top: number[] = [];
-  let filled = 0;
-  for (const at of values) {
-    if (Number.isNaN(at)) continue;
+  let [filled, least] = [0, -Infinity];
+  for (let row = values.length - 1; row >= 0; row--) {
+    const at = values[row]!;
+    if (at !== at) continue;
     filled++;
-    if (top.length > SLIPS && at <= top[SLIPS]!) continue;
+    if (at <= least) continue;
     let place = top.length;
     while (place > 0 && top[place - 1]! < at) place--;
     top.splice(place, 0, at);
     if (top.length > SLIPS + 1) top.pop();
+    if (top.length > SLIPS) least = top[SLIPS]!;
   }
   return { file, column, values, filled, top };
 }

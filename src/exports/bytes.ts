@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { countUtf8, countZeros, isNearlyUtf8, isWide, LOOK, wideOf } from './encoding.ts';
 import type { ExportFile } from './file.ts';
 import { isBinary } from './foreign.ts';
+import { olderOf } from './older.ts';
 
 export type Encoding = string;
 
@@ -23,7 +24,7 @@ export interface ByteSurvey {
   readonly bytes: number;
   /** Bytes of zero in a file that is not UTF-16. */
   readonly zeros: boolean;
-  /** Bytes that are not UTF-8 in a file that is UTF-8 otherwise: the text has a lone surrogate in place of each. */
+  /** Bytes that the encoding does not have, in UTF-8 or in Windows-1252: the text has a lone surrogate in place of each. */
   readonly damaged: boolean;
 }
 
@@ -52,8 +53,16 @@ function count(chunk: Buffer, byte: number): number {
 
 const asBuffer = (chunk: Uint8Array) => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 
+/** The encoding of a file that is not UTF-8 throughout, and whether it holds bytes that this encoding does not have. */
+async function brokenUtf8(file: ExportFile): Promise<{ readonly encoding: Encoding; readonly damaged: boolean }> {
+  const counts = await countUtf8(file);
+  if (isNearlyUtf8(counts)) return { encoding: 'utf-8', damaged: true };
+  const encoding = olderOf(counts.older);
+  return { encoding, damaged: encoding === 'windows-1252' && counts.older.unknown > 0 };
+}
+
 /**
- * Reads a file once, and once more where it is nearly UTF-8: its encoding by byte-order mark, else as `named`, else by
+ * Reads a file once, and once more where it is not UTF-8: its encoding by byte-order mark, else as `named`, else by
  * what its bytes say, else Windows-1252; its lines and size.
  */
 export async function surveyBytes(file: ExportFile, named: Encoding | undefined): Promise<ByteSurvey> {
@@ -87,11 +96,9 @@ export async function surveyBytes(file: ExportFile, named: Encoding | undefined)
   }
   const whole = utf8 && rest.length === 0;
   const mark = markOf(first);
-  const encoding =
-    mark?.encoding ??
-    named ??
-    (isBinary(first.toString('latin1')) ? null : wideOf(parity, Math.min(bytes, LOOK))) ??
-    (whole || isNearlyUtf8(await countUtf8(file)) ? 'utf-8' : 'windows-1252');
+  const given = mark?.encoding ?? named ?? (isBinary(first.toString('latin1')) ? null : wideOf(parity, Math.min(bytes, LOOK)));
+  const { encoding, damaged } =
+    given !== null ? { encoding: given, damaged: given === 'utf-8' && !whole } : whole ? { encoding: 'utf-8', damaged: false } : await brokenUtf8(file);
   return {
     encoding,
     mark: mark?.mark ?? 0,
@@ -99,7 +106,7 @@ export async function surveyBytes(file: ExportFile, named: Encoding | undefined)
     paired: returns > 0 && pairs === returns && pairs === lines,
     bytes,
     zeros: zeros && !isWide(encoding),
-    damaged: encoding === 'utf-8' && !whole,
+    damaged,
   };
 }
 
@@ -124,11 +131,12 @@ async function* decoded(file: ExportFile, survey: ByteSurvey): AsyncGenerator<st
   let rest: Buffer = Buffer.alloc(0);
   const decoder = survey.encoding === 'utf-8' ? null : iconv.getDecoder(survey.encoding, { stripBOM: false });
   const textFrom = survey.damaged ? escaped : plainText;
+  const marked = survey.damaged ? (text: string) => text.replaceAll('\ufffd', '\udc80') : (text: string) => text;
   for await (const chunk of file.open()) {
     const buffer = asBuffer(chunk).subarray(skip);
     skip = Math.max(0, skip - chunk.length);
     if (decoder !== null) {
-      yield decoder.write(buffer);
+      yield marked(decoder.write(buffer));
       continue;
     }
     const joined = rest.length === 0 ? buffer : Buffer.concat([rest, buffer]);

@@ -28,25 +28,29 @@ export interface Given {
 
 const hashOf = (file: ExportFile): Promise<string | null> => file.hash?.().catch(() => null) ?? Promise.resolve(null);
 
+/** A file in the cache: what it gave before, null where that is not known, and a way to keep what it gives now. */
+export interface Looked {
+  readonly known: ParsedFile | null;
+  readonly keep: (parsed: ParsedFile | Issue) => Promise<void>;
+}
+
+const NOT_LOOKED: Looked = { known: null, keep: async () => {} };
+
 /**
- * What `parse` gives for a file, from the cache where it holds it. A key is a hash of the file's bytes and name, of what
- * else is given, and of the version of the code; a file that changed while it was read is not kept.
+ * Looks a file up in the cache. A key is a hash of the file's bytes and name, of what else is given, and of the version of
+ * the code; a file that changed while it was read is not kept.
  */
-export async function throughCache(
-  cache: ColumnCache | undefined,
-  file: ExportFile,
-  { entries, zone, subjects = [] }: Given,
-  parse: () => Promise<ParsedFile | Issue>,
-): Promise<ParsedFile | Issue> {
+export async function lookUp(cache: ColumnCache | undefined, file: ExportFile, { entries, zone, subjects = [] }: Given): Promise<Looked> {
   const bytes = cache === undefined ? null : await hashOf(file);
-  if (cache === undefined || bytes === null) return parse();
+  if (cache === undefined || bytes === null) return NOT_LOOKED;
   const key = createHash('sha256')
     .update(JSON.stringify([cache.version, file.name, bytes, entries, zone.id, subjects]))
     .digest('hex');
   const kept = await cache.read(key);
-  const known = kept === null ? null : parsedFrom(kept, key);
-  if (known !== null) return known;
-  const parsed = await parse();
-  if (!('code' in parsed) && (await hashOf(file)) === bytes) await cache.write(key, entryOf(parsed, key));
-  return parsed;
+  return {
+    known: kept === null ? null : parsedFrom(kept, key),
+    async keep(parsed) {
+      if (!('code' in parsed) && (await hashOf(file)) === bytes) await cache.write(key, entryOf(parsed, key));
+    },
+  };
 }

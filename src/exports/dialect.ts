@@ -70,6 +70,17 @@ function headerOf({ rows, width }: Candidate): Row {
   return next !== undefined && first <= 10 && next.cells.filter((cell) => cell.trim() !== '').length * 2 > width ? next : like[0]!;
 }
 
+/** Why the line right above the header may be the header itself, damaged: it has many cells, or a quote in it is wrong. Null where it is a title. */
+function rivalOf({ rows, width }: Candidate, header: Row): string | null {
+  const above = rows[rows.indexOf(header) - 1];
+  if (above === undefined) return null;
+  const breaks = above.fault === '' ? above.cells.reduce((sum, cell) => sum + lineFeeds(cell, 0, cell.length), 0) : 0;
+  if (above.line + breaks + 1 !== header.line) return null;
+  if (above.fault !== '') return `line ${above.line} may hold the column names, but a quote in it is wrong`;
+  const many = above.cells.length !== width && above.cells.filter((cell) => cell.trim() !== '').length * 2 > width;
+  return many ? `line ${above.line} may hold the column names, but has ${above.cells.length} cells where the rows have ${width}` : null;
+}
+
 const score = ({ share, width }: Candidate): number => share * (1 - 1 / width);
 
 const nameOf = ({ delimiter }: Candidate): string => (delimiter === '\t' ? 'the tab' : `"${delimiter}"`);
@@ -119,6 +130,8 @@ export function sniff(file: string, look: Look, newline: Grammar['newline']): Sn
   if (typeof best === 'string') return unknown(best);
   if (isApostrophed(best)) return unknown('its cells stand between apostrophes');
   const header = headerOf(best);
+  const rival = rivalOf(best, header);
+  if (rival !== null) return issue('header-unknown', { file, detail: rival });
   const cells = best.padded ? header.cells.map((cell, at) => (at > 0 && cell.startsWith(' ') ? cell.slice(1) : cell)) : header.cells;
   return { dialect: { delimiter: best.delimiter, unquoted: false, padded: best.padded, cells: best.width }, header: cells, headerLine: header.line };
 }

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8, type Buffer as Bytes } from 'node:buffer';
 import type { ExportFile } from './file.ts';
+import { countOlder, type OlderBytes } from './older.ts';
 
 /** Bytes at the start of a file that are looked at for the zeros of UTF-16. */
 export const LOOK = 65_536;
@@ -27,18 +28,24 @@ interface Utf8Lines {
   lines: number;
   broken: number;
   multibyte: number;
+  /** Of the broken lines. */
+  readonly older: OlderBytes;
 }
 
 function countLine(counts: Utf8Lines, line: Bytes): void {
   counts.lines++;
   if (isAscii(line)) return;
-  if (isUtf8(line)) counts.multibyte++;
-  else counts.broken++;
+  if (isUtf8(line)) {
+    counts.multibyte++;
+    return;
+  }
+  counts.broken++;
+  countOlder(counts.older, line);
 }
 
 /** Reads a file line by line for `isNearlyUtf8`; a line ends with a line feed or a carriage return. */
 export async function countUtf8(file: ExportFile): Promise<Utf8Lines> {
-  const counts: Utf8Lines = { lines: 0, broken: 0, multibyte: 0 };
+  const counts: Utf8Lines = { lines: 0, broken: 0, multibyte: 0, older: { dos: 0, western: 0, latin9: 0, controls: 0, unknown: 0 } };
   let open: Bytes[] = [];
   for await (const chunk of file.open()) {
     const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);

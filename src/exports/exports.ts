@@ -3,15 +3,11 @@ import type { TableName } from '../facts/table.ts';
 import { issue, severityOf, type Issue } from '../issue.ts';
 import type { Settings } from '../settings.ts';
 import { acrossFiles } from './across.ts';
-import { surveyBytes } from './bytes.ts';
-import { throughCache, type ColumnCache } from './cache.ts';
-import { choose, encodingOf, entriesNaming } from './choose.ts';
-import { isExportName, SWOLLEN, type ExportFile } from './file.ts';
+import { isExportName, type ExportFile } from './file.ts';
 import { aheadOf, oldestIn } from './latest.ts';
-import type { Entry } from './mapping.ts';
-import { parseFile, type ParsedFile, type ParseRules } from './parse.ts';
+import type { ParsedFile } from './parse.ts';
 import { namesFile } from './pattern.ts';
-import { sample } from './read.ts';
+import { readAll, type Effects } from './read-all.ts';
 import type { ZoneRules } from './settle.ts';
 import { DAY_MS, dayText } from '../time/weeks.ts';
 import { unusedSettings } from './unused.ts';
@@ -24,32 +20,9 @@ export interface ExportsRead {
   readonly issues: readonly Issue[];
 }
 
-/** Called as each file is begun, for progress. */
-export type Progress = (file: string, at: number, of: number) => void;
+export type { Effects, Progress } from './read-all.ts';
 
 const byName = (a: ExportFile, b: ExportFile) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
-
-/** One file through read, recognise and parse, or from the cache; an issue where it stops before. */
-async function readExport(file: ExportFile, settings: Settings, rules: ZoneRules, cache: ColumnCache | undefined): Promise<ParsedFile | Issue> {
-  const entries = entriesNaming(file, settings);
-  const subjects = settings.complaints.rule.subject;
-  try {
-    return await throughCache(cache, file, { entries, zone: rules.firm, subjects }, () => readKnown(file, entries, { ...rules, subjects }));
-  } catch (error) {
-    if (!isUnreadable(error)) throw error;
-    return issue((error as { code: string }).code === SWOLLEN ? 'file-swollen' : 'file-unreadable', { file: file.name, detail: (error as Error).message });
-  }
-}
-
-/** Whether an error is the disk's or the archive's, not ours: Node names those by a code. */
-const isUnreadable = (error: unknown) => typeof (error as { code?: unknown }).code === 'string';
-
-async function readKnown(file: ExportFile, entries: readonly Entry[], rules: ParseRules): Promise<ParsedFile | Issue> {
-  const survey = await surveyBytes(file, encodingOf(entries));
-  if (survey.bytes === 0) return issue('file-empty', { file: file.name });
-  const chosen = choose(file.name, await sample(file, survey), entries);
-  return 'code' in chosen ? chosen : parseFile(file, survey, chosen.found, chosen.source, rules);
-}
 
 function accountOf(
   parsed: ParsedFile,
@@ -89,22 +62,14 @@ function withoutSlips(files: readonly ParsedFile[]): { readonly files: readonly 
 const byPlace = (a: Issue, b: Issue) =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0) || (a.column < b.column ? -1 : a.column > b.column ? 1 : 0);
 
-/** What the reading of exports does besides: says how far it is, keeps what it has parsed. */
-export interface Effects {
-  readonly progress?: Progress | undefined;
-  readonly cache?: ColumnCache | undefined;
-}
-
-/** Reads every export: files in the order of their names, one after the other, so that the outcome is the same in any order. */
-export async function readExports(files: readonly ExportFile[], settings: Settings, rules: ZoneRules, { progress, cache }: Effects = {}): Promise<ExportsRead> {
+/** Reads every export. What comes out is in the order of the files' names, so that it is the same in whatever order they were given and read. */
+export async function readExports(files: readonly ExportFile[], settings: Settings, rules: ZoneRules, effects: Effects = {}): Promise<ExportsRead> {
   const found = files.filter((file) => !settings.ignore.some((pattern) => namesFile(pattern, file))).sort(byName);
   const wanted = found.filter(({ name, refused }) => refused === undefined && isExportName(name));
   const issues: Issue[] = found.filter((file) => !wanted.includes(file)).map(({ name, refused }) => refused ?? issue('file-passed-over', { file: name }));
   if (wanted.length === 0) return { tables: new Map(), files: [], issues: [...issues, issue('workspace-empty', {})] };
   const parsed: ParsedFile[] = [];
-  for (const [at, file] of wanted.entries()) {
-    progress?.(file.name, at, wanted.length);
-    const read = await readExport(file, settings, rules, cache);
+  for (const read of await readAll(wanted, settings, rules, effects)) {
     if ('code' in read) issues.push(read);
     else {
       parsed.push(read);

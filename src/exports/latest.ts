@@ -6,12 +6,19 @@ import { DAY_MS } from '../time/weeks.ts';
 /** Fields that speak of the future say nothing about how new a file is. */
 const FUTURE = /due|planned|window|next_review|^end$|scheduled|revised|requested|project_end/;
 
-/** Tables that are kept ahead of time, so that their newest row says nothing either. */
-const AHEAD: ReadonlySet<TableName> = new Set(['clients', 'events', 'training', 'meetings', 'appointments', 'contracts']);
+/** Tables that are kept ahead of time, so that their newest row says nothing either, and what their rows say of things that happened all the same. */
+const AHEAD: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  clients: [],
+  events: [],
+  training: [],
+  meetings: [],
+  appointments: ['arrived_at', 'cancelled_at'],
+  contracts: [],
+};
 
 /** Whether an instant field of a table says when something happened, not when it shall: due dates, plans and contract ends do not. */
 export function happened(table: TableName, field: string): boolean {
-  return !FUTURE.test(field) && !AHEAD.has(table);
+  return AHEAD[table]?.includes(field) ?? !FUTURE.test(field);
 }
 
 /** A late instant of a file and where it stands. */
@@ -62,7 +69,8 @@ export function oldestIn(tables: readonly { readonly table: TableName; readonly 
   for (const { table, columns } of tables)
     for (const [field, column] of columns) {
       if (specs[table].fields[field]?.kind !== 'instant' || !happened(table, field)) continue;
-      for (const at of column as Float64Array) if (at < oldest) oldest = at;
+      const values = column as Float64Array;
+      for (let row = 0; row < values.length; row++) if (values[row]! < oldest) oldest = values[row]!;
     }
   return oldest === Infinity ? NaN : oldest;
 }

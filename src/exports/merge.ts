@@ -1,17 +1,10 @@
 import { codeColumn, isCodeColumn, isTextColumn, textColumn, type CodeColumn, type Column, type TextColumn } from '../facts/columns.ts';
+import { plainColumn, release } from './apart.ts';
 
 /** One column of several files, end to end; null where a file lacks it. */
 export interface Part {
   readonly column: Column | null;
   readonly rows: number;
-}
-
-/** Arrays smaller than this are left to the garbage collector; the memory of very small ones may be shared. */
-const LARGE = 1 << 20;
-
-/** Gives back the memory of an array that was copied and is not needed any more: it is empty from now on. */
-export function release({ buffer }: { readonly buffer: ArrayBufferLike }): void {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength >= LARGE) buffer.transfer(0);
 }
 
 const total = (parts: readonly Part[]) => parts.reduce((sum, part) => sum + part.rows, 0);
@@ -30,7 +23,11 @@ function joinCodes(parts: readonly Part[]): CodeColumn {
         byWord.set(word, dictionary.length);
         return dictionary.push(word) - 1;
       });
-      for (let row = 0; row < rows; row++) codes[at + row] = own.codes[row] === -1 ? -1 : map[own.codes[row]!]!;
+      const there = own.codes;
+      for (let row = 0; row < rows; row++) {
+        const code = there[row]!;
+        if (code !== -1) codes[at + row] = map[code]!;
+      }
       release(own.codes);
     }
     at += rows;
@@ -68,10 +65,10 @@ function joinTyped(parts: readonly Part[], flags: boolean): Column {
   return joined;
 }
 
-/** The parts of one column end to end; a single part comes back as it is, several are empty afterwards where they were large. */
+/** The parts of one column end to end; those that are copied are empty afterwards where they were large. */
 export function join(parts: readonly Part[]): Column {
   const first = parts.find((part) => part.column !== null)!.column!;
-  if (parts.length === 1) return first;
+  if (parts.length === 1) return plainColumn(first);
   if (isCodeColumn(first)) return joinCodes(parts);
   if (isTextColumn(first)) return joinTexts(parts);
   return joinTyped(parts, first instanceof Int8Array);

@@ -1,8 +1,9 @@
 import type { Column, TextColumn } from '../facts/columns.ts';
 import type { TableName, TableSpec } from '../facts/table.ts';
+import { plain, release } from './apart.ts';
 import { idsOf } from './ids.ts';
 import type { Rows } from './identity.ts';
-import { join, release } from './merge.ts';
+import { join } from './merge.ts';
 import type { ParsedFile, ParsedTable } from './parse.ts';
 
 /** One table as one file gives it, and which file that is. */
@@ -34,7 +35,7 @@ const toolOf = (file: ParsedFile) => file.found.format.id.split('-')[0]!;
 
 function stacked(parts: readonly Part[], of: (part: Part, at: number) => Int32Array | number): Int32Array {
   const first = of(parts[0]!, 0);
-  if (parts.length === 1 && typeof first !== 'number') return first;
+  if (parts.length === 1 && typeof first !== 'number') return plain(first);
   const whole = new Int32Array(parts.reduce((sum, part) => sum + part.table.rows, 0));
   let from = 0;
   parts.forEach((part, at) => {

@@ -37,7 +37,7 @@ describe('any table written in any dialect', () => {
     );
   });
 
-  it('is read the same whatever the pieces', async () => {
+  it('is read the same whatever the pieces', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.string({ unit: fc.constantFrom('a', 'b', '"', ',', '\n', '\r', ' '), maxLength: 80 }),

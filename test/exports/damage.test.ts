@@ -99,6 +99,28 @@ const encodings: readonly Case[] = [
   ['UTF-8 cut inside a character', bytes(`${HEAD}1,é,b\n2,ö,d`, 0xc3), '1,é,b\n', ['3 row-encoding'], 'the last line is damaged'],
   ['a character of replacement in the source', `${HEAD}1,a\ufffd,b\n`, '1,a\ufffd,b\n', [], 'it is a character like any other'],
   ['Windows-1252', iconv.encode(`${HEAD}1,é €,b\n2,ö,d\n`, 'windows-1252'), '1,é €,b\n2,ö,d\n', [], 'no line with a letter outside ASCII is UTF-8'],
+  [
+    'Windows-1252 with typographic signs',
+    iconv.encode(`${HEAD}1,it’s “so” – we wait…,ö\n2,aœuvre,Škoda\n`, 'windows-1252'),
+    '1,it’s “so” – we wait…,ö\n2,aœuvre,Škoda\n',
+    [],
+    'the signs stand where signs stand',
+  ],
+  [
+    'Windows-1252 with a byte that it does not have',
+    bytes(`${HEAD}1,d`, 0xe9, `j`, 0xe0, ` vu,b\n2,c`, 0x81, ',d\n3,e,f\n'),
+    '1,déjà vu,b\n3,e,f\n',
+    ['3 row-encoding'],
+    'the row is damaged',
+  ],
+  [
+    'CP850',
+    iconv.encode(`${HEAD}1,Müller & Söhne,café crème\n2,señor,não é só\n`, 'cp850'),
+    '1,Müller & Söhne,café crème\n2,señor,não é só\n',
+    [],
+    'letters that Windows-1252 has as signs',
+  ],
+  ['ISO 8859-15', iconv.encode(`${HEAD}1,cœur,5 €\n2,Crète,où\n`, 'iso-8859-15'), '1,cœur,5 €\n2,Crète,où\n', [], 'a fraction inside a word is a letter'],
   ['UTF-16 without a mark, low byte first', iconv.encode(`${HEAD}1,é,Ж\n`, 'utf-16le', { addBOM: false }), '1,é,Ж\n', [], 'zeros in every other place'],
   ['UTF-16 without a mark, high byte first', iconv.encode(`${HEAD}1,é,Ж\n`, 'utf-16be', { addBOM: false }), '1,é,Ж\n', [], 'zeros in every other place'],
   [
@@ -138,6 +160,9 @@ describe('a file that is refused as a whole', () => {
     ['no delimiter that fits', 'some text, and more\nno\nand, again, more, text\none; two\n', 'file-dialect-unknown'],
     ['cells divided by blanks', 'id name\n1 a\n2 b\n', 'file-dialect-unknown'],
     ['apostrophes for quotes', "id,name\n1,'a'\n2,'b'\n", 'file-dialect-unknown'],
+    ['a delimiter too many in the column names', 'id,na,me,note\n1,a,b\n2,c,d\n', 'header-unknown'],
+    ['a delimiter lost in the column names', 'id,name\n1,a,b\n2,c,d\n', 'header-unknown'],
+    ['a quote lost in the column names', 'id,"name,note\n1,a,b\n2,c,d\n', 'header-unknown'],
   ])('%s', async (_, content, code) => {
     const read = await readRows(content);
     expect([read.whole?.code, read.csv]).toEqual([code, '']);
@@ -145,7 +170,7 @@ describe('a file that is refused as a whole', () => {
 });
 
 describe('sizes', () => {
-  it('a cell of two megabytes is read, quoted or not', async () => {
+  it('a cell of two megabytes is read, quoted or not', { timeout: 60_000 }, async () => {
     const long = 'x, '.repeat(700_000);
     const read = await readRows(`${HEAD}1,"${long}",b\n2,c,d\n`);
     expect([read.accepted, read.csv.length]).toEqual([2, HEAD.length + long.length + 13]);
@@ -153,13 +178,13 @@ describe('sizes', () => {
     expect(bare.accepted).toBe(2);
   });
 
-  it('a row beyond four million characters is refused by its line, and reading goes on', async () => {
+  it('a row beyond four million characters is refused by its line, and reading goes on', { timeout: 60_000 }, async () => {
     const read = await readRows(`${HEAD}1,a,b\n2,${'x'.repeat(9_000_000)},b\n3,c,d\n4,"e\nf",g\n5,,\n`);
     expect(told(read.issues)).toEqual(['3 row-long']);
     expect(read.csv).toBe(`${HEAD}1,a,b\n3,c,d\n4,"e\nf",g\n5,,\n`);
   });
 
-  it('a quote that is not closed within four million characters swallows nothing', async () => {
+  it('a quote that is not closed within four million characters swallows nothing', { timeout: 60_000 }, async () => {
     const rows = Array.from({ length: 200_000 }, (_, at) => `${at},some name,and some note\n`).join('');
     const read = await readRows(`${HEAD}x,"y,z\n${rows}`);
     expect(told(read.issues)).toEqual(['2 row-quote-open']);

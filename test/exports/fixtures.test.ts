@@ -2,10 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportsRead } from '../../src/exports/exports.ts';
+import { clientIssues } from '../../src/facts/client-issues.ts';
 import type { Column } from '../../src/facts/columns.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 import { say } from '../../src/issue.ts';
+import type { Settings } from '../../src/settings.ts';
 import { expectGolden } from '../golden.ts';
-import { exportsOf, fixtures, workspaceIn } from '../workspace.ts';
+import { exportsOf, factsFrom, fixtures, workspaceIn } from '../workspace.ts';
 
 const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
@@ -39,12 +42,23 @@ function described(read: ExportsRead): string {
   return [...accounts, '', ...read.issues.map(say), ...facts, ''].join('\n');
 }
 
+/** What is said of the clients, and the tickets of each; nothing where nobody listed them and no two are alike. */
+function clientsOf(facts: Facts, { aliases }: Settings): string {
+  const issues = clientIssues(facts, aliases).map(say);
+  if (issues.length === 0 && !facts.clients.listed) return '';
+  const ids = facts.tables.tickets?.data.column('ticket_id');
+  const client = facts.tables.tickets?.client ?? new Int32Array();
+  const ticketsOf = (at: number) => [...client.keys()].filter((row) => client[row] === at).map((row) => ids?.at(row));
+  return ['', 'clients', ...facts.clients.list.map(({ name }, at) => `${name}: ${ticketsOf(at).join(', ')}`), ...issues, ''].join('\n');
+}
+
 describe('a fixture folder gives the facts and issues of its golden', () => {
   for (const { name } of folders) {
     it(name, async () => {
-      const read = await exportsOf(await workspaceIn(join(fixtures, name)));
+      const { files, settings } = await workspaceIn(join(fixtures, name));
+      const read = await exportsOf({ files, settings });
       for (const file of read.files) expect(file.used + file.duplicate + file.superseded + file.rejected + file.notData, file.file).toBe(file.read);
-      expectGolden(`fixtures/${name}.txt`, described(read));
+      expectGolden(`fixtures/${name}.txt`, `${described(read)}${clientsOf(factsFrom(read, settings), settings)}`);
     });
   }
 });

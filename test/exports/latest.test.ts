@@ -29,3 +29,24 @@ it('a wrong year does not decide how far the data reach', async () => {
   expect(read.issues.map(({ code, line, column, text }) => [code, line, column, text])).toEqual([['instant-ahead', 22, 'opened_at', '2062-03-05']]);
   expect(new Date(factsFrom(read, settings).newest).toISOString()).toBe('2026-03-20T09:00:00.000Z');
 });
+
+describe('a workspace of appointments alone', () => {
+  const HEAD = 'appointment_id,client,window_start,window_end,arrived_at,cancelled_at\n';
+  const newest = async (rows: string) => {
+    const settings = settingsWith();
+    const read = await exportsOf({ files: [fileOf('visits.csv', `${HEAD}${rows}`)], settings });
+    expect(read.issues).toEqual([]);
+    return [read.files[0]!.oldest, factsFrom(read, settings).newest].map((at) => (Number.isNaN(at) ? null : new Date(at).toISOString().slice(0, 16)));
+  };
+
+  it('reaches as far as the last arrival or cancellation, whatever is planned', async () => {
+    const came = '1,A,2026-03-02 09:00,2026-03-02 11:00,2026-03-02 09:40,\n';
+    const planned = '2,A,2026-09-02 09:00,2026-09-02 11:00,,\n';
+    expect(await newest(`${came}${planned}`)).toEqual(['2026-03-02T09:40', '2026-03-02T09:40']);
+    expect(await newest(`${came}3,A,2026-03-09 09:00,2026-03-09 11:00,,2026-03-04 16:00\n`)).toEqual(['2026-03-02T09:40', '2026-03-04T16:00']);
+  });
+
+  it('has no day where none was visited', async () => {
+    expect(await newest('2,A,2026-09-02 09:00,2026-09-02 11:00,,\n')).toEqual([null, null]);
+  });
+});
