@@ -1,25 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { bothWays, curve, SIZES } from './bench/curve.ts';
+import { grouped, measured, median, type Run } from './bench/measured.ts';
 import { writeTickets } from './bench/tickets.ts';
 import { Misuse, run } from './command.ts';
-
-interface Run {
-  readonly seconds: number;
-  readonly cpu: number;
-  readonly megabytes: number;
-}
-
-const execute = promisify(execFile);
-
-async function measured(what: string, ...words: readonly string[]): Promise<Run> {
-  const { stdout } = await execute(process.execPath, [...process.execArgv, join(import.meta.dirname, 'bench', 'run.ts'), what, ...words]);
-  return JSON.parse(stdout) as Run;
-}
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 function line(what: string, runs: readonly Run[], bare: readonly Run[]): string {
   const seconds = median(runs.map((one) => one.seconds));
@@ -37,44 +22,62 @@ function whole(text: string | undefined, otherwise: number, name: string): numbe
   return value;
 }
 
-async function largest(folder: string, tickets: number): Promise<void> {
-  const path = join(folder, 'many.csv');
-  await writeTickets(path, tickets);
-  const { seconds, megabytes } = await measured('facts', path);
-  const size = ((await stat(path)).size / 1e6).toFixed(0);
-  console.log(`\n${tickets.toLocaleString('en')} tickets, ${size} MB, to facts: ${seconds.toFixed(1)} s, peak ${megabytes.toFixed(0)} MB`);
-}
-
-async function bench(tickets: number, runs: number, many: number | null): Promise<void> {
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'courtesy-bench-'));
   try {
-    const path = join(folder, 'tickets.csv');
-    await writeTickets(path, tickets);
-    const [bare, facts, first, second]: [Run[], Run[], Run[], Run[]] = [[], [], [], []];
-    for (let turn = 0; turn < runs; turn++) {
-      const kept = join(folder, `kept-${turn}`);
-      bare.push(await measured('bare', path));
-      facts.push(await measured('facts', path));
-      first.push(await measured('facts', path, kept));
-      second.push(await measured('facts', path, kept));
-    }
-    const size = ((await stat(path)).size / 1e6).toFixed(0);
-    console.log(`${tickets.toLocaleString('en')} tickets of 15 columns, ${size} MB, median of ${runs} runs in turn\n`);
-    console.log(`${''.padEnd(34)} ${'time'.padStart(10)} ${'processor'.padStart(10)} ${'ratio'.padStart(7)} ${'peak'.padStart(10)}`);
-    console.log(line('papaparse alone, into arrays', bare, bare));
-    console.log(line('Courtesy, file to facts', facts, bare));
-    console.log(line('the same, kept for the next time', first, bare));
-    console.log(line('the same, the next time', second, bare));
-    const share = median(second.map((one, at) => one.seconds / first[at]!.seconds));
-    console.log(`\nthe next time takes ${share.toFixed(2)} of the first`);
-    if (many !== null) await largest(folder, many);
+    await work(folder);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-/** `npm run bench -- [--tickets N] [--runs N] [--many N]`: reading as ratios to papaparse alone; `--many` tickets once, for the memory they take. */
-await run({ name: 'bench', options: { tickets: 'N', runs: 'N', many: 'N' } }, async ({ tickets, runs, many }) => {
-  await bench(whole(tickets, 1_000_000, 'tickets'), whole(runs, 3, 'runs'), many === undefined ? null : whole(many, 1, 'many'));
+async function largest(folder: string, tickets: number): Promise<void> {
+  const path = join(folder, 'many.csv');
+  await writeTickets(path, tickets);
+  const { seconds, megabytes } = await measured('facts', '', path);
+  const size = ((await stat(path)).size / 1e6).toFixed(0);
+  console.log(`\n${grouped(tickets)} tickets, ${size} MB, to facts: ${seconds.toFixed(1)} s, peak ${megabytes.toFixed(0)} MB`);
+}
+
+async function reading(folder: string, tickets: number, runs: number): Promise<void> {
+  const path = join(folder, 'tickets.csv');
+  await writeTickets(path, tickets);
+  const [bare, facts, first, second]: [Run[], Run[], Run[], Run[]] = [[], [], [], []];
+  for (let turn = 0; turn < runs; turn++) {
+    const kept = join(folder, `kept-${turn}`);
+    bare.push(await measured('bare', '', path));
+    facts.push(await measured('facts', '', path));
+    first.push(await measured('facts', kept, path));
+    second.push(await measured('facts', kept, path));
+  }
+  const size = ((await stat(path)).size / 1e6).toFixed(0);
+  console.log(`${grouped(tickets)} tickets of 15 columns, ${size} MB, median of ${runs} runs in turn\n`);
+  console.log(`${''.padEnd(34)} ${'time'.padStart(10)} ${'processor'.padStart(10)} ${'ratio'.padStart(7)} ${'peak'.padStart(10)}`);
+  console.log(line('papaparse alone, into arrays', bare, bare));
+  console.log(line('Courtesy, file to facts', facts, bare));
+  console.log(line('the same, kept for the next time', first, bare));
+  console.log(line('the same, the next time', second, bare));
+  const share = median(second.map((one, at) => one.seconds / first[at]!.seconds));
+  console.log(`\nthe next time takes ${share.toFixed(2)} of the first`);
+}
+
+const OPTIONS = { tickets: 'N', runs: 'N', many: 'N', measures: true, curve: true } as const;
+
+/**
+ * `npm run bench -- [--tickets N] [--runs N] [--many N] [--measures] [--curve]`: times as ratios to papaparse alone. Reading without
+ * more words, and `--many` tickets once, for the memory they take; `--measures` facts to cells; `--curve` the same for tickets
+ * from 10,000 to 1,000,000, and for `--many`.
+ */
+await run({ name: 'bench', options: OPTIONS }, async (given) => {
+  const [tickets, runs] = [whole(given.tickets, 1_000_000, 'tickets'), whole(given.runs, 3, 'runs')];
+  const many = given.many === undefined ? [] : [whole(given.many, 1, 'many')];
+  await inFolder(async (folder) => {
+    if (given.curve) await curve(folder, [...SIZES, ...many], runs);
+    else if (given.measures) await bothWays(folder, tickets, runs);
+    else {
+      await reading(folder, tickets, runs);
+      for (const count of many) await largest(folder, count);
+    }
+  });
   return 0;
 });

@@ -1,20 +1,12 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { chance } from './chance.ts';
 
 const HEADER =
   'SR_Service_RecID,company_name,contact_name,Summary,status_description,Board_Name,ServiceType,Priority_Description,Source,resource_list,Date_Entered_UTC,Date_Responded_UTC,Date_Resolved_UTC,Date_Closed_UTC,Last_Update_UTC';
 const WORDS = 'printer mailbox laptop screen backup server invoice login network phone'.split(' ');
 const START = Date.UTC(2024, 0, 1);
 const TWO_YEARS = 730 * 86_400_000;
-
-/** Small multiplicative generator: the same file every time. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 function stamp(epoch: number): string {
   const date = new Date(epoch);
@@ -24,8 +16,7 @@ function stamp(epoch: number): string {
 
 /** Writes a ConnectWise report of so many tickets of 15 columns, quoted as the tool quotes, over two years and 300 clients. */
 export async function writeTickets(path: string, tickets: number): Promise<void> {
-  const next = numbers(20260105);
-  const pick = (count: number) => Math.floor(next() * count);
+  const { next, below: pick } = chance(20260105);
   const out = createWriteStream(path);
   out.write(
     `\ufeff${HEADER.split(',')

@@ -71,8 +71,19 @@ export const backlog: (context: Context) => ((client: number) => Backlog) | null
     if (own === undefined) known.set(ticket.client, [ticket]);
     else own.push(ticket);
   }
-  return (client) => summary(known.get(client) ?? [], lastTouched(context) !== null);
+  const touchKnown = touchesKept(context);
+  return (client) => summary(known.get(client) ?? [], touchKnown);
 });
+
+/** Whether anything records what is done about tickets in between: their updates, or contacts or time entries that name them. */
+function touchesKept(context: Context): boolean {
+  const { tickets, time_entries: entries } = context.facts.tables;
+  const contacts = contactsOf(context)?.table;
+  const named = [contacts, entries && numbers(entries, 'started_at') ? entries : undefined].some(
+    (table) => table !== undefined && codes(table, 'ticket_id') !== null,
+  );
+  return named || numbers(tickets!, 'updated_at') !== null;
+}
 
 function summary(tickets: readonly OpenTicket[], touchKnown: boolean): Backlog {
   const ages = tickets.map(({ age }) => age).toSorted((a, b) => a - b);
@@ -84,7 +95,8 @@ function summary(tickets: readonly OpenTicket[], touchKnown: boolean): Backlog {
  * Last instant up to the as-of day at which anything is recorded about each ticket, -Infinity without one; null where
  * neither updates, contacts nor time entries are. A ticket changed after the as-of day hides what came before: it counts as touched.
  */
-const lastTouched: (context: Context) => Float64Array | null = once((context) => {
+function lastTouched(context: Context): Float64Array | null {
+  if (!touchesKept(context)) return null;
   const tickets = ticketsOf(context)!;
   const last = new Float64Array(tickets.table.rows).fill(-Infinity);
   const touch = (row: number, at: number): void => {
@@ -95,11 +107,9 @@ const lastTouched: (context: Context) => Float64Array | null = once((context) =>
   for (const at of [tickets.answered, upTo(context, numbers(tickets.table, 'reopened_at'), last.length)]) at?.forEach((when, row) => touch(row, when));
   const contacts = contactsOf(context);
   const { time_entries: entries } = context.facts.tables;
-  let kept = updated !== null;
   for (const [table, at] of [[contacts?.table, contacts?.at] as const, [entries, entries && numbers(entries, 'started_at')] as const]) {
     if (!table || !at || codes(table, 'ticket_id') === null) continue;
-    kept = true;
     ticketsNamed(context, table).forEach((ticket, row) => at[row]! < context.end && touch(ticket, at[row]!));
   }
-  return kept ? last : null;
-});
+  return last;
+}

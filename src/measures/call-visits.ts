@@ -9,7 +9,7 @@ interface Visit {
 
 /**
  * How many visits in a row a client (by its index) has seen missed, up to the newest one that was due by the as-of day.
- * Cancelled visits and those still planned do not count. Null where no appointments are kept.
+ * Cancelled visits and those still planned do not count. Null where no appointment says what became of it.
  */
 export function missedVisits(context: Context): ((client: number) => number) | null {
   const table = context.facts.tables.appointments;
@@ -22,6 +22,7 @@ export function missedVisits(context: Context): ((client: number) => number) | n
     if (visit === null || !(visit.at < context.end)) continue;
     byClient.set(clients[row]!, [...(byClient.get(clients[row]!) ?? []), visit]);
   }
+  if (byClient.size === 0) return null;
   return (client) => {
     const newestFirst = (byClient.get(client) ?? []).toSorted((a, b) => b.at - a.at || Number(a.missed) - Number(b.missed));
     const kept = newestFirst.findIndex(({ missed }) => !missed);

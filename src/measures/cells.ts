@@ -1,17 +1,18 @@
 import type { TableName } from '../facts/table.ts';
-import { axesOf, GRAINS, type Axis } from './axis.ts';
+import { axesOf, GRAINS } from './axis.ts';
 import { contractDays } from './client-days.ts';
+import { columnsKept } from './columns-kept.ts';
 import { derivedGrid } from './derived.ts';
 import type { Figures, Grid, MeasureCount } from './grid.ts';
 import { intervalsKept, type Intervals } from './intervals.ts';
 import { kinds } from './kinds.ts';
 import { LEFT_OUT, type Context, type Grain, type Measure, type Population } from './measure.ts';
 import { firstDays } from './observed.ts';
+import { shapesOf, type Shape, type Shapes } from './shape.ts';
 
 interface Frame {
   readonly context: Context;
-  readonly axes: Readonly<Record<Grain, Axis>>;
-  readonly clients: number;
+  readonly shapes: Shapes;
   readonly intervals: Intervals;
 }
 
@@ -25,14 +26,14 @@ export function figuresOf(measures: readonly Measure[], context: Context): Figur
   const first = Math.min(...firstDays(context).values());
   const frame: Frame = {
     context,
-    axes: axesOf(first, context.asOf),
-    clients: context.facts.clients.list.length,
+    shapes: shapesOf(axesOf(first, context.asOf), context.facts.clients.list.length),
     intervals: intervalsKept(),
   };
   const grids = new Map<string, Grid>();
   const accounts: MeasureCount[] = [];
   const figures: Figures = { grid: (measure, grain) => grids.get(`${measure} ${grain}`) ?? null, accounts };
-  const keep = (grid: Grid): unknown => grids.set(`${grid.measure} ${grid.grain}`, grid);
+  const shared = columnsKept();
+  const keep = (grid: Grid): unknown => grids.set(`${grid.measure} ${grid.grain}`, sharing(grid, shared, frame.shapes[grid.grain]));
   for (const measure of measures) {
     if (measure.kind === 'derived') continue;
     const population = measure.population?.(context) ?? null;
@@ -43,24 +44,34 @@ export function figuresOf(measures: readonly Measure[], context: Context): Figur
   for (const measure of measures) {
     if (measure.kind !== 'derived') continue;
     if (measure.inputs.every((id) => figures.grid(id, 'window') === null)) continue;
-    const derived = (grain: Grain) => derivedGrid(measure, figures, { axis: frame.axes[grain], clients: frame.clients }, context);
+    const derived = (grain: Grain) => derivedGrid(measure, figures, frame.shapes[grain], context);
     GRAINS.map(derived).forEach(keep);
   }
   return figures;
 }
 
-function gridsOf(
-  measure: Measure,
-  kind: Exclude<Measure['kind'], 'derived'>,
-  population: Population,
-  { context, axes, clients, intervals }: Frame,
-): readonly Grid[] {
+function gridsOf(measure: Measure, kind: Exclude<Measure['kind'], 'derived'>, population: Population, { context, shapes, intervals }: Frame): readonly Grid[] {
   const exposure = kind === 'rate' ? (measure.exposure?.(context) ?? null) : null;
   if (kind === 'rate' && exposure === null) return [];
   const tables = [population, exposure].flatMap((rows) => (rows === null ? [] : [rows.table]));
   const observedFrom = Math.max(...tables.map((table) => firstDayOf(context, table)));
-  const gridder = kinds[kind]({ measure, population, exposure, observedFrom, contracts: contractDays(context), intervals });
-  return GRAINS.map((grain) => gridder({ axis: axes[grain], clients }));
+  return kinds[kind]({ measure, population, exposure, observedFrom, contracts: contractDays(context), intervals }, shapes);
+}
+
+/** A grid whose columns are those of other grids where they hold the same. */
+function sharing(grid: Grid, shared: ReturnType<typeof columnsKept>, { never }: Shape): Grid {
+  const { value, n, hits, exposure, low, high, p90, assumed } = grid;
+  return {
+    ...grid,
+    value: shared(value),
+    n: shared(n),
+    hits: shared(hits),
+    exposure: shared(exposure),
+    low: shared(low),
+    high: shared(high),
+    p90: shared(p90),
+    assumed: assumed.includes(1) ? assumed : never,
+  };
 }
 
 function firstDayOf(context: Context, table: TableName): number {

@@ -43,7 +43,9 @@ function returns(context: Context, { table }: Tickets): CameBack | null {
   const [ticketOf, owners] = [ticketsNamed(context, contacts.table), contacts.table.client];
   return (row, closed, days) => {
     const person = asked[requester.codes[row]!] ?? -1;
-    const [times, rows] = [ours.at(person), ours.rows(person)];
+    if (ours.count(person) === 0) return false;
+    const times = ours.at(person);
+    const rows = ours.rows(person);
     for (let place = lastBefore(ours, person, closed + 1) + 1; times[place]! - closed <= days * DAY; place++) {
       const contact = rows[place]!;
       const same = owners[contact] === table.client[row] && (ticketOf[contact] === -1 || ticketOf[contact] === row);

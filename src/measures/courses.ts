@@ -16,6 +16,8 @@ export interface Courses {
   /** People invited, and people who came. */
   readonly invited: Float64Array;
   readonly attended: Float64Array;
+  /** The rows of a client, of all for the firm (-1), as they stand in the table. */
+  readonly rows: (client: number) => readonly number[];
   /** The courses offered to each client. */
   readonly lines: Timelines;
 }
@@ -31,5 +33,8 @@ export const coursesOf: (context: Context) => Courses | null = once((context) =>
   const offered = Uint8Array.from(invited, (some) => (some === 0 ? 0 : 1));
   const day = daysOf(context, at);
   const lines = timelines(table.client, at, context.facts.clients.list.length, (row) => day[row] !== LEFT_OUT && offered[row] === 1);
-  return { table, at, day, offered, invited, attended: people('attended'), lines };
+  const all = Array.from({ length: table.rows }, (_, row) => row);
+  const byClient = Map.groupBy(all, (row) => table.client[row]!);
+  const rows = (client: number): readonly number[] => (client < 0 ? all : (byClient.get(client) ?? []));
+  return { table, at, day, rows, offered, invited, attended: people('attended'), lines };
 });

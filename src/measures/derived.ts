@@ -1,20 +1,25 @@
-import { cellAt, cellIndex, gridOf, type Figures, type Grid } from './grid.ts';
-import type { CellInputs, Context, DerivedCell, Grain, Measure } from './measure.ts';
+import { cellIndex, gridOf, type Figures, type Grid } from './grid.ts';
+import type { CellInputs, CellValue, Context, DerivedCell, Measure } from './measure.ts';
+import type { Shape } from './shape.ts';
 import { wilson } from './statistics.ts';
-import type { Shape } from './tally.ts';
 
 type Columns = Record<'value' | 'n' | 'hits' | 'low' | 'high', Float64Array> & { readonly assumed: Uint8Array };
+type Moving<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The grid of a derived measure: `derive` asked for every cell, from the grids that are ready. */
 export function derivedGrid(measure: Measure, figures: Figures, shape: Shape, context: Context): Grid {
   const { axis, clients } = shape;
-  const inputs = new Map(measure.inputs.map((id) => [id, figures.grid(id, axis.grain)]));
-  const grid = gridOf(measure.id, axis, clients, blankColumns(axis.starts.length * (clients + 1)));
+  const grid = gridOf(measure.id, shape, blankColumns(shape.cells));
+  const place = { cell: 0 };
+  const view = viewOf(measure, figures, grid, place);
   for (let client = measure.overClients ? 0 : -1; client < clients; client++) {
+    view.client = client;
     for (let period = 0; period < axis.starts.length; period++) {
-      const cell = cellIndex(grid, client, period);
-      const view = cellInputs(inputs, figures, axis.grain, client, period, axis.starts[period]!, axis.ends[period]!);
-      put(grid, cell, measure.derive!(view, context));
+      view.from = axis.starts[period]!;
+      view.to = axis.ends[period]!;
+      view.weeks = (view.to - view.from + 1) / 7;
+      place.cell = cellIndex(grid, client, period);
+      put(grid, place.cell, measure.derive!(view, context));
     }
   }
   if (measure.overClients) for (let period = 0; period < axis.starts.length; period++) addUp(grid, period);
@@ -33,27 +38,47 @@ function blankColumns(cells: number): Columns {
   };
 }
 
-function cellInputs(
-  inputs: ReadonlyMap<string, Grid | null>,
-  figures: Figures,
-  grain: Grain,
-  client: number,
-  period: number,
-  from: number,
-  to: number,
-): CellInputs {
+/** What a measure reads, moved from cell to cell: one object for all of them. */
+function viewOf(measure: Measure, figures: Figures, { grain }: Grid, place: { readonly cell: number }): Moving<CellInputs> {
+  const inputs = new Map<string, CellValue | null>();
+  for (const id of measure.inputs) {
+    const grid = figures.grid(id, grain);
+    inputs.set(id, grid === null ? null : cellView(grid, place));
+  }
+  const get = (id: string): CellValue | null => {
+    const input = inputs.get(id);
+    if (input === undefined) throw new Error(`${id} is read without being named as an input.`);
+    return input;
+  };
+  return { get, client: -1, grain, figures, from: 0, to: 0, weeks: 0 };
+}
+
+function cellView({ value, n, hits, exposure, low, high, p90, assumed }: Grid, place: { readonly cell: number }): CellValue {
   return {
-    get(id) {
-      const grid = inputs.get(id);
-      if (grid === undefined) throw new Error(`${id} is read without being named as an input.`);
-      return grid === null ? null : cellAt(grid, client, period);
+    get value() {
+      return value[place.cell]!;
     },
-    client,
-    grain,
-    figures,
-    from,
-    to,
-    weeks: (to - from + 1) / 7,
+    get n() {
+      return n[place.cell]!;
+    },
+    get hits() {
+      return hits[place.cell]!;
+    },
+    get exposure() {
+      return exposure[place.cell]!;
+    },
+    get low() {
+      return low[place.cell]!;
+    },
+    get high() {
+      return high[place.cell]!;
+    },
+    get p90() {
+      return p90[place.cell]!;
+    },
+    get assumed() {
+      return assumed[place.cell] === 1;
+    },
   };
 }
 

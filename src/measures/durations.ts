@@ -1,10 +1,11 @@
 import { periodOfDay } from './axis.ts';
-import { gridOf, type Grid } from './grid.ts';
-import { LEFT_OUT, type Population } from './measure.ts';
+import type { Grid } from './grid.ts';
 import type { Intervals } from './intervals.ts';
+import { LEFT_OUT, type Grain, type Population } from './measure.ts';
 import { ascending } from './order.ts';
+import { byGrain, type Shape, type Shapes } from './shape.ts';
 import { quantile } from './statistics.ts';
-import { cellsOf, type Shape } from './tally.ts';
+import { tallies } from './tally.ts';
 
 /** A population's rows from its smallest value to its largest. */
 export interface Ranked {
@@ -29,53 +30,42 @@ export function ranked({ day, client, value }: Population): Ranked {
   return result;
 }
 
-/** Median, 90th percentile and the order-statistic interval of the median, cell by cell. */
-export function durationGrid(measure: string, rows: Ranked, shape: Shape, intervals: Intervals): Grid {
-  const { values, ends } = valuesOfCells(rows, shape);
-  const cells = cellsOf(shape);
-  const [n, value, p90] = [new Float64Array(cells), blank(cells), blank(cells)];
-  const [low, high] = [blank(cells), blank(cells)];
-  for (let cell = 0, from = 0; cell < cells; from = ends[cell]!, cell++) {
-    const sorted = values.subarray(from, ends[cell]!);
-    if (sorted.length === 0) continue;
-    n[cell] = sorted.length;
+/** Median, 90th percentile and the order-statistic interval of the median, cell by cell of all grains. */
+export function durations(population: Population, shapes: Shapes, intervals: Intervals): Readonly<Record<Grain, Partial<Grid>>> {
+  const rows = ranked(population);
+  const each = tallies(rows, null, shapes);
+  const room = new Float64Array(2 * rows.day.length);
+  return byGrain((grain) => quantiles(each[grain].rows, valuesOfCells(rows, each[grain].rows, shapes[grain], room), intervals));
+}
+
+function quantiles(n: Float64Array, values: Float64Array, intervals: Intervals): Partial<Grid> {
+  const [value, p90, low, high] = [blank(n.length), blank(n.length), blank(n.length), blank(n.length)];
+  for (let cell = 0, from = 0; cell < n.length; from += n[cell]!, cell++) {
+    if (n[cell] === 0) continue;
+    const sorted = values.subarray(from, from + n[cell]!);
     value[cell] = quantile(sorted, 0.5);
     p90[cell] = quantile(sorted, 0.9);
     const ranks = intervals.medianRanks(sorted.length);
     low[cell] = sorted[ranks.low] ?? NaN;
     high[cell] = sorted[ranks.high] ?? NaN;
   }
-  return gridOf(measure, shape.axis, shape.clients, { n, value, p90, low, high });
+  return { n, value, p90, low, high };
 }
 
-function valuesOfCells(rows: Ranked, shape: Shape): { readonly values: Float64Array; readonly ends: Int32Array } {
-  const starts = cellStarts(rows, shape);
-  const values = new Float64Array(starts.at(-1)!);
-  const next = starts.slice(0, -1);
-  const { length } = shape.axis.starts;
+/** The values of each cell, ascending, one cell after another. */
+function valuesOfCells(rows: Ranked, n: Float64Array, { axis, cells }: Shape, values: Float64Array): Float64Array {
+  const next = new Int32Array(cells);
+  for (let cell = 1; cell < cells; cell++) next[cell] = next[cell - 1]! + n[cell - 1]!;
+  const { length } = axis.starts;
   for (let i = 0; i < rows.day.length; i++) {
-    const at = periodOfDay(shape.axis, rows.day[i]!);
+    const at = periodOfDay(axis, rows.day[i]!);
     if (at < 0) continue;
     const value = rows.value[i]!;
     values[next[at]!++] = value;
     const client = rows.client[i]!;
     if (client >= 0) values[next[(client + 1) * length + at]!++] = value;
   }
-  return { values, ends: next };
-}
-
-function cellStarts(rows: Ranked, shape: Shape): Int32Array {
-  const { length } = shape.axis.starts;
-  const starts = new Int32Array(cellsOf(shape) + 1);
-  for (let i = 0; i < rows.day.length; i++) {
-    const at = periodOfDay(shape.axis, rows.day[i]!);
-    if (at < 0) continue;
-    starts[at + 1]!++;
-    const client = rows.client[i]!;
-    if (client >= 0) starts[(client + 1) * length + at + 1]!++;
-  }
-  for (let cell = 1; cell < starts.length; cell++) starts[cell]! += starts[cell - 1]!;
-  return starts;
+  return values;
 }
 
 function blank(cells: number): Float64Array {

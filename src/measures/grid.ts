@@ -1,5 +1,6 @@
 import type { TableName } from '../facts/table.ts';
 import type { CellValue, Grain } from './measure.ts';
+import type { Shape } from './shape.ts';
 
 /**
  * One measure over all periods of a grain, for the firm and every client.
@@ -22,30 +23,10 @@ export interface Grid {
 }
 
 /** A grid of the given columns; the others have no value, and no cell is assumed. Shared columns are never written to. */
-export function gridOf(
-  measure: string,
-  axis: { readonly grain: Grain; readonly starts: Int32Array },
-  clients: number,
-  columns: Partial<Omit<Grid, 'measure' | 'grain' | 'starts' | 'clients'>>,
-): Grid {
+export function gridOf(measure: string, shape: Shape, columns: Partial<Omit<Grid, 'measure' | 'grain' | 'starts' | 'clients'>>): Grid {
+  const { axis, clients, none, zero, never } = shape;
   const { grain, starts } = axis;
-  const cells = starts.length * (clients + 1);
-  const none = new Float64Array(cells).fill(NaN);
-  return {
-    measure,
-    grain,
-    starts,
-    clients,
-    value: none,
-    n: new Float64Array(cells),
-    hits: none,
-    exposure: none,
-    low: none,
-    high: none,
-    p90: none,
-    assumed: new Uint8Array(cells),
-    ...columns,
-  };
+  return { measure, grain, starts, clients, value: none, n: zero, hits: none, exposure: none, low: none, high: none, p90: none, assumed: never, ...columns };
 }
 
 /** Index of a cell; client -1 is the firm. */

@@ -1,4 +1,4 @@
-import { meanInterval, medianInterval, poissonRate, type Interval } from './statistics.ts';
+import { meanInterval, medianInterval, poissonRate, studentQuantile, type Interval } from './statistics.ts';
 
 /** The intervals that cells share, kept by the whole numbers that they depend on. NaN bounds = no interval. */
 export interface Intervals {
@@ -15,7 +15,12 @@ export const NONE: Interval = { low: NaN, high: NaN };
 export function intervalsKept(): Intervals {
   const counts = new Map<number, Interval>();
   const ranks = new Map<number, Interval>();
-  const means = new Map<string, Interval>();
+  const quantiles = new Map<number, number>();
+  const student = (freedom: number): number => {
+    const found = quantiles.get(freedom) ?? studentQuantile(freedom);
+    quantiles.set(freedom, found);
+    return found;
+  };
   let ladder = new Float64Array(0);
   return {
     count: (count) => kept(counts, count, () => poissonRate(count, 1)),
@@ -24,7 +29,7 @@ export function intervalsKept(): Intervals {
         if (ladder.length < n) ladder = Float64Array.from({ length: n * 2 }, (_, rank) => rank);
         return medianInterval(ladder.subarray(0, n));
       }),
-    mean: (n, sum, sumSquares) => kept(means, `${n} ${sum} ${sumSquares}`, () => meanInterval(n, sum, sumSquares)),
+    mean: (n, sum, sumSquares) => meanInterval(n, sum, sumSquares, student) ?? NONE,
   };
 }
 

@@ -1,11 +1,13 @@
+import { GRAINS } from './axis.ts';
 import type { ContractDays } from './client-days.ts';
-import { durationGrid, ranked } from './durations.ts';
+import { durations } from './durations.ts';
 import { gridOf, type Grid } from './grid.ts';
-import { NONE, type Intervals } from './intervals.ts';
+import type { Intervals } from './intervals.ts';
 import type { Kind, Measure, Population } from './measure.ts';
-import { summingOrder } from './order.ts';
+import { addsExactly, summingOrder } from './order.ts';
+import type { Shape, Shapes } from './shape.ts';
 import { wilson } from './statistics.ts';
-import { assumedCells, cellsOf, eachCell, tally, type Shape } from './tally.ts';
+import { assumedCells, eachCell, tallies, type Tally } from './tally.ts';
 
 /** What a kind makes its grids from. */
 export interface Rows {
@@ -20,68 +22,76 @@ export interface Rows {
   readonly intervals: Intervals;
 }
 
-/** Makes the grid of one grain; what the grains share is made before. */
-export type Gridder = (shape: Shape) => Grid;
+type Grids = readonly Grid[];
 
-/** The statistic of each kind that counts rows. */
-export const kinds: Readonly<Record<Exclude<Kind, 'derived'>, (rows: Rows) => Gridder>> = {
-  share: (rows) => (shape) => shareGrid(rows, shape),
-  duration: ({ measure, population, intervals }) => {
-    const inOrder = ranked(population);
-    return (shape) => ({
-      ...durationGrid(measure.id, inOrder, shape, intervals),
-      assumed: assumedCells(population, shape),
-    });
+/** The statistic of each kind that counts rows, in all grains. */
+export const kinds: Readonly<Record<Exclude<Kind, 'derived'>, (rows: Rows, shapes: Shapes) => Grids>> = {
+  share: ({ measure, population }, shapes) => {
+    const each = tallies(population, population.value, shapes);
+    return GRAINS.map((grain) => gridOf(measure.id, shapes[grain], { ...shares(each[grain]), assumed: assumedCells(population, shapes[grain]) }));
   },
-  count: (rows) => (shape) => countGrid(rows, shape),
-  rate: (rows) => (shape) => rateGrid(rows, shape),
-  hours: (rows) => {
-    const order = summingOrder(rows.population.value!);
-    return (shape) => hoursGrid(rows, order, shape);
+  duration: ({ measure, population, intervals }, shapes) => {
+    const each = durations(population, shapes, intervals);
+    return GRAINS.map((grain) => gridOf(measure.id, shapes[grain], { ...each[grain], assumed: assumedCells(population, shapes[grain]) }));
   },
-  mean: (rows) => {
-    const order = summingOrder(rows.population.value!);
-    const squares = rows.population.value!.map((value) => value * value);
-    return (shape) => meanGrid(rows, squares, order, shape);
+  count: (rows, shapes) => {
+    const each = tallies(rows.population, null, shapes);
+    return GRAINS.map((grain) => countGrid(rows, each[grain].rows, shapes[grain]));
+  },
+  rate: (rows, shapes) => {
+    const [each, against] = [tallies(rows.population, null, shapes), tallies(rows.exposure!, null, shapes)];
+    return GRAINS.map((grain) => rateGrid(rows, each[grain].rows, against[grain].rows, shapes[grain]));
+  },
+  hours: (rows, shapes) => {
+    const { value, assumed } = rows.population;
+    const logged = value!.map((minutes, row) => (Number.isNaN(minutes) || assumed?.[row] === 1 ? 0 : 1));
+    const [each, timed] = [tallies(rows.population, value, shapes, orderOf(value!)(value!)), tallies(rows.population, logged, shapes)];
+    return GRAINS.map((grain) => hoursGrid(rows, each[grain], timed[grain].sum, shapes[grain]));
+  },
+  mean: (rows, shapes) => {
+    const { value } = rows.population;
+    const squares = value!.map((one) => one * one);
+    const order = orderOf(value!);
+    const [each, squared] = [tallies(rows.population, value, shapes, order(value!)), tallies(rows.population, squares, shapes, order(squares))];
+    return GRAINS.map((grain) => meanGrid(rows, each[grain], squared[grain].sum, shapes[grain]));
   },
 };
 
-function shareGrid({ measure, population }: Rows, shape: Shape): Grid {
-  const { rows: n, sum: hits } = tally(population, population.value, shape);
-  const value = hits.map((hit, cell) => hit / n[cell]!);
-  const [low, high] = [new Float64Array(n.length), new Float64Array(n.length)];
-  n.forEach((rows, cell) => {
-    const interval = wilson(hits[cell]!, rows) ?? NONE;
+/** The order in which to add up numbers that go with values: that of the values, null where any will do. */
+function orderOf(values: Float64Array): (numbers: Float64Array) => Int32Array | null {
+  let order: Int32Array | null = null;
+  return (numbers) => (addsExactly(numbers) ? null : (order ??= summingOrder(values)));
+}
+
+function blank(cells: number): Float64Array {
+  return new Float64Array(cells).fill(NaN);
+}
+
+function shares({ rows: n, sum }: Tally): Partial<Grid> {
+  const [hits, value, low, high] = [blank(n.length), blank(n.length), blank(n.length), blank(n.length)];
+  for (let cell = 0; cell < n.length; cell++) {
+    if (n[cell] === 0) continue;
+    const interval = wilson(sum[cell]!, n[cell]!)!;
+    hits[cell] = sum[cell]!;
+    value[cell] = sum[cell]! / n[cell]!;
     low[cell] = interval.low;
     high[cell] = interval.high;
-  });
-  return gridOf(measure.id, shape.axis, shape.clients, {
-    n,
-    hits: hits.map((hit, cell) => (n[cell] === 0 ? NaN : hit)),
-    value,
-    low,
-    high,
-    assumed: assumedCells(population, shape),
-  });
+  }
+  return { n, hits, value, low, high };
 }
 
-function countGrid(rows: Rows, shape: Shape): Grid {
-  const { measure, population } = rows;
-  const { rows: n } = tally(population, null, shape);
+function countGrid(rows: Rows, n: Float64Array, shape: Shape): Grid {
   const observed = observedCells(rows, n, shape);
   const value = n.map((counted, cell) => (observed[cell] === 1 ? counted : NaN));
-  return gridOf(measure.id, shape.axis, shape.clients, { n, value, assumed: assumedCells(population, shape) });
+  return gridOf(rows.measure.id, shape, { n, value, assumed: assumedCells(rows.population, shape) });
 }
 
-function rateGrid(rows: Rows, shape: Shape): Grid {
-  const { measure, population, exposure: against, intervals } = rows;
-  const { rows: n } = tally(population, null, shape);
-  const { rows: exposed } = tally(against!, null, shape);
+function rateGrid(rows: Rows, n: Float64Array, exposed: Float64Array, shape: Shape): Grid {
+  const { measure, population, intervals } = rows;
   const either = n.map((counted, cell) => counted + exposed[cell]!);
   const observed = observedCells(rows, either, shape);
-  const cells = cellsOf(shape);
-  const [value, low, high] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
-  for (let cell = 0; cell < cells; cell++) {
+  const [value, low, high] = [new Float64Array(shape.cells), new Float64Array(shape.cells), new Float64Array(shape.cells)];
+  for (let cell = 0; cell < shape.cells; cell++) {
     const factor = observed[cell] === 1 && exposed[cell]! > 0 ? (measure.per ?? 1) / exposed[cell]! : NaN;
     const interval = intervals.count(n[cell]!);
     value[cell] = n[cell]! * factor;
@@ -89,58 +99,33 @@ function rateGrid(rows: Rows, shape: Shape): Grid {
     high[cell] = interval.high * factor;
   }
   const [hits, exposure] = [n, exposed].map((counts) => counts.map((one, cell) => (observed[cell] === 1 ? one : NaN)));
-  const assumed = assumedCells(population, shape);
-  return gridOf(measure.id, shape.axis, shape.clients, {
-    n,
-    hits: hits!,
-    exposure: exposure!,
-    value,
-    low,
-    high,
-    assumed,
-  });
+  return gridOf(measure.id, shape, { n, hits: hits!, exposure: exposure!, value, low, high, assumed: assumedCells(population, shape) });
 }
 
-function hoursGrid(rows: Rows, order: Int32Array, shape: Shape): Grid {
-  const { measure, population } = rows;
-  const { rows: n, counted, sum } = tally(population, population.value, shape, order);
+function hoursGrid(rows: Rows, { rows: n, gaps, sum }: Tally, hits: Float64Array, shape: Shape): Grid {
   const observed = observedCells(rows, n, shape);
-  const untimed = (cell: number): boolean => n[cell]! > 0 && counted[cell] === 0;
+  const untimed = (cell: number): boolean => n[cell]! > 0 && gaps[cell] === n[cell];
   const value = sum.map((minutes, cell) => (observed[cell] === 0 || untimed(cell) ? NaN : minutes / 60));
-  const hits = new Float64Array(n.length);
-  eachCell(population, shape, (row, cell) => {
-    const logged = !Number.isNaN(population.value![row]!) && population.assumed?.[row] !== 1;
-    if (logged) hits[cell]!++;
-  });
-  return gridOf(measure.id, shape.axis, shape.clients, { n, hits, value, assumed: assumedCells(population, shape) });
+  return gridOf(rows.measure.id, shape, { n, hits, value, assumed: assumedCells(rows.population, shape) });
 }
 
-function meanGrid({ measure, population, intervals }: Rows, squares: Float64Array, order: Int32Array, shape: Shape): Grid {
-  const { rows: n, sum } = tally(population, population.value, shape, order);
-  const { sum: sumSquares } = tally(population, squares, shape, order);
+function meanGrid({ measure, population, intervals }: Rows, { rows: n, sum }: Tally, sumSquares: Float64Array, shape: Shape): Grid {
   const mixed = mixedCells(population, shape);
-  const cells = cellsOf(shape);
-  const [value, low, high] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
-  for (let cell = 0; cell < cells; cell++) {
-    const spliced = mixed[cell] === 1;
-    const interval = spliced ? NONE : intervals.mean(n[cell]!, sum[cell]!, sumSquares[cell]!);
-    value[cell] = spliced ? NaN : sum[cell]! / n[cell]!;
+  const [value, low, high] = [blank(shape.cells), blank(shape.cells), blank(shape.cells)];
+  for (let cell = 0; cell < shape.cells; cell++) {
+    if (n[cell] === 0 || mixed[cell] === 1) continue;
+    const interval = intervals.mean(n[cell]!, sum[cell]!, sumSquares[cell]!);
+    value[cell] = sum[cell]! / n[cell]!;
     low[cell] = interval.low;
     high[cell] = interval.high;
   }
-  return gridOf(measure.id, shape.axis, shape.clients, {
-    n,
-    value,
-    low,
-    high,
-    assumed: assumedCells(population, shape),
-  });
+  return gridOf(measure.id, shape, { n, value, low, high, assumed: assumedCells(population, shape) });
 }
 
 function mixedCells(population: Population, shape: Shape): Uint8Array {
-  const mixed = new Uint8Array(cellsOf(shape));
   const { scale } = population;
-  if (scale === null) return mixed;
+  if (scale === null || scale.every((one) => one === scale[0])) return shape.never;
+  const mixed = new Uint8Array(shape.cells);
   const seen = new Int32Array(mixed.length).fill(-1);
   eachCell(population, shape, (row, cell) => {
     if (seen[cell] === -1) seen[cell] = scale[row]!;

@@ -33,7 +33,10 @@ export const firstDays: (context: Context) => ReadonlyMap<TableName, number> = o
   for (const name of Object.keys(ANCHORS) as TableName[]) {
     let first = Infinity;
     for (const instants of anchorsOf(context, name)) {
-      for (const instant of instants) if (instant < first && instant < context.end && dayOf(instant, context.zone) >= oldest) first = instant;
+      for (let row = 0; row < instants.length; row++) {
+        const instant = instants[row]!;
+        if (instant < first && instant < context.end && dayOf(instant, context.zone) >= oldest) first = instant;
+      }
     }
     if (first < Infinity) days.set(name, dayOf(first, context.zone));
   }

@@ -1,13 +1,12 @@
 import { CLOCK_INPUTS } from './calendars.ts';
 import type { Context, Measure, Population } from './measure.ts';
-import { once } from './once.ts';
 import { populationOf } from './population.ts';
 import { BEFORE_OPENING, leaves, MACHINE, MERGED, NO_VISIT, NOT_OPENED } from './reasons.ts';
 import { neverCounted, ticketsOf } from './tickets-columns.ts';
 import { visitsOf } from './visits-columns.ts';
 
 /** First arrival on site for each ticket up to the as-of day, NaN without one; null where no arrivals are recorded. */
-const firstArrivals: (context: Context) => Float64Array | null = once((context) => {
+function firstArrivals(context: Context): Float64Array | null {
   const visits = visitsOf(context);
   const tickets = ticketsOf(context);
   if (visits === null || visits.arrived === null || tickets === null) return null;
@@ -17,7 +16,7 @@ const firstArrivals: (context: Context) => Float64Array | null = once((context) 
     if (ticket >= 0 && !Number.isNaN(at) && !(first[ticket]! <= at)) first[ticket] = at;
   });
   return first;
-});
+}
 
 function timeToSite(context: Context, between: (from: number, to: number, client: number) => number): Population | null {
   const [tickets, arrived] = [ticketsOf(context), firstArrivals(context)];

@@ -21,9 +21,26 @@ export function ascending(values: Float64Array, rows: Int32Array): Int32Array {
  * the numbers are whole, which add up without rounding, else ascending.
  */
 export function summingOrder(values: Float64Array): Int32Array {
-  const rows = new Int32Array(values.length).map((_, row) => row);
-  const whole = values.every((value) => Number.isNaN(value) || Number.isInteger(value));
-  return whole ? rows : ascending(values, rows);
+  const rows = new Int32Array(values.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  return largestOfWhole(values) < Infinity ? rows : ascending(values, rows);
+}
+
+/** Whether any of the numbers add up without rounding in any order: all are whole, and their sum stays below 2^53. NaN is left out. */
+export function addsExactly(values: Float64Array): boolean {
+  return largestOfWhole(values) * values.length <= Number.MAX_SAFE_INTEGER;
+}
+
+/** Largest size of whole numbers, Infinity where one is not whole. */
+function largestOfWhole(values: Float64Array): number {
+  let largest = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    if (Number.isNaN(value)) continue;
+    if (value !== Math.trunc(value) || !Number.isFinite(value)) return Infinity;
+    largest = Math.max(largest, Math.abs(value));
+  }
+  return largest;
 }
 
 function sortableWords(values: Float64Array): Uint32Array {

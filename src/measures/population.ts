@@ -31,18 +31,18 @@ export function populationOf(context: Context, table: FactTable, selection: Sele
   const { value } = selection;
   const days = daysOf(context, selection.at);
   const oldest = oldestDay(context);
-  const rules: readonly Rule[] = [...selection.leftOut, [TOO_OLD, (row) => days[row]! < oldest && days[row] !== LEFT_OUT]];
-  const ruleFor = firstHolding(rules);
+  const tests = selection.leftOut.map(([, holds]) => holds);
   const day = new Int32Array(table.rows).fill(LEFT_OUT);
   const values = value === undefined ? null : new Float64Array(table.rows).fill(NaN);
-  const counts = new Float64Array(rules.length);
+  const counts = new Float64Array(tests.length + 1);
   for (let row = 0; row < table.rows; row++) {
-    const rule = ruleFor(row);
-    if (rule < rules.length) {
+    let rule = 0;
+    while (rule < tests.length && !tests[rule]!(row)) rule++;
+    const local = days[row]!;
+    if (rule < tests.length || (local < oldest && local !== LEFT_OUT)) {
       counts[rule]!++;
       continue;
     }
-    const local = days[row]!;
     if (local === LEFT_OUT || local > context.asOf) throw new Error(`A row of ${table.name} counts without a day up to the as-of day.`);
     day[row] = local;
     if (values !== null) values[row] = value!(row);
@@ -55,7 +55,7 @@ export function populationOf(context: Context, table: FactTable, selection: Sele
     value: values,
     assumed: selection.assumed ?? null,
     scale: selection.scale ?? null,
-    excluded: reasonsCounted(rules, counts),
+    excluded: reasonsCounted([...selection.leftOut.map(([reason]) => reason), TOO_OLD], counts),
   };
 }
 
@@ -63,30 +63,31 @@ export function populationOf(context: Context, table: FactTable, selection: Sele
 export function refined(population: Population, { leftOut = [], value }: Partial<Pick<Selection, 'leftOut' | 'value'>>): Population {
   const day = leftOut.length === 0 ? population.day : population.day.slice();
   const values = value === undefined ? null : new Float64Array(day.length).fill(NaN);
-  const ruleFor = firstHolding(leftOut);
+  const tests = leftOut.map(([, holds]) => holds);
   const counts = new Float64Array(leftOut.length);
   for (let row = 0; row < day.length; row++) {
     if (day[row] === LEFT_OUT) continue;
-    const rule = ruleFor(row);
-    if (rule < leftOut.length) {
+    let rule = 0;
+    while (rule < tests.length && !tests[rule]!(row)) rule++;
+    if (rule < tests.length) {
       counts[rule]!++;
       day[row] = LEFT_OUT;
     } else if (values !== null) values[row] = value!(row);
   }
-  return { ...population, day, value: values, excluded: [...population.excluded, ...reasonsCounted(leftOut, counts)] };
-}
-
-function reasonsCounted(rules: readonly Rule[], counts: Float64Array): Population['excluded'] {
-  return rules.map(([reason], rule) => ({ reason, rows: counts[rule]! })).filter(({ rows }) => rows > 0);
-}
-
-/** Number of the first rule that holds for a row, the number of rules where none does. */
-function firstHolding(rules: readonly Rule[]): (row: number) => number {
-  const tests = rules.map(([, holds]) => holds);
-  const count = tests.length;
-  return (row) => {
-    let rule = 0;
-    while (rule < count && !tests[rule]!(row)) rule++;
-    return rule;
+  return {
+    ...population,
+    day,
+    value: values,
+    excluded: [
+      ...population.excluded,
+      ...reasonsCounted(
+        leftOut.map(([reason]) => reason),
+        counts,
+      ),
+    ],
   };
+}
+
+function reasonsCounted(reasons: readonly string[], counts: Float64Array): Population['excluded'] {
+  return reasons.map((reason, rule) => ({ reason, rows: counts[rule]! })).filter(({ rows }) => rows > 0);
 }

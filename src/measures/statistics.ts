@@ -64,11 +64,16 @@ export function rateDifference(count1: number, exposure1: number, count2: number
  * Student's t interval of a mean from n values, their sum and the sum of their squares; null for n < 2. The variance is
  * taken from n * sumSquares - sum^2 without rounding in between, so that large equal values have none.
  */
-export function meanInterval(n: number, sum: number, sumSquares: number): Interval | null {
+export function meanInterval(n: number, sum: number, sumSquares: number, student: (freedom: number) => number = studentQuantile): Interval | null {
   if (n < 2) return null;
   const variance = Math.max(0, differenceOfProducts(n, sumSquares, sum, sum)) / n / (n - 1);
-  const half = jstat.studentt.inv(UPPER_TAIL, n - 1) * Math.sqrt(variance / n);
+  const half = student(n - 1) * Math.sqrt(variance / n);
   return { low: sum / n - half, high: sum / n + half };
+}
+
+/** How far a two-sided 95 % interval of Student's t reaches at some degrees of freedom. */
+export function studentQuantile(freedom: number): number {
+  return jstat.studentt.inv(UPPER_TAIL, freedom);
 }
 
 /**

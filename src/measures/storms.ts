@@ -34,10 +34,19 @@ function satisfactionBetween(context: Context): ((client: number, from: number, 
   if (surveys === null) return null;
   const { csat, at, class: classes, client: owners } = surveys;
   const lines = timelines(owners, at, context.facts.clients.list.length, (row) => csat[row] === 1 && classes[row] !== null && at[row]! < context.end);
+  const positive = context.facts.clients.list.map((_, client) => runningCount(lines.rows(client), (row) => classes[row] === 1));
   return (client, from, to) => {
-    const rows = lines.rows(client).subarray(lastBefore(lines, client, from) + 1, lastBefore(lines, client, to) + 1);
-    return rows.filter((row) => classes[row] === 1).length / rows.length;
+    if (client < 0) return NaN;
+    const [first, end] = [lastBefore(lines, client, from) + 1, lastBefore(lines, client, to) + 1];
+    return (positive[client]![end]! - positive[client]![first]!) / (end - first);
   };
+}
+
+/** How many of the first rows hold, for every number of them from 0 on. */
+function runningCount(rows: Int32Array, holds: (row: number) => boolean): Int32Array {
+  const counts = new Int32Array(rows.length + 1);
+  rows.forEach((row, at) => (counts[at + 1] = counts[at]! + (holds(row) ? 1 : 0)));
+  return counts;
 }
 
 /** How many contacts of ours a client had between two instants that nobody had to ask for; null where contacts do not tell. */

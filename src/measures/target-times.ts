@@ -15,9 +15,10 @@ export function targetTimes({ table, opened }: Tickets, dueField: string, target
   const byPriority = new Map(Object.entries(target.by_priority).map(([word, allowed]) => [fold(word), allowed]));
   const otherwise = target.default ?? NaN;
   const allowed = priority?.dictionary.map((word) => byPriority.get(fold(word)) ?? otherwise) ?? [];
-  return Float64Array.from({ length: table.rows }, (_, row) => {
+  const times = new Float64Array(table.rows).fill(NaN);
+  for (let row = 0; row < times.length; row++) {
     const own = due?.[row] ?? NaN;
-    if (!Number.isNaN(own)) return own;
-    return (opened?.[row] ?? NaN) + (allowed[priority?.codes[row] ?? -1] ?? otherwise);
-  });
+    times[row] = Number.isNaN(own) ? (opened?.[row] ?? NaN) + (allowed[priority?.codes[row] ?? -1] ?? otherwise) : own;
+  }
+  return times;
 }

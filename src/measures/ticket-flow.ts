@@ -46,7 +46,9 @@ export function ticketFlow(context: Context, starts: Int32Array): Flow | null {
   };
   for (let row = 0; row < table.rows; row++) {
     if (!(opened[row]! < context.end) || rules.some(([, holds]) => holds(row))) continue;
-    const [from, solved, shut] = [opened[row]!, resolved[row]!, closed?.[row] ?? NaN];
+    const from = opened[row]!;
+    const solved = resolved[row]!;
+    const shut = closed?.[row] ?? NaN;
     const came = weekOf(from);
     const kept = solved >= from;
     const went = kept ? weekOf(solved) : solved < from || over(row) || shut < from ? came : Number.isNaN(shut) ? Infinity : weekOf(shut);

@@ -12,13 +12,15 @@ import { timelines } from './timelines.ts';
 
 /** What was heard from us about each ticket while it was open: our contacts that name it. */
 export interface TicketUpdates {
-  readonly count: Float64Array;
+  readonly count: Uint32Array;
   /** Longest stretch in ms of opening time without a word from us, first answer included; NaN for tickets not resolved. */
   readonly longest: Float64Array;
   /** 1 where one went by phone, and where one went by mail. */
   readonly phone: Uint8Array;
   readonly mail: Uint8Array;
 }
+
+const NEVER = new Float64Array(0);
 
 /** Updates of the tickets resolved up to the as-of day; null where no contacts are kept that name tickets and say who began them. */
 export const ticketUpdates: (context: Context) => TicketUpdates | null = once((context) => {
@@ -30,13 +32,15 @@ export const ticketUpdates: (context: Context) => TicketUpdates | null = once((c
   const out = direction.dictionary.indexOf('out');
   const ours = timelines(ticketsNamed(context, table), at, tickets.table.rows, (row) => out >= 0 && direction.codes[row] === out && at[row]! < context.end);
   const rows = tickets.table.rows;
-  const updates = { count: new Float64Array(rows), longest: new Float64Array(rows).fill(NaN), phone: new Uint8Array(rows), mail: new Uint8Array(rows) };
+  const updates = { count: new Uint32Array(rows), longest: new Float64Array(rows).fill(NaN), phone: new Uint8Array(rows), mail: new Uint8Array(rows) };
   for (let row = 0; row < rows; row++) {
-    const [opened, resolved] = [tickets.opened[row]!, tickets.resolved[row]!];
+    const opened = tickets.opened[row]!;
+    const resolved = tickets.resolved[row]!;
     if (!(opened <= resolved)) continue;
-    const open = ours.at(row).filter((when) => when >= opened && when <= resolved);
+    const open = ours.count(row) === 0 ? NEVER : ours.at(row).filter((when) => when >= opened && when <= resolved);
     updates.count[row] = open.length;
     updates.longest[row] = longestSilence(context.working(tickets.table.client[row]!), opened, tickets.answered?.[row] ?? NaN, open, resolved);
+    if (open.length === 0) continue;
     ours.rows(row).forEach((contact) => {
       if (!(at[contact]! >= opened && at[contact]! <= resolved)) return;
       const word = channel?.at(contact);

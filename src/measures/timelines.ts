@@ -3,6 +3,8 @@ import { ascending } from './order.ts';
 
 /** Rows of a table by a key of theirs (a client, a ticket), each in the order of their instants. */
 export interface Timelines {
+  /** How many rows a key has. */
+  count(key: number): number;
   /** Instants of a key, ascending; empty for keys without rows. */
   at(key: number): Float64Array;
   /** The rows of these instants; rows of one instant stand in any order. */
@@ -27,7 +29,7 @@ export function timelines(keyOf: Int32Array, instants: Float64Array, keys: numbe
     at[place] = instants[row]!;
   }
   const part = <T extends Int32Array | Float64Array>(of: T, key: number): T => of.subarray(starts[key] ?? 0, starts[key + 1] ?? 0) as T;
-  return { at: (key) => part(at, key), rows: (key) => part(rows, key) };
+  return { count: (key) => (starts[key + 1] ?? 0) - (starts[key] ?? 0), at: (key) => part(at, key), rows: (key) => part(rows, key) };
 }
 
 /** Place of the last instant of a key before another instant, -1 for none. */

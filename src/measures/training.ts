@@ -77,10 +77,10 @@ const attendance: Measure = {
   derive: ({ client, from, to }, context): DerivedCell | null => {
     const courses = coursesOf(context);
     if (courses === null) return null;
-    const { table, day, invited: asked, attended } = courses;
+    const { day, invited: asked, attended, rows } = courses;
     let [n, hits] = [0, 0];
-    for (let row = 0; row < table.rows; row++) {
-      if ((client >= 0 && table.client[row] !== client) || !(day[row]! >= from && day[row]! <= to)) continue;
+    for (const row of rows(client)) {
+      if (!(day[row]! >= from && day[row]! <= to)) continue;
       if (Number.isNaN(asked[row]) || Number.isNaN(attended[row])) continue;
       n += asked[row]!;
       hits += Math.min(asked[row]!, attended[row]!);

@@ -44,7 +44,9 @@ function differs({ id, value, unit }: Figure, cell: Row | undefined): boolean {
     const [ms, rounded] = timeIn(`${text} ${unit}`);
     return !(Math.abs(ms - number('value')) <= rounded / 2);
   }
-  return !(Math.abs(numberIn(text) - number('value')) <= Math.abs(number('value')) * 0.005 + 1e-9);
+  const size = Math.abs(number('value'));
+  const rounding = size < 1 ? 0.005 : size * 0.005;
+  return !(Math.abs(numberIn(text) - number('value')) <= rounding + 1e-9);
 }
 
 it('every figure on a page is the cell of measures.csv', () => {

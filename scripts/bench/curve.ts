@@ -1,0 +1,67 @@
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { grouped, measured, median, type CellsRun, type Run } from './measured.ts';
+import { CLIENTS } from './ticket-sheet.ts';
+import { writeWorkspace } from './workspace.ts';
+
+export const SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000] as const;
+
+const HEAD = ['tickets', 'measures', 'files', 'papaparse', 'to cells', 'ratio', 'processor', 'ratio', 'a ticket', 'facts', 'peak'];
+const WIDTHS = [10, 10, 9, 11, 10, 8, 11, 8, 11, 9, 9];
+
+const row = (cells: readonly string[]): string => cells.map((cell, at) => cell.padStart(WIDTHS[at]!)).join('');
+
+/** Which files are read: all of the workspace, or tickets, their surveys and the list of clients. */
+const ALL = /./;
+const FEWEST = /(tickets|surveys|clients)\.csv$/;
+
+/**
+ * Facts to cells, all measures, for workspaces of so many tickets: the time as a ratio to papaparse alone over the same files, both the
+ * medians of runs in turn, what a ticket costs, and the peak memory before and after, the facts included.
+ */
+export async function curve(folder: string, sizes: readonly number[], runs: number): Promise<void> {
+  console.log(`facts to cells, ${CLIENTS} clients, two years, median of ${runs} runs in turn\n`);
+  console.log(row(HEAD));
+  for (const tickets of sizes) await inWorkspace(folder, tickets, async (paths) => console.log(await point(folder, paths, ALL, tickets, runs)));
+}
+
+/** The same for one size, over all files and over tickets and surveys alone. */
+export async function bothWays(folder: string, tickets: number, runs: number): Promise<void> {
+  console.log(`facts to cells, ${CLIENTS} clients, two years, median of ${runs} runs in turn: all files, then tickets and surveys alone\n`);
+  console.log(row(HEAD));
+  await inWorkspace(folder, tickets, async (paths) => {
+    for (const files of [ALL, FEWEST]) console.log(await point(folder, paths, files, tickets, runs));
+  });
+}
+
+async function inWorkspace(folder: string, tickets: number, work: (paths: readonly string[]) => Promise<void>): Promise<void> {
+  const made = join(folder, `workspace-${tickets}`);
+  await work(await writeWorkspace(made, tickets));
+  await rm(made, { recursive: true });
+}
+
+async function point(folder: string, all: readonly string[], files: RegExp, tickets: number, runs: number): Promise<string> {
+  const paths = all.filter((path) => files.test(path));
+  const [bare, cells]: [Run[], CellsRun[]] = [[], []];
+  for (let turn = 0; turn < runs; turn++) {
+    bare.push(await measured('bare', '', ...paths));
+    cells.push(await measured<CellsRun>('cells', join(folder, 'kept'), ...paths));
+  }
+  const size = (await Promise.all(paths.map((path) => stat(path)))).reduce((sum, file) => sum + file.size, 0);
+  const of = <R extends Run>(some: readonly R[], value: (one: R) => number): number => median(some.map(value));
+  const ratio = (time: (one: Run) => number): string => median(cells.map((one, at) => time(one) / time(bare[at]!))).toFixed(2);
+  const seconds = of(cells, (one) => one.seconds);
+  return row([
+    grouped(tickets),
+    `${of(cells, (one) => one.measures)}`,
+    `${(size / 1e6).toFixed(0)} MB`,
+    `${of(bare, (one) => one.seconds).toFixed(2)} s`,
+    `${seconds.toFixed(2)} s`,
+    ratio((one) => one.seconds),
+    `${of(cells, (one) => one.cpu).toFixed(2)} s`,
+    ratio((one) => one.cpu),
+    `${((seconds / tickets) * 1e6).toFixed(1)} µs`,
+    `${of(cells, (one) => one.factsMegabytes).toFixed(0)} MB`,
+    `${of(cells, (one) => one.megabytes).toFixed(0)} MB`,
+  ]);
+}
