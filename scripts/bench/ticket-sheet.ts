@@ -8,8 +8,11 @@ const HOUR = 3_600_000;
 const HEADER =
   'ticket_id,client,requester,subject,opened_at,first_human_response_at,resolved_at,closed_at,reopened_at,updated_at,expectation_told_at,expectation_due_at,status,priority,category,agent,first_agent,reopened_count,handoffs,pending_minutes,vendor_caused,cause,options_offered,plan_noted,onsite_extra,rework_accepted';
 
-/** Clients of the measured workspace. */
-export const CLIENTS = 300;
+/** How large a measured workspace is. */
+export interface Size {
+  readonly tickets: number;
+  readonly clients: number;
+}
 
 export const clientName = (index: number): string => `Client ${index} Holdings Limited`;
 export const ticketId = (index: number): number => 4_000_000 + index;
@@ -17,17 +20,17 @@ export const ticketId = (index: number): number => 4_000_000 + index;
 export const openedAt = (index: number, of: number): number => START + Math.floor((index / of) * TWO_YEARS);
 export const requester = (client: number, person: number): string => `Contact ${client}-${person}`;
 /** Client of a ticket, the same for every table that names it. */
-export const clientOf = (index: number): number => (Math.imul(index, 2654435761) >>> 0) % CLIENTS;
+export const clientOf = (index: number, clients: number): number => (Math.imul(index, 2654435761) >>> 0) % clients;
 
 /** Tickets with every column that a measure reads; one in twenty is still open, one in twelve was reopened. */
-export function ticketSheet(tickets: number, { next, below, one }: Chance): Sheet {
+export function ticketSheet({ tickets, clients }: Size, { next, below, one }: Chance): Sheet {
   const row = (index: number) => {
     const opened = openedAt(index, tickets);
     const answered = opened + next() ** 3 * 10 * HOUR;
     const done = next() < 0.95 ? answered + next() ** 2 * 110 * HOUR : null;
     const reopened = done !== null && next() < 0.08 ? answered + next() * (done - answered) : null;
     const told = next() < 0.6 ? answered + next() * HOUR : null;
-    const client = clientOf(index);
+    const client = clientOf(index, clients);
     return [
       ticketId(index),
       clientName(client),
