@@ -1,4 +1,5 @@
 import { figureOf, type FigureSpec } from './ledger.ts';
+import { ledgerBlock } from './ledger-block.ts';
 import { known, windowCell, type Material } from './material.ts';
 import type { Block, Section } from './model.ts';
 import { count, duration, hitsOf, plural } from './words.ts';
@@ -66,7 +67,7 @@ function uncovered(material: Material): readonly Block[] {
     text: `${plural(entries.length, 'active client was', 'active clients were')} not asked`,
     subtitle: `At least one ticket opened, no survey sent, ${WITHIN}`,
   };
-  return [heading, { kind: 'ledger', entries }];
+  return [heading, ledgerBlock(entries)];
 }
 
 /** Whether every active client is asked, how often, and how soon after the work. */

@@ -1,5 +1,6 @@
 import { needsCall, type Call } from '../measures/calls.ts';
 import type { Reason } from '../measures/reason-to-call.ts';
+import { ledgerBlock } from './ledger-block.ts';
 import { known, windowCell, type Material } from './material.ts';
 import type { Block } from './model.ts';
 import { count, hitsOf, inWords, percent, plural, range, shortDate, date } from './words.ts';
@@ -42,15 +43,14 @@ export function callsOf(material: Material): readonly Call[] {
 /** The list of clients that need a call. */
 export function callsBlock(material: Material, calls: readonly Call[]): Block {
   if (calls.length === 0) return { kind: 'prose', words: 'No client needs a call by the rules on this page.' };
-  return {
-    kind: 'ledger',
-    entries: calls.map((call) => {
+  return ledgerBlock(
+    calls.map((call) => {
       const { name, slug } = material.clients[call.client]!;
       const manager = material.facts.clients.list[call.client]!.accountManager;
       const spoke = call.lastOutbound === null ? [] : [`last spoke ${sameYear(call.lastOutbound, material.context.asOf)}`];
       return { who: [{ text: name, href: `clients/${slug}/` }], what: reasonsOf(material, call), aside: [...(manager === null ? [] : [manager]), ...spoke] };
     }),
-  };
+  );
 }
 
 const sameYear = (day: number, asOf: number) => (date(day).slice(-4) === date(asOf).slice(-4) ? shortDate(day) : date(day));

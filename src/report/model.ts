@@ -333,13 +333,25 @@ export interface Choice {
   readonly blocks: readonly Block[];
 }
 
+/** One line of a list set like a ledger. */
+export interface LedgerEntry {
+  readonly who: Words;
+  readonly what: Words;
+  readonly aside: readonly string[];
+}
+
 export type Block =
   | { readonly kind: 'prose'; readonly words: Words }
   | { readonly kind: 'note'; readonly words: Words }
   | { readonly kind: 'heading'; readonly text: string; readonly subtitle: string }
   | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
-  | { readonly kind: 'ledger'; readonly entries: readonly { readonly who: Words; readonly what: Words; readonly aside: readonly string[] }[] }
+  | {
+      readonly kind: 'ledger';
+      readonly entries: readonly LedgerEntry[];
+      /** What the page folds away: its entries, and what the fold is called. Absent = nothing. */
+      readonly rest?: { readonly called: string; readonly entries: readonly LedgerEntry[] };
+    }
   | { readonly kind: 'notes'; readonly entries: readonly { readonly label: string; readonly what: Words }[] }
   | {
       readonly kind: 'equation';

@@ -8,7 +8,7 @@ import { sharesDrawing, sharesTable } from './shares-chart.ts';
 import { shareText, type ShareRow } from './shares.ts';
 import { count, date, hitsOf, NONE, plural } from './words.ts';
 
-const MOST_ROWS = 200;
+const SHOWN = 20;
 
 /** What became of the promises that fell due in the window. */
 export interface Board {
@@ -91,15 +91,16 @@ function overdueRow({ facts, clients }: Material, { row, id, client, due, days }
 }
 
 function overdueTable(material: Material, overdue: readonly OverduePromise[]): Block {
-  const cut = overdue.length > MOST_ROWS ? `The oldest ${count(MOST_ROWS)} of ${count(overdue.length)}. ` : '';
+  const cut = overdue.length > SHOWN ? `The oldest ${count(SHOWN)} of ${count(overdue.length)}; the CSV has all. ` : '';
   return {
     kind: 'table',
     id: 'promises-overdue',
     foot: `${cut}${sourceOf(material, ['promises'])}`,
+    shown: SHOWN,
     table: {
       caption: `Promises due and not kept by ${date(material.context.asOf)}, the oldest first`,
       columns: ['Promise', 'Ticket', 'Client', 'Kind', 'Due', 'Days over'].map((name, at) => ({ name, numeric: at === 5 })),
-      rows: overdue.slice(0, MOST_ROWS).map((one) => overdueRow(material, one)),
+      rows: overdue.map((one) => overdueRow(material, one)),
     },
   };
 }

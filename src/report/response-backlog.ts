@@ -91,7 +91,9 @@ export function backlogSection(material: Material): readonly Section[] {
   const found = backlog(material.context)?.(-1) ?? null;
   if (found === null) return [];
   const blocks: readonly Block[] = [
-    { kind: 'chart', chart: ageChart(material, found) },
+    found.open === 0
+      ? { kind: 'heading', text: ageTitle(found), subtitle: `Whole firm, at the end of ${date(material.context.asOf)}` }
+      : { kind: 'chart', chart: ageChart(material, found) },
     ...abandonedBlocks(material, found),
     ...figureBlocks(material, [shareSpec(material, 'B8-unresolved', 'Closed without a solution', ['ticket closed', 'tickets closed'], false)]),
   ];

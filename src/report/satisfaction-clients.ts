@@ -1,3 +1,4 @@
+import { ledgerBlock } from './ledger-block.ts';
 import { satisfactionBand, statusOfCell, type Status } from '../measures/status.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { Band, Block, Section } from './model.ts';
@@ -89,14 +90,13 @@ function silentBlock(silent: readonly ClientRow[]): readonly Block[] {
       text: `${plural(silent.length, 'client is', 'clients are')} silent`,
       subtitle: `No answer to ${count(SILENT_FROM)} surveys or more in 13 weeks`,
     },
-    {
-      kind: 'ledger',
-      entries: silent.map(({ label, href, cell }) => ({
+    ledgerBlock(
+      silent.map(({ label, href, cell }) => ({
         who: [{ text: label, href: href! }],
         what: `None of ${plural(cell.n, 'survey')} was answered.`,
         aside: [],
       })),
-    },
+    ),
   ];
 }
 

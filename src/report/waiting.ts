@@ -1,6 +1,7 @@
 import { numbers } from '../facts/table.ts';
 import { once } from '../measures/once.ts';
 import { unanswered, type Unanswered } from '../measures/unanswered.ts';
+import { ledgerBlock } from './ledger-block.ts';
 import type { Material } from './material.ts';
 import type { Section, Words } from './model.ts';
 import { count, duration, listed, plural } from './words.ts';
@@ -45,7 +46,7 @@ export function waitingSection(material: Material): readonly Section[] {
       id: 'unanswered',
       head: 'Unanswered',
       note: 'Open at the end of the as-of day, on the elapsed clock. They stand beside the medians, which count answered tickets only.',
-      blocks: [{ kind: 'prose', words: waitingSentence(firm) }, ...(entries.length === 0 ? [] : [{ kind: 'ledger' as const, entries }])],
+      blocks: [{ kind: 'prose', words: waitingSentence(firm) }, ...(entries.length === 0 ? [] : [ledgerBlock(entries)])],
     },
   ];
 }
