@@ -31,18 +31,22 @@ interface Key {
   readonly spot: { readonly x: number; readonly y: number };
 }
 
+const keyWidth = (text: string, theme: Theme): number => textWidth(text, theme.text, true) + KEY_DOT + AIR;
+
 /** The names of the three over the dots of the first row, each with its dot, moved apart where they would touch. */
 function keysOf(names: RangesDrawing['names'], values: readonly number[], x: Ruler, plot: Box, theme: Theme): readonly Key[] {
-  const settings = names.map((name) => fit(name, (theme.width - plot.left) / names.length - KEY_DOT - AIR, theme.text, true));
-  const widths = settings.map(({ text }) => textWidth(text, theme.text, true) + KEY_DOT + AIR);
+  const wide = names.reduce((sum, name) => sum + keyWidth(name, theme), 0);
+  const edge = wide <= theme.width - plot.left ? plot.left : 0;
+  const room = wide <= theme.width ? Infinity : theme.width / names.length - KEY_DOT - AIR;
+  const settings = names.map((name) => fit(name, room, theme.text, true));
   const middles = nudge(
     values.map((value) => x(value)),
-    widths,
-    plot.left,
+    settings.map(({ text }) => keyWidth(text, theme)),
+    edge,
     theme.width,
   );
   return settings.map((setting, index) => {
-    const left = (middles[index] ?? 0) - (widths[index] ?? 0) / 2 + AIR / 2;
+    const left = (middles[index] ?? 0) - keyWidth(setting.text, theme) / 2 + AIR / 2;
     const baseline = plot.top - NAMES_LIFT;
     return { label: labelAt(left + KEY_DOT, baseline, setting, WORDS[index] ?? ''), spot: { x: left + theme.figureDot, y: baseline - KEY_RISE } };
   });
