@@ -104,7 +104,7 @@ export function complaintsByMonth(material: Material, client: number): readonly 
   });
   const table = {
     caption: `${plural(total, 'formal complaint')} by month, ${span(received.starts[0]!, asOf)}, n\u00a0=\u00a0${count(total)}`,
-    columns: ['Month', 'Received', 'Answered in 24 h'].map((name, at) => ({ name, numeric: at > 0 })),
+    columns: ['Month', 'Received', 'Answered in 24\u00a0h'].map((name, at) => ({ name, numeric: at > 0 })),
     rows,
   };
   return [

@@ -115,7 +115,7 @@ export function complaintsAnswered({ context }: Material): FigureSpec {
   return {
     measure: 'D3',
     kind: 'share',
-    name: 'Complaints answered in 24 h',
+    name: 'Complaints answered in 24\u00a0h',
     href: 'complaints/',
     note: (cell) => `${hitsOf(cell.hits, cell.n)} complaints, ${within}`,
     target: reached(context.settings.targets.satisfaction[0] / 100),
