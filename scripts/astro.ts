@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Report } from '../src/report/model.ts';
+import { pagesFrom, reachPackages } from './reach.ts';
+import { CODE, ROOT } from './root.ts';
 
 /** The product's own colour, as the style sheet has it. */
 const OWN = { light: '--accent: #1a4c85', dark: '--accent: #8db8ee' };
-
-const ROOT = resolve(import.meta.dirname, '..');
 
 type Accent = Report['firm']['accent'];
 
@@ -29,7 +29,8 @@ function settings(reportFile: string, work: string, mode: 'production' | 'develo
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   process.env['COURTESY_REPORT'] = reportFile;
-  return { root: ROOT, cacheDir: join(work, 'astro'), vite: { cacheDir: join(work, 'vite'), plugins: [accented(accentOf(reportFile))] } };
+  reachPackages(ROOT, work);
+  return { root: pagesFrom(work), cacheDir: join(work, 'astro'), vite: { cacheDir: join(work, 'vite'), plugins: [accented(accentOf(reportFile))] } };
 }
 
 /**
@@ -49,13 +50,11 @@ export function renderShares(slices: string, folder: string, work: string, repor
   const { cacheDir, ...config } = settings(reportFile, work, 'production');
   process.env['COURTESY_SHARES'] = slices;
   delete process.env['COURTESY_REPORT'];
-  return render({ ...config, cacheDir: `${cacheDir}-shares`, srcDir: join(ROOT, 'src', 'share') }, folder, work);
+  return render({ ...config, cacheDir: `${cacheDir}-shares`, srcDir: join(config.root, 'src', 'share') }, folder, work);
 }
 
 async function render(config: object, folder: string, work: string): Promise<void> {
   const before = process.cwd();
-  const packages = join(work, 'node_modules');
-  if (!existsSync(packages)) symlinkSync(join(ROOT, 'node_modules'), packages, 'junction');
   process.chdir(work);
   try {
     const { build } = await import('astro');
@@ -80,7 +79,7 @@ export async function servePages(reportFile: string, work: string): Promise<Live
   const server = await dev({ ...config, logLevel: 'warn', server: { host: '127.0.0.1' } });
   return {
     url: `http://127.0.0.1:${server.address.port}/`,
-    reload: () => void server.watcher.emit('change', join(ROOT, 'src', 'load.ts')),
+    reload: () => void server.watcher.emit('change', join(config.root, 'src', `load${CODE}`)),
     stop: () => server.stop(),
   };
 }

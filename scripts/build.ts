@@ -1,43 +1,43 @@
 import { resolve } from 'node:path';
-import { withLines } from '../src/load.ts';
-import { buildReport } from '../src/pipeline.ts';
-import { folderOf, isSecret } from '../src/share/tokens.ts';
+import { isLarge, stageApart } from './apart.ts';
 import { renderPages, renderShares } from './astro.ts';
-import { besideFor } from './beside.ts';
-import { cacheFor, type DiskCache } from './cache.ts';
+import { cacheFor } from './cache.ts';
 import { run } from './command.ts';
+import { commands } from './commands.ts';
+import { reportStage, type Making } from './making.ts';
 import { progress } from './progress.ts';
+import { rollback } from './rollback.ts';
 import { buildSite, type Stages } from './site.ts';
-import { asOfDay } from './workspace.ts';
+import { todayGiven } from './today.ts';
+import { asOfDay, workspaceFolder } from './workspace.ts';
 
-const stages = (data: string, cache: DiskCache | undefined, secret: string | undefined): Stages => ({
-  async report({ files, settings, settingsText, logo, letters }, asOf, previous, shown) {
-    const sharing = isSecret(secret) ? { folderOf: (client: string, rotation: string) => folderOf(secret, client, rotation), letters } : null;
-    const built = await buildReport(files, settings, {
-      asOf,
-      previous,
-      progress: shown,
-      cache,
-      logo,
-      sharing,
-      beside: besideFor({ folder: data, settingsText }),
-    });
-    return { ...built, issues: withLines(built.issues, settingsText) };
+const stages = (given: Making, out: string): Stages => ({
+  report(workspace, ...rest) {
+    const { data, cache } = given;
+    return (isLarge(workspace.files) ? stageApart({ data, out, cached: cache !== undefined }) : reportStage(given))(workspace, ...rest);
   },
   pages: renderPages,
   shares: renderShares,
 });
 
-/** `npm run build -- [--data DIR] [--out DIR] [--as-of YYYY-MM-DD] [--no-cache]`: exports to the published site; COURTESY_SECRET names the folders of clients' pages. */
-await run({ name: 'build', options: { data: 'DIR', out: 'DIR', 'as-of': 'YYYY-MM-DD', 'no-cache': true } }, async (given) => {
+/**
+ * `npm run build -- [--data DIR] [--out DIR] [--as-of YYYY-MM-DD] [--confirm FINDING,…] [--today YYYY-MM-DD] [--rollback] [--no-cache]`: exports
+ * to the published site; COURTESY_SECRET names the folders of clients' pages.
+ */
+await run(commands.build, async (given) => {
+  const out = resolve(given.out ?? 'dist');
+  if (given.rollback !== undefined) return rollback(out, progress());
   const cache = cacheFor(given['no-cache']);
   const order = {
-    data: resolve(given.data ?? 'data'),
-    out: resolve(given.out ?? 'dist'),
+    data: workspaceFolder(given.data),
+    out,
     asOf: asOfDay(given['as-of']),
     secret: process.env['COURTESY_SECRET'],
+    env: process.env,
+    confirm: given.confirm?.split(',').filter((name) => name !== ''),
+    today: todayGiven(given.today),
   };
-  const code = await buildSite(order, stages(order.data, cache, order.secret), progress());
+  const code = await buildSite(order, stages({ data: order.data, cache, secret: order.secret }, out), progress());
   await cache?.sweep();
   return code;
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ColumnCache } from '../src/exports/cache.ts';
+import { CODE, own } from './root.ts';
 
 /** A cache on the disk. */
 export interface DiskCache extends ColumnCache {
@@ -10,7 +11,6 @@ export interface DiskCache extends ColumnCache {
   readonly sweep: () => Promise<void>;
 }
 
-const ROOT = join(import.meta.dirname, '..');
 /** Everything that the reading of exports is made of. */
 export const READER: readonly string[] = [
   'src/exports',
@@ -31,8 +31,8 @@ function filesOf(places: readonly string[]): readonly string[] {
   return places.flatMap((place) =>
     /\.\w+$/.test(place)
       ? [place]
-      : readdirSync(join(ROOT, place), { recursive: true, encoding: 'utf8' })
-          .filter((name) => name.endsWith('.ts'))
+      : readdirSync(own(place), { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith(CODE))
           .sort()
           .map((name) => join(place, name)),
   );
@@ -41,7 +41,7 @@ function filesOf(places: readonly string[]): readonly string[] {
 /** A name of the code that reads exports: its sources, the packages under it, the Node.js that runs it with its time zones. */
 export function readerVersion(): string {
   const hash = createHash('sha256').update(JSON.stringify([process.version, process.versions.tz, process.arch]));
-  for (const file of filesOf(READER)) hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
+  for (const file of filesOf(READER)) hash.update(`\0${file}\0`).update(readFileSync(existsSync(own(file)) ? own(file) : own('package.json')));
   return hash.digest('hex').slice(0, VERSION_DIGITS);
 }
 

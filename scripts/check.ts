@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { severityOf, type Issue } from '../src/issue.ts';
 import { withLines } from '../src/load.ts';
 import { gatherFacts } from '../src/pipeline.ts';
@@ -6,11 +5,12 @@ import { zoneOf } from '../src/time/zone.ts';
 import { besideFor } from './beside.ts';
 import { cacheFor, type DiskCache } from './cache.ts';
 import { run } from './command.ts';
+import { commands } from './commands.ts';
 import { issueLines } from './messages.ts';
 import { progress } from './progress.ts';
 import { recognisedTable } from './recognised.ts';
 import { issuesLine, readLine } from './summary.ts';
-import { workspaceIn } from './workspace.ts';
+import { workspaceFolder, workspaceIn } from './workspace.ts';
 
 async function check(data: string, cache: DiskCache | undefined): Promise<number> {
   const shown = progress();
@@ -36,4 +36,4 @@ async function check(data: string, cache: DiskCache | undefined): Promise<number
 }
 
 /** `npm run check -- [--data DIR] [--no-cache]`: reads and validates only; says what was recognised, assumed and refused, and whose rows found no client. */
-await run({ name: 'check', options: { data: 'DIR', 'no-cache': true } }, (given) => check(resolve(given.data ?? 'data'), cacheFor(given['no-cache'])));
+await run(commands.check, (given) => check(workspaceFolder(given.data), cacheFor(given['no-cache'])));

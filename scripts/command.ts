@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import { takes } from './commands.ts';
+import { called } from './root.ts';
+import { diskTrouble } from './trouble.ts';
 
 /** The command was called wrongly: exit code 2. */
 export class Misuse extends Error {}
@@ -6,8 +9,8 @@ export class Misuse extends Error {}
 export class Refused extends Error {}
 
 /**
- * What stands after `npm run NAME --`: the options, each with the word that stands for its value, or `true` where it has none,
- * and what is named besides. An operand must be named, unless it is `optional`.
+ * What stands after the name of a command: the options, each with the word that stands for its value, or `true` where it has none,
+ * and what is named besides. A word that ends in `,…` says that the option may be given several times and holds a list. An operand must be named, unless it is `optional`.
  */
 export interface Command<Option extends string, Operand extends string = never> {
   readonly name: string;
@@ -15,8 +18,10 @@ export interface Command<Option extends string, Operand extends string = never> 
   readonly operand?: Operand;
   readonly optional?: true;
 }
-/** By name the words that were given; an option without a value that was given is `yes`. */
+/** By name the words that were given; an option without a value that was given is `yes`, one given several times is a list with commas. */
 export type Given<Option extends string> = Readonly<Partial<Record<Option, string>>>;
+
+const MANY = ',…';
 
 /** A text on one line, without anything that would steer a terminal. */
 export function oneLine(text: string): string {
@@ -24,10 +29,8 @@ export function oneLine(text: string): string {
 }
 
 /** How a command is called, on one line. */
-export function usage({ name, options, operand, optional }: Command<string, string>): string {
-  const words = Object.entries(options).map(([option, value]) => (value === true ? `[--${option}]` : `[--${option} ${value}]`));
-  if (operand !== undefined) words.push(optional === true ? `[${operand}]` : operand);
-  return ['npm run', name, ...(words.length === 0 ? [] : ['--', ...words])].join(' ');
+export function usage(command: Command<string, string>): string {
+  return called(command.name, ...takes(command));
 }
 
 /**
@@ -38,13 +41,18 @@ export function optionsOf<Option extends string, Operand extends string = never>
   command: Command<Option, Operand>,
   args: readonly string[],
 ): Given<Option | Operand> {
-  const isFlag = (name: string) => (command.options as Readonly<Record<string, string | true>>)[name] === true;
-  const options = Object.fromEntries(Object.keys(command.options).map((name) => [name, { type: isFlag(name) ? ('boolean' as const) : ('string' as const) }]));
+  const typeOf = (value: string | true) => ({
+    type: value === true ? ('boolean' as const) : ('string' as const),
+    multiple: value !== true && value.endsWith(MANY),
+  });
+  const options = Object.fromEntries(Object.entries<string | true>(command.options).map(([name, value]) => [name, typeOf(value)]));
   try {
     const { operand, optional } = command;
     const parsed = parseArgs({ args: [...args], options, strict: true, allowPositionals: operand !== undefined });
     const { positionals } = parsed;
-    const values = Object.fromEntries(Object.entries(parsed.values).map(([name, value]) => [name, value === true ? 'yes' : value]));
+    const values = Object.fromEntries(
+      Object.entries(parsed.values).map(([name, value]) => [name, value === true ? 'yes' : Array.isArray(value) ? value.join(',') : value]),
+    );
     const empty = Object.keys(values).find((name) => values[name] === '');
     if (empty !== undefined) throw new Error(`Option '--${empty}' is empty`);
     if (operand === undefined || (optional === true && positionals.length === 0)) return values as Given<Option | Operand>;
@@ -58,8 +66,9 @@ export function optionsOf<Option extends string, Operand extends string = never>
 
 function codeOf(name: string, error: unknown): number {
   const known = error instanceof Misuse || error instanceof Refused;
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${name}: ${known ? '' : 'unexpected: '}${oneLine(message)}\n`);
+  const trouble = known ? null : diskTrouble(error);
+  const message = trouble !== null ? `${trouble.wrong}; ${trouble.advice}` : error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${name}: ${known || trouble !== null ? '' : 'unexpected: '}${oneLine(message)}\n`);
   if (process.env['COURTESY_DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return error instanceof Misuse ? 2 : 1;
 }

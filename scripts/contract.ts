@@ -5,7 +5,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { filesCsv, measuresCsv, refusalsCsv, restatedCsv } from '../src/report/files.ts';
+import type { Figures } from '../src/measures/grid.ts';
+import { filesCsv, refusalsCsv, restatedCsv } from '../src/report/files.ts';
+import { measuresCsv } from '../src/report/measures-csv.ts';
 import type { Report } from '../src/report/model.ts';
 import { tablesOf } from '../src/report/tables.ts';
 
@@ -23,13 +25,26 @@ function* pieces(texts: Iterable<string>): Iterable<string> {
   if (piece !== '') yield piece;
 }
 
-/** Writes the files that other programs read beside the pages: the report itself and `data/*.csv`. */
-export async function writeContract(report: Report, reportFile: string, internal: string): Promise<void> {
+const written = (path: string, texts: Iterable<string>): Promise<void> => pipeline(Readable.from(pieces(texts)), createWriteStream(path));
+
+/** Files that are written before the pages, outside the folder that the pages are rendered into. */
+export interface Beside {
+  readonly report: string;
+  readonly measures: string;
+}
+
+/** Writes the figures to their file, before the pages are made: so they need not stay in memory. */
+export const writeFigures = (figures: Figures, { definitions, clients }: Report, { measures }: Pick<Beside, 'measures'>): Promise<void> =>
+  written(measures, measuresCsv(figures, definitions, clients));
+
+/** Puts the files that other programs read beside the pages: the report itself and the lists in `data/`. */
+export async function writeContract(report: Report, beside: Beside, internal: string): Promise<void> {
   const data = join(internal, 'data');
   await mkdir(data, { recursive: true });
-  const files = { measures: measuresCsv(report), files: [filesCsv(report)], refusals: [refusalsCsv(report)], restated: [restatedCsv(report)] };
-  for (const [name, texts] of Object.entries(files)) await pipeline(Readable.from(pieces(texts)), createWriteStream(join(data, `${name}.csv`)));
-  await rename(reportFile, join(internal, 'report.json'));
+  const lists = { files: filesCsv(report), refusals: refusalsCsv(report), restated: restatedCsv(report) };
+  for (const [name, text] of Object.entries(lists)) await written(join(data, `${name}.csv`), [text]);
+  await rename(beside.measures, join(data, 'measures.csv'));
+  await rename(beside.report, join(internal, 'report.json'));
 }
 
 const pageFile = (path: string): string => `${path}index.html`;

@@ -1,16 +1,17 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { withLines } from '../src/load.ts';
 import { buildReport } from '../src/pipeline.ts';
 import { servePages } from './astro.ts';
 import { run } from './command.ts';
+import { commands } from './commands.ts';
 import { whenQuiet } from './live.ts';
 import { issueLines } from './messages.ts';
 import { progress, type ProgressLine } from './progress.ts';
 import { issuesLine, readLine, reportLine } from './summary.ts';
-import { workspaceIn } from './workspace.ts';
+import { workspaceFolder, workspaceIn } from './workspace.ts';
 
 const QUIET = 300;
 
@@ -32,6 +33,12 @@ async function refresh(data: string, file: string, shown: ProgressLine): Promise
   return true;
 }
 
+/** What is watched of a workspace: what lies in it, and what lies under its two folders; beside them the packages may lie, and a site. */
+const watched = (data: string): readonly (readonly [folder: string, recursive: boolean])[] => [
+  [data, false],
+  ...['exports', 'clients'].map((name) => [join(data, name), true] as const).filter(([folder]) => existsSync(folder)),
+];
+
 async function serve(data: string, work: string, shown: ProgressLine): Promise<number> {
   const file = join(work, 'report.json');
   if (!(await refresh(data, file, shown))) return 1;
@@ -43,19 +50,19 @@ async function serve(data: string, work: string, shown: ProgressLine): Promise<n
       shown.say([`dev: ${error instanceof Error ? error.message : String(error)}`]);
     }
   });
-  const watcher = watch(data, { recursive: true }, changed);
+  const watchers = watched(data).map(([folder, recursive]) => watch(folder, { recursive }, changed));
   shown.say([`pages: ${pages.url} (shown anew when ${data} changes; stop with Ctrl+C)`]);
   await new Promise((stop) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, stop)));
-  watcher.close();
+  for (const watcher of watchers) watcher.close();
   await pages.stop();
   return 0;
 }
 
 /** `npm run dev -- [--data DIR]`: the pages live while exports, settings and sources are edited. */
-await run({ name: 'dev', options: { data: 'DIR' } }, async (given) => {
+await run(commands.dev, async (given) => {
   const work = await mkdtemp(join(tmpdir(), 'courtesy-dev-'));
   try {
-    return await serve(resolve(given.data ?? 'data'), work, progress());
+    return await serve(workspaceFolder(given.data), work, progress());
   } finally {
     await rm(work, { recursive: true, force: true });
   }

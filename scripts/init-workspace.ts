@@ -11,6 +11,7 @@ import { withEntries } from './init-settings.ts';
 import { proposalText, unfitText } from './init-show.ts';
 import { startSettings, templates, unnamed, type Firm } from './init-start.ts';
 import { issueLines } from './messages.ts';
+import { called } from './root.ts';
 
 /** Who is spoken to. */
 export interface Talk {
@@ -119,7 +120,7 @@ export async function init(folder: string, yes: boolean, talk: Talk): Promise<nu
   }
   const templatesWritten = before === null ? await writeFolders(folder) : [];
   await writeSettings(folder, proposal.text);
-  out(`written: ${[...templatesWritten, 'settings.yaml'].join(', ')}\nnow: npm run check -- --data ${oneLine(folder)}\n`);
+  out(`written: ${[...templatesWritten, 'settings.yaml'].join(', ')}\nnow: ${called('check', '--data', oneLine(folder))}\n`);
   if (before === null && ask === null) out('write the name and the time zone of your firm into settings.yaml\n');
   return 0;
 }

@@ -24,15 +24,15 @@ function holderOf(file: string): number | null {
 /** A link to a file that already holds the pid: the lock is never seen without its holder. */
 function claim(file: string): boolean {
   const mine = `${file}.${process.pid}`;
-  writeFileSync(mine, String(process.pid));
   try {
+    writeFileSync(mine, String(process.pid));
     linkSync(mine, file);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   } finally {
-    rmSync(mine);
+    rmSync(mine, { force: true });
   }
 }
 

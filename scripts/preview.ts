@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Misuse, Refused, run } from './command.ts';
+import { commands } from './commands.ts';
+import { called } from './root.ts';
 import { serveFolder } from './server.ts';
 
 const PORT = 4321;
@@ -13,7 +15,7 @@ function portOf(text: string | undefined): number {
 
 async function preview(out: string, port: number): Promise<number> {
   const folder = join(out, 'internal');
-  if (!existsSync(join(folder, 'index.html'))) throw new Misuse(`${out}: there is no site; build one with npm run build, or name it with --out`);
+  if (!existsSync(join(folder, 'index.html'))) throw new Misuse(`${out}: there is no site; build one with ${called('build')}, or name it with --out`);
   const { server, url } = await serveFolder(folder, port).catch((cause: { code?: string }) => {
     if (cause.code === 'EADDRINUSE') throw new Refused(`port ${port} is taken; name another with --port`);
     throw cause;
@@ -26,4 +28,4 @@ async function preview(out: string, port: number): Promise<number> {
 }
 
 /** `npm run preview -- [--out DIR] [--port N]`: serves the published site to this machine. */
-await run({ name: 'preview', options: { out: 'DIR', port: 'N' } }, (given) => preview(resolve(given.out ?? 'dist'), portOf(given.port)));
+await run(commands.preview, (given) => preview(resolve(given.out ?? 'dist'), portOf(given.port)));

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import type { Verdict } from '../src/gates/gates.ts';
 import type { Issue } from '../src/issue.ts';
 import type { Report } from '../src/report/model.ts';
 import type { Weight } from './contract.ts';
 import type { Input } from './inputs.ts';
 import { severities } from './messages.ts';
+import { own } from './root.ts';
 import type { SharesMade } from './shares.ts';
 import { rowsOf } from './summary.ts';
 
@@ -22,6 +23,11 @@ export interface Built {
   /** By stage, in ms. */
   readonly durations: Readonly<Record<string, number>>;
   readonly pages: readonly Weight[];
+  /** The versions that were published before it, newest first. */
+  readonly after: readonly string[];
+  /** The day that the gate for stale exports took for today, and what all gates found. */
+  readonly today: string;
+  readonly verdict: Verdict;
   /** Pages for clients and the search through them, null where none are made. */
   readonly shares: SharesMade | null;
 }
@@ -31,16 +37,17 @@ function versionIn(packageFile: string): string {
 }
 
 /** The text of build.json: what a site was made of and how long it took. It is no part of the site. */
-export function receipt({ name, sequence, previous, report, issues, inputs, durations, pages, shares }: Built): string {
+export function receipt({ name, sequence, previous, after, report, issues, inputs, durations, pages, shares, today, verdict }: Built): string {
   const require = createRequire(import.meta.url);
   const told = {
     schema: 1,
     build: name,
     sequence,
     previous,
+    after,
     asOf: report.asOf,
     versions: {
-      courtesy: versionIn(join(import.meta.dirname, '..', 'package.json')),
+      courtesy: versionIn(own('package.json')),
       astro: versionIn(require.resolve('astro/package.json')),
       node: process.versions.node,
     },
@@ -54,6 +61,7 @@ export function receipt({ name, sequence, previous, report, issues, inputs, dura
       issues: severities(issues),
       ...(shares === null ? {} : { shares }),
     },
+    gates: { today, findings: verdict.findings, confirmed: verdict.confirmed },
     durations,
     pages,
   };

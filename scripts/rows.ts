@@ -6,6 +6,7 @@ import { planRows, rowsIn, type RowsPlan } from '../src/exports/rows.ts';
 import { issue, say, type Issue } from '../src/issue.ts';
 import { exportFiles } from '../src/load.ts';
 import { Misuse, oneLine, run } from './command.ts';
+import { commands } from './commands.ts';
 import { grouped } from './summary.ts';
 
 async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
@@ -60,4 +61,4 @@ async function rows(path: string): Promise<number> {
 }
 
 /** `npm run rows -- FILE`: the accepted rows of any CSV as plain CSV, header as found; everything else on standard error. */
-await run({ name: 'rows', options: {}, operand: 'FILE' }, (given) => rows(resolve(given.FILE!)));
+await run(commands.rows, (given) => rows(resolve(given.FILE!)));

@@ -52,14 +52,17 @@ export interface Version {
   readonly sequence: number;
   /** Last day of its report, '' where its build.json does not say. */
   readonly asOf: string;
+  /** The versions that were published before it, newest first; null where its build.json does not say. */
+  readonly after: readonly string[] | null;
 }
 
 function versionAt(place: Place, name: string): Version {
   try {
-    const told = JSON.parse(readFileSync(join(place.versions, name, 'build.json'), 'utf8')) as { sequence?: unknown; asOf?: unknown };
-    return { name, sequence: Number(told.sequence) || 0, asOf: String(told.asOf ?? '') };
+    const told = JSON.parse(readFileSync(join(place.versions, name, 'build.json'), 'utf8')) as { sequence?: unknown; asOf?: unknown; after?: unknown };
+    const after = Array.isArray(told.after) ? told.after.map(String) : null;
+    return { name, sequence: Number(told.sequence) || 0, asOf: String(told.asOf ?? ''), after };
   } catch {
-    return { name, sequence: 0, asOf: '' };
+    return { name, sequence: 0, asOf: '', after: null };
   }
 }
 
@@ -67,6 +70,21 @@ function versionAt(place: Place, name: string): Version {
 export function versionsAt(place: Place): readonly Version[] {
   const names = existsSync(place.versions) ? readdirSync(place.versions).filter((name) => NAME.test(name)) : [];
   return names.map((name) => versionAt(place, name)).sort((a, b) => b.sequence - a.sequence || (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * The published version and those kept of the ones that were published before it, newest first; where nothing is published, from the
+ * newest on. What a rollback withdrew is not among them.
+ */
+export function lineageOf(place: Place): readonly Version[] {
+  const versions = versionsAt(place);
+  const name = published(place);
+  const now = name === null ? versions[0] : versions.find((one) => one.name === name);
+  if (now === undefined) return [];
+  // The name of one that was removed may have been given to a newer one since.
+  const older = versions.filter(({ sequence }) => sequence < now.sequence);
+  const earlier = now.after ?? older.map((one) => one.name);
+  return [now, ...earlier.flatMap((one) => older.find((version) => version.name === one) ?? [])];
 }
 
 /** The newest of these versions whose report ends before a day, null without one. */
@@ -109,14 +127,27 @@ export async function alone<Result>(place: Place, build: (folder: string) => Pro
 }
 
 /**
- * Removes old versions: all but the newest three, the published one, and the one that the newest report tells its
- * changes from. `folder` takes them out of sight first.
+ * Removes old versions: all but the newest three, the published one with the two before it, and the one that its report tells
+ * its changes from. `folder` takes them out of sight first.
  */
 function prune(place: Place, folder: string): void {
-  const versions = versionsAt(place);
-  const kept = [published(place), versionBefore(versions, versions[0]?.asOf ?? '')?.name];
-  const old = versions.slice(KEPT).filter(({ name }) => !kept.includes(name));
+  const line = lineageOf(place);
+  const kept = [...line.slice(0, KEPT).map(({ name }) => name), versionBefore(line, line[0]?.asOf ?? '')?.name];
+  const old = versionsAt(place)
+    .slice(KEPT)
+    .filter(({ name }) => !kept.includes(name));
   for (const { name } of old) renameSync(join(place.versions, name), join(folder, `old-${name}`));
+}
+
+/** Makes a version that is there the published one, by a single rename of a link made in `folder`. */
+export function point(place: Place, folder: string, name: string): void {
+  const link = join(folder, 'link');
+  if (process.platform === 'win32') {
+    // Windows makes directory links without rights only as junctions, and renames nothing over them.
+    symlinkSync(join(place.versions, name), link, 'junction');
+    rmSync(place.out, { force: true, recursive: true });
+  } else symlinkSync(join(basename(place.versions), name), link, 'dir');
+  renameSync(link, place.out);
 }
 
 /**
@@ -125,12 +156,10 @@ function prune(place: Place, folder: string): void {
  */
 export function publish(place: Place, folder: string, name: string): void {
   renameSync(join(folder, 'site'), join(place.versions, name));
-  const link = join(folder, 'link');
-  if (process.platform === 'win32') {
-    // Windows makes directory links without rights only as junctions, and renames nothing over them.
-    symlinkSync(join(place.versions, name), link, 'junction');
-    rmSync(place.out, { force: true, recursive: true });
-  } else symlinkSync(join(basename(place.versions), name), link, 'dir');
-  renameSync(link, place.out);
-  prune(place, folder);
+  point(place, folder, name);
+  try {
+    prune(place, folder);
+  } catch {
+    // The site is published; the next build removes what is old.
+  }
 }

@@ -1,8 +1,30 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Issue } from '../src/issue.ts';
 import { loadWorkspace, type Workspace } from '../src/load.ts';
 import { dayFromText } from '../src/time/weeks.ts';
 import { Misuse } from './command.ts';
+import { called, isClone } from './root.ts';
+
+const isWorkspace = (folder: string): boolean => existsSync(join(folder, 'settings.yaml'));
+
+/**
+ * The folder of the workspace: the one that `--data` names, else the working directory where it is a workspace itself, else `data` in it.
+ * @throws Misuse where none is named and none is there.
+ */
+export function workspaceFolder(named: string | undefined): string {
+  if (named !== undefined) return resolve(named);
+  if (isWorkspace('.')) return resolve('.');
+  if (!existsSync('data')) throw new Misuse(`there is no workspace here; start one with ${called('init')}, or name one with --data`);
+  return resolve('data');
+}
+
+/** Where a workspace begins that nobody named: the one that is there already, else the working directory; in the clone, whose `data` is the demo, `workspace`. */
+export function startFolder(): string {
+  if (isClone(process.cwd())) return resolve('workspace');
+  return resolve(!isWorkspace('.') && isWorkspace('data') ? 'data' : '.');
+}
 
 /**
  * The workspace in a folder, or what is wrong with it.

@@ -109,7 +109,7 @@ export const catalogue = {
     severity: 'error',
     wrong: 'no known export has these columns',
     done: 'the build stopped',
-    advice: 'add the missing columns in the tool’s export, map its columns with npm run init, or list the file under ignore in settings.yaml',
+    advice: 'add the missing columns in the tool’s export, let the command init map its columns, or list the file under ignore in settings.yaml',
   },
   'file-ambiguous': {
     severity: 'error',
@@ -404,6 +404,26 @@ export const catalogue = {
     done: 'nothing was published',
     advice: 'reword the text in which it stands; where the word names nobody there, list it under allow of share in settings.yaml',
   },
+  'passphrase-missing': {
+    severity: 'error',
+    wrong: 'the page of this client opens with a passphrase, and there is none for it',
+    done: 'nothing was published',
+    advice:
+      'set the environment variable in brackets to it, or write it beside the client in the file that COURTESY_PASSPHRASES names; or write passphrase: false for the client under share in settings.yaml',
+  },
+  'passphrase-weak': {
+    severity: 'error',
+    wrong: 'the passphrase for the page of this client is too easily found',
+    done: 'nothing was published',
+    advice: 'take five words picked at random, another five for each client, or what node -p "crypto.randomBytes(10).toString(\'hex\')" makes',
+  },
+  'passphrase-file': {
+    severity: 'error',
+    wrong: 'the file of passphrases cannot be used',
+    done: 'nothing was published',
+    advice:
+      'name a file outside of the workspace and of the site in COURTESY_PASSPHRASES, with a line such as “acme: five words picked at random” for each client',
+  },
   'words-client-unknown': {
     severity: 'warning',
     wrong: 'the file in clients/ has the name of no client',
@@ -415,6 +435,42 @@ export const catalogue = {
     wrong: 'the file in clients/ has no heading that says of which time its words are',
     done: 'its words were left out',
     advice: 'put a line such as ## 2026 Q2, ## 2026-06 or ## 2026-04-01 to 2026-06-30 above them',
+  },
+  'words-long': {
+    severity: 'warning',
+    wrong: 'these words are so long that the client’s page may need a fourth sheet of paper',
+    done: 'they stand on the page as they are',
+    advice: 'shorten them, best to what the figures do not say',
+  },
+  'sent-otherwise': {
+    severity: 'note',
+    wrong: 'the archive of sent pages has this report of this client on another day',
+    done: 'the archive counts, this row does not',
+    advice: 'nothing, or correct the day in the list of reports',
+  },
+  'sent-client-unknown': {
+    severity: 'warning',
+    wrong: 'a page was sent to this client, and no export names it now',
+    done: 'the page stays in the archive and counts nowhere',
+    advice: 'if the client has another name now, write this one among its aliases in settings.yaml',
+  },
+  'sent-damaged': {
+    severity: 'warning',
+    wrong: 'this entry of the archive of sent pages was changed since, or cannot be read',
+    done: 'it counts nowhere',
+    advice: 'bring its folder back from a backup, or move it out of the archive',
+  },
+  'required-missing': {
+    severity: 'error',
+    wrong: 'no export brings what the settings require',
+    done: 'the build stopped',
+    advice: 'put the file into exports, or take the name out of gates: required in settings.yaml',
+  },
+  'required-unusable': {
+    severity: 'error',
+    wrong: 'the settings require this file, and none of its rows can be used',
+    done: 'the build stopped',
+    advice: 'export it again, or take it out of gates: required in settings.yaml',
   },
   'file-dialect-unknown': {
     severity: 'error',

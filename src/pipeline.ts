@@ -1,13 +1,20 @@
 import { readExports, type Effects, type ExportsRead } from './exports/exports.ts';
 import type { ExportFile } from './exports/file.ts';
+import { namesFile } from './exports/pattern.ts';
 import { clientIssues } from './facts/client-issues.ts';
 import { idleRule } from './facts/complaints-of-tickets.ts';
 import { buildFacts, type Facts } from './facts/facts.ts';
+import { lostSince, type Lost } from './gates/lost.ts';
+import { requiredIssues } from './gates/required.ts';
+import { tracesOf, type Traces } from './gates/traces.ts';
+import { withSent } from './facts/sent.ts';
+import { NONE_SENT, type SentArchive } from './facts/sent-page.ts';
 import { issue, severityOf, type Issue } from './issue.ts';
 import { brokenAccounts } from './measures/accounts.ts';
 import { unknownCalendars, type UnknownName } from './measures/calendars.ts';
 import { figuresOf } from './measures/cells.ts';
 import { contextOf } from './measures/context.ts';
+import type { Figures } from './measures/grid.ts';
 import { measures } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
 import { endedTables, firstDays } from './measures/observed.ts';
@@ -27,18 +34,26 @@ export interface BuildOptions extends Effects {
   readonly measures?: readonly Measure[];
   /** The last published report of a day before the given one, which this report is compared with. */
   readonly previous?: (asOf: string) => Promise<Report | null>;
+  /** What the published build left behind, to tell what this one lacks. */
+  readonly published?: Traces | null;
   /** The firm's picture as a `data:` URL. */
   readonly logo?: string | null;
   /** What pages for clients take from outside; without it none are made. */
   readonly sharing?: Sharing | null;
+  /** The pages that went out to clients so far. */
+  readonly sent?: SentArchive | undefined;
 }
 
 export interface Built {
   /** Null where an error stopped the build. */
   readonly report: Report | null;
   readonly issues: readonly Issue[];
+  /** Every figure of the firm and of each client, in the order of the report; with a report only. */
+  readonly figures?: Figures;
   /** Who each client is, where pages for clients are made: what no other client's page may hold. */
   readonly identities?: readonly Identity[];
+  /** What the gates ask of this build: what it leaves behind, and what it lacks of the published one. */
+  readonly gated?: { readonly traces: Traces; readonly lost: Lost | null };
 }
 
 /** What the exports say as far as the facts; `facts` and `asOf` are null where an error stops the way there, and `issues` says which. */
@@ -55,15 +70,18 @@ export async function gatherFacts(
   files: readonly ExportFile[],
   settings: Settings,
   zone: Zone,
-  options: Pick<BuildOptions, 'asOf'> & Effects = {},
+  options: Pick<BuildOptions, 'asOf' | 'sent'> & Effects = {},
 ): Promise<Gathered> {
   const read = await readExports(files, settings, { firm: zone, zoneOf }, options);
   if (read.issues.some((one) => severityOf(one) === 'error')) return { read, facts: null, asOf: null, issues: read.issues };
-  const facts = buildFacts(read.tables, read.files, { aliases: settings.aliases, rule: settings.complaints.rule });
+  const exported = buildFacts(read.tables, read.files, { aliases: settings.aliases, rule: settings.complaints.rule });
+  const asOf = asOfDay(options.asOf ?? settings.as_of ?? null, exported.newest, zone);
+  const { facts, issues: sendings } = withSent(exported, options.sent ?? NONE_SENT, { zone, asOf: asOf ?? Infinity });
   const clocks = unknownCalendars(facts, settings).map((one) => calendarIssue(one, facts));
-  const asOf = asOfDay(options.asOf ?? settings.as_of ?? null, facts.newest, zone);
   const idle = idleRule(read.tables, settings.complaints.rule.subject);
-  const issues = [...read.issues, ...clientIssues(facts, settings.aliases), ...clocks, ...idle];
+  const required = missingRequired(files, read, facts, settings);
+  const issues = [...read.issues, ...clientIssues(facts, settings.aliases), ...clocks, ...idle, ...sendings, ...required];
+  if (required.length > 0) return { read, facts: null, asOf: null, issues };
   return { read, facts, asOf, issues: asOf === null ? [...issues, issue('workspace-undated', {})] : issues };
 }
 
@@ -96,13 +114,22 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
   if (broken.length > 0) return { report: null, issues: [...issues, ...broken] };
   const unknown = unknownShares(settings, facts);
   if (unknown.length > 0) return { report: null, issues: [...issues, ...unknown] };
+  const sent = options.sent ?? NONE_SENT;
   const sharing = sharesAsked(settings) ? (options.sharing ?? null) : null;
   const previous = (await options.previous?.(dayText(context.asOf))) ?? null;
   const ended = [...endedTables(context)].map(([table, day]) => issue('table-ends', { column: table, text: dayText(day) }));
   const words = letterIssues(sharing?.letters ?? [], facts, slugs(facts.clients.list.map(({ id }) => id)));
   const all = [...issues, ...ended, ...words, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
-  const input = { context, figures, measures: counted, issues: all, previous, settings: settingsHash(settings), logo: options.logo ?? null, sharing };
-  return { report: buildReportModel(input), issues: all, ...(sharing && { identities: identitiesOf(facts, settings) }) };
+  const input = { context, figures, measures: counted, issues: all, previous, settings: settingsHash(settings), logo: options.logo ?? null, sharing, sent };
+  const report = buildReportModel(input);
+  const gated = { traces: tracesOf(facts, report, figures, zone), lost: options.published ? lostSince(options.published, facts) : null };
+  return { report, issues: all, figures, gated, ...(sharing && { identities: identitiesOf(facts, settings) }) };
+}
+
+function missingRequired(files: readonly ExportFile[], read: ExportsRead, { tables }: Facts, { gates }: Settings): readonly Issue[] {
+  const matches = (pattern: string, name: string) => files.some((file) => file.name === name && namesFile(pattern, file));
+  const rows = Object.fromEntries(Object.values(tables).map((table) => [table.name, table.rows]));
+  return requiredIssues({ required: gates.required, files: read.files, rows, matches });
 }
 
 const UNKNOWN = { calendar: 'calendar-unknown', time_zone: 'client-zone-unknown', client: 'calendar-client-unknown' } as const;

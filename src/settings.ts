@@ -94,6 +94,8 @@ const review = z
 const rotation = z.number().int().min(0).describe('Another number gives a new folder, and the old link leads nowhere.');
 const until = day.describe('Last day of the page: the first build whose report ends after it removes the folder.');
 
+const passphrase = z.boolean().describe('Whether a page is encrypted and opens with a passphrase; the passphrase itself comes from outside, never from here.');
+
 /** Pages that clients may be sent; nothing is shared without it. */
 const share = z.strictObject({
   clients: z
@@ -103,6 +105,7 @@ const share = z.strictObject({
   until: until.optional(),
   rotation: rotation.default(0),
   review: review.default('quarter'),
+  passphrase: passphrase.default(false),
   firm_figures: z.boolean().default(false).describe('Whether a page also says how all clients fare together, where at least five others have rows.'),
   allow: z.array(z.string()).default([]).describe('Words that may stand on anybody’s page although they name a client, such as March.'),
   address: z
@@ -111,9 +114,48 @@ const share = z.strictObject({
     .optional()
     .describe('Where share/ is published; links.csv then holds whole links.'),
   by_client: z
-    .record(z.string(), z.union([z.literal('off'), z.strictObject({ until: until.optional(), rotation: rotation.optional(), review: review.optional() })]))
+    .record(
+      z.string(),
+      z.union([
+        z.literal('off'),
+        z.strictObject({ until: until.optional(), rotation: rotation.optional(), review: review.optional(), passphrase: passphrase.optional() }),
+      ]),
+    )
     .default({})
     .describe('By client: off, or what differs from the above.'),
+});
+
+const grades = ['hold', 'warn', 'off'] as const;
+const part = z
+  .union([z.number(), z.string().regex(/^\d+(\.\d+)?\s*%$/, 'a part is written 5 %')])
+  .transform((raw) => (typeof raw === 'string' ? Number.parseFloat(raw) : raw))
+  .refine((percent) => percent >= 0 && percent <= 100, 'a part is written 5 %, up to 100 %');
+
+/** A gate: `hold`, `warn` or `off`, or its limit, or both; what is left out is what the report does by itself. */
+const gate = <Limit extends z.ZodType<number>>(limit: Limit, usual: number, example: string) =>
+  z
+    .union([z.enum(grades), limit, z.strictObject({ limit: limit.optional(), grade: z.enum(grades).optional() })], {
+      error: `a gate is written hold, warn or off${example === '' ? '' : `, or by its limit, such as ${example}, or both: { limit: ${example}, grade: warn }`}`,
+    })
+    .optional()
+    .transform((raw): { readonly grade: (typeof grades)[number]; readonly limit: number; readonly written: boolean } => {
+      const given = typeof raw === 'object' ? raw : { [typeof raw === 'number' ? 'limit' : 'grade']: raw };
+      return { grade: given.grade ?? 'hold', limit: given.limit ?? usual, written: raw !== undefined };
+    });
+const DAY = 86_400_000;
+
+/** What holds a publish until it is confirmed, and what must be there. */
+const gates = z.strictObject({
+  stale: gate(duration, 14 * DAY, '14 d').describe('The newest row of all exports is older than this: 14 d.'),
+  rows_drop: gate(part, 50, '50 %').describe('A table has fewer rows than the published report, by more than this: 50 %.'),
+  refused: gate(part, 5, '5 %').describe('More of a file’s rows than this cannot be used: 5 %.'),
+  restated: gate(part, 10, '10 %').describe('Figures of weeks long past moved by more than this on average: 10 %.'),
+  lost_client: gate(z.never(), 0, '').describe('A client of the published report is gone.'),
+  lost_file: gate(z.never(), 0, '').describe('A file is gone with rows that no other file brings.'),
+  required: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Files by pattern, or tables by name, without which nothing is built: there, readable, and with rows that can be used.'),
 });
 
 /** The whole of settings.yaml. Every field says what it does; what is absent takes the default written here. */
@@ -204,6 +246,7 @@ export const settingsSchema = z.strictObject({
   ignore: z.array(z.string()).default([]).describe('Files to leave alone, by pattern.'),
   aliases: z.record(z.string(), z.array(z.string())).default({}).describe('By client: other names that the exports use for it.'),
   share: share.optional().describe('Pages for clients.'),
+  gates: gates.prefault({}).describe('When a new site is held back and the last good one stays.'),
 });
 
 /** Settings with every default filled in; durations in milliseconds. */
@@ -234,6 +277,6 @@ export function readSettings(raw: unknown): { readonly settings: Settings } | { 
 
 /** Settings as a text that is the same for the same settings, so that reports can say whether they changed. */
 export function settingsHash(settings: Settings): string {
-  const { as_of: _, share: __, ...lasting } = settings;
+  const { as_of: _, share: __, gates: ___, ...lasting } = settings;
   return createHash('sha256').update(JSON.stringify(lasting)).digest('hex').slice(0, 16);
 }

@@ -23,7 +23,7 @@ function content(folder: string, file: string): Buffer {
 beforeAll(() => {
   made = mkdtempSync(join(tmpdir(), 'demo-'));
   const elsewhere = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
-  const to = [join(made, 'data'), join(made, 'truth.json')];
+  const to = [join(made, 'data'), '--truth', join(made, 'truth.json')];
   execFileSync(process.execPath, ['scripts/demo.ts', ...to], { env: elsewhere, stdio: 'pipe' });
 }, 60_000);
 
@@ -53,7 +53,7 @@ describe('the demo workspace', () => {
     const other = join(made, 'other');
     mkdirSync(other);
     writeFileSync(join(other, 'settings.yaml'), 'firm:\n  name: Somebody Else\n');
-    const run = spawnSync(process.execPath, ['scripts/demo.ts', other, join(made, 'none.json')]);
+    const run = spawnSync(process.execPath, ['scripts/demo.ts', other, '--truth', join(made, 'none.json')]);
     expect(run.status).toBe(2);
     expect(filesIn(other)).toEqual(['settings.yaml']);
   });

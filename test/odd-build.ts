@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderPages } from '../scripts/astro.ts';
-import { writeContract } from '../scripts/contract.ts';
+import { writeContract, writeFigures } from '../scripts/contract.ts';
 import { say } from '../src/issue.ts';
 import { buildReport } from '../src/pipeline.ts';
 import { oddWorkspaces, writeOdd } from './odd-workspaces.ts';
@@ -15,10 +15,11 @@ for (const odd of oddWorkspaces.filter(({ name }) => names.includes(name))) {
   mkdirSync(site, { recursive: true });
   writeOdd(odd, join(work, 'data'));
   const { files, settings } = await workspaceIn(join(work, 'data'));
-  const { report, issues } = await buildReport(files, settings);
-  if (report === null) throw new Error(`${odd.name}: ${issues.map(say).join('\n')}`);
-  const reportFile = join(work, 'report.json');
-  writeFileSync(reportFile, JSON.stringify(report));
-  await renderPages(reportFile, site, work);
-  await writeContract(report, reportFile, site);
+  const { report, figures, issues } = await buildReport(files, settings);
+  if (report === null || figures === undefined) throw new Error(`${odd.name}: ${issues.map(say).join('\n')}`);
+  const beside = { report: join(work, 'report.json'), measures: join(work, 'measures.csv') };
+  writeFileSync(beside.report, JSON.stringify(report));
+  await writeFigures(figures, report, beside);
+  await renderPages(beside.report, site, work);
+  await writeContract(report, beside, site);
 }

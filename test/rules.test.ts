@@ -37,6 +37,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   components: ['report', 'charts', 'client'],
   layouts: ['report', 'components', 'styles', 'client'],
   pages: ['report', 'components', 'layouts', 'load.ts'],
+  gates: ['facts', 'measures', 'report', 'settings.ts'],
   share: ['report', 'charts', 'components', 'styles', 'load.ts'],
   'settings.ts': ['contrast.ts'],
   'contrast.ts': [],
@@ -45,7 +46,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   'load.ts': ['exports', 'report', 'settings.ts', 'unpack.ts', 'zip.ts'],
   'unpack.ts': ['exports'],
   'zip.ts': ['exports', 'unpack.ts'],
-  'pipeline.ts': ['exports', 'facts', 'measures', 'report', 'settings.ts'],
+  'pipeline.ts': ['exports', 'facts', 'gates', 'measures', 'report', 'settings.ts'],
 };
 
 /** Where a package may be imported. */

@@ -64,4 +64,7 @@ sources: # how to read files, by name; the first line that fits counts
     zone: Europe/London
 
 ignore: [] # files in exports/ to leave alone
+
+gates: # what holds a new site back until it is confirmed; these rows are made up and never get any newer
+  stale: off
 `;

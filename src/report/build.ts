@@ -1,5 +1,6 @@
 import type { FileRead } from '../facts/facts.ts';
 import { catalogue, severityOf, type Issue } from '../issue.ts';
+import type { SentArchive } from '../facts/sent-page.ts';
 import type { Figures } from '../measures/grid.ts';
 import type { Context, Measure, MeasureWords } from '../measures/measure.ts';
 import { dayOf, dayText, weekOf } from '../time/weeks.ts';
@@ -13,11 +14,12 @@ import { windowStart, type Material } from './material.ts';
 import type { ClientEntry, FileAccount, Page, Refusal, Report } from './model.ts';
 import { plainName } from './plain-name.ts';
 import { restatements } from './restated.ts';
+import { lastSent } from './restated-since.ts';
 import { promisesPage } from './promises.ts';
 import { responsePage } from './response.ts';
 import { reviewsPage } from './reviews.ts';
 import { satisfactionPage } from './satisfaction.ts';
-import { allSeries } from './series.ts';
+import { firmSeries } from './series.ts';
 import { sharesOf, type Sharing } from './sharing.ts';
 import { slugs } from './slugs.ts';
 import { thisWeek } from './this-week.ts';
@@ -37,6 +39,8 @@ export interface ReportInput {
   readonly logo: string | null;
   /** What pages for clients take from outside; null where none are made. */
   readonly sharing: Sharing | null;
+  /** The pages that went out to clients so far. */
+  readonly sent: SentArchive;
 }
 
 const wordsOf = ({ id, title, question, definition, formula, unit, inputs, kind, clock, exclusions, version }: Measure): MeasureWords => ({
@@ -75,11 +79,12 @@ function entries({ facts }: Context): readonly ClientEntry[] {
 const MENU: readonly string[] = ['', 'satisfaction/', 'complaints/', 'response/', 'promises/', 'contact/', 'clients/', 'reviews/', 'data/', 'definitions/'];
 
 /** Everything that the pages, the charts and the files say. The same input gives the same report. */
-export function buildReportModel({ context, figures, measures, issues, previous, settings, logo, sharing }: ReportInput): Report {
+export function buildReportModel({ context, figures, measures, issues, previous, settings, logo, sharing, sent }: ReportInput): Report {
   const { facts, asOf } = context;
   const clients = entries(context);
   const material: Material = { firm: plainName(context.settings.firm.name), facts, context, figures, measures, clients };
-  const shares = sharesOf(material, sharing);
+  const sendings = { last: lastSent(material, sent), settings };
+  const shares = sharesOf(material, sharing, sendings);
   const files = facts.files.map((file) => fileAccount(file, context));
   const refusals = issues.filter(isRefusal).map(refusal);
   const notes = issues.filter((found) => severityOf(found) === 'note').map(refusal);
@@ -93,8 +98,8 @@ export function buildReportModel({ context, figures, measures, issues, previous,
     promisesPage(material),
     contactPage(material),
     clientsPage(material),
-    ...clients.map((_, client) => clientPage(material, client)),
-    reviewsPage(material, shares),
+    ...clients.map((_, client) => clientPage(material, client, shares?.[client])),
+    reviewsPage(material, shares, sendings.last),
     dataPage(material, { files, refusals, notes, restated, accounts: figures.accounts, definitions, asOf: dayText(asOf) }),
     definitionsPage(definitions),
   ];
@@ -110,7 +115,7 @@ export function buildReportModel({ context, figures, measures, issues, previous,
     nav: MENU.flatMap((path) => pages.filter((page) => page.path === path).map((page) => ({ path, text: page.nav }))),
     pages,
     definitions,
-    series: allSeries(figures, measures, clients),
+    series: firmSeries(figures, measures),
     files,
     refusals,
     notes,

@@ -9,6 +9,7 @@ import { firstResponse, satisfiedAnswers, withinTarget } from './figures.ts';
 import { figureOf, type FigureSpec } from './ledger.ts';
 import { known, windowCell, windowSpan, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
+import type { ClientShare } from './share-model.ts';
 import { speedSpread } from './speed.ts';
 import { talkingSection } from './talking.ts';
 import { waiting, waitingSentence } from './waiting.ts';
@@ -113,8 +114,8 @@ function introOf(material: Material, client: number): string {
   return `${what}, ${windowSpan(material)}.${band}`;
 }
 
-/** One client's page: why to call, its figures, what it answered, how fast it was answered, what it complained of. */
-export function clientPage(material: Material, client: number): Page {
+/** One client's page: why to call, its figures, what it answered, how fast it was answered, what it complained of. `share` says how the page that it is sent stands. */
+export function clientPage(material: Material, client: number, share?: ClientShare): Page {
   const { name, slug } = material.clients[client]!;
   const manager = material.facts.clients.list[client]!.accountManager;
   const call = callOf(material, client);
@@ -128,7 +129,7 @@ export function clientPage(material: Material, client: number): Page {
     lead: false,
     intro: introOf(material, client),
     sections: [
-      talkingSection(material, client, call, noCall(material, client)),
+      talkingSection(material, client, { call, noCall: noCall(material, client), prepared: share?.state === 'shared' }),
       ...figuresSection(material, client),
       ...quartersSection(material, client),
       ...speedSection(material, client),

@@ -1,38 +1,9 @@
 import { csv } from './csv.ts';
 import type { Report } from './model.ts';
 
-const MEASURES = 'measure,version,client,grain,start,value,n,hits,exposure,low,high,p90,unit,clock,assumed'.split(',');
 const FILES = 'file,format,table,encoding,delimiter,date_order,zone,read,used,duplicate,superseded,rejected,not_data,newest'.split(',');
 const RESTATED = 'measure,week,was,is,n_was,n,reason'.split(',');
 const REFUSALS = 'file,line,id,column,text,code,consequence'.split(',');
-
-/** measures.csv, tidy: one row a figure, empty = no value, full precision; in pieces of one series each. */
-export function* measuresCsv(report: Report): Generator<string> {
-  yield csv([MEASURES]);
-  const words = new Map(report.definitions.map((measure) => [measure.id, measure]));
-  for (const series of report.series) {
-    const measure = words.get(series.measure)!;
-    yield csv(
-      series.starts.map((start, at) => [
-        series.measure,
-        measure.version,
-        series.client,
-        series.grain,
-        start,
-        series.value[at] ?? null,
-        series.n[at] ?? null,
-        series.hits[at] ?? null,
-        series.exposure[at] ?? null,
-        series.low[at] ?? null,
-        series.high[at] ?? null,
-        series.p90[at] ?? null,
-        measure.unit,
-        measure.clock,
-        series.assumed?.[at] === true ? 'yes' : 'no',
-      ]),
-    );
-  }
-}
 
 /** files.csv: what became of every file. */
 export function filesCsv(report: Report): string {

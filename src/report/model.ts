@@ -510,6 +510,7 @@ export interface Report {
   readonly nav: readonly { readonly path: string; readonly text: string }[];
   readonly pages: readonly Page[];
   readonly definitions: readonly MeasureWords[];
+  /** The figures of the firm; those of clients stand in measures.csv alone. */
   readonly series: readonly Series[];
   readonly files: readonly FileAccount[];
   readonly refusals: readonly Refusal[];

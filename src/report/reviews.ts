@@ -1,3 +1,4 @@
+import type { SentPage } from '../facts/sent-page.ts';
 import type { TableName } from '../facts/table.ts';
 import { unrecordedReviews } from '../measures/review-lists.ts';
 import { endingContracts } from '../measures/retention.ts';
@@ -170,9 +171,9 @@ const TEMPLATES: readonly (readonly [table: TableName, head: string, note: strin
 
 /**
  * The page about reviews: which are due, what they lack, which have no record, and whose contract ends. `shares` says how the
- * page of each client stands, null where none are made.
+ * page of each client stands, null where none are made; `sent` gives the page that each was sent last, by the client's index.
  */
-export function reviewsPage(material: Material, shares: readonly ClientShare[] | null = null): Page {
+export function reviewsPage(material: Material, shares: readonly ClientShare[] | null = null, sent: ReadonlyMap<number, SentPage> = new Map()): Page {
   const base = { path: 'reviews/', nav: 'Reviews', tab: 'Reviews', head: 'Reviews', note: 'Who is due, and what is still to prepare.', lead: false };
   const coming = comingReviews(material.context);
   const templates = TEMPLATES.filter(([table]) => material.facts.tables[table] === undefined).map(([table, head, note]) => ({
@@ -186,7 +187,7 @@ export function reviewsPage(material: Material, shares: readonly ClientShare[] |
       ...base,
       title: 'No review is on record',
       intro: 'Start with a list of the reviews held, and say in the clients table how many days lie between two.',
-      sections: [...reviewPagesSection(material, shares), ...endingSection(material), ...templates],
+      sections: [...reviewPagesSection(material, shares, sent), ...endingSection(material), ...templates],
     };
   const late = coming === null ? 0 : soonOf(coming).filter(({ days }) => days < 0).length;
   const unrecorded = unrecordedReviews(material.context)?.length ?? 0;
@@ -198,7 +199,7 @@ export function reviewsPage(material: Material, shares: readonly ClientShare[] |
     intro: `${next}${unrecorded === 0 ? '' : `${plural(unrecorded, 'review')} held so far ${unrecorded === 1 ? 'has' : 'have'} no record.`}`.trim(),
     sections: [
       ...soonSection(material, coming),
-      ...reviewPagesSection(material, shares),
+      ...reviewPagesSection(material, shares, sent),
       ...cadenceSection(material, coming),
       ...figuresSection(material),
       ...unrecordedSection(material),

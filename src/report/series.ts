@@ -1,25 +1,26 @@
-import type { Figures, Grid } from '../measures/grid.ts';
-import { cellIndex } from '../measures/grid.ts';
-import type { Grain, Measure } from '../measures/measure.ts';
+import { cellIndex, type Figures, type Grid } from '../measures/grid.ts';
+import type { Grain, MeasureWords } from '../measures/measure.ts';
 import { dayText } from '../time/weeks.ts';
-import type { ClientEntry, Series } from './model.ts';
+import type { Series } from './model.ts';
 
-const GRAINS: readonly Grain[] = ['week', 'month', 'quarter', 'window'];
+/** The grains of figures, in the order of files and pages. */
+export const GRAINS: readonly Grain[] = ['week', 'month', 'quarter', 'window'];
 
-function seriesOf(grid: Grid, client: number, id: string | null): Series | null {
+const FIRM = -1;
+
+/** Whether a cell has neither rows nor a value. */
+export const isEmpty = ({ n, value }: Grid, cell: number): boolean => !(n[cell]! > 0) && Number.isNaN(value[cell]!);
+
+function seriesOf(grid: Grid): Series | null {
   const { starts } = grid;
-  let first = -1;
-  for (let period = 0; period < starts.length && first === -1; period++) {
-    const at = cellIndex(grid, client, period);
-    if (grid.n[at]! > 0 || !Number.isNaN(grid.value[at]!)) first = period;
-  }
+  const first = starts.findIndex((_, period) => !isEmpty(grid, cellIndex(grid, FIRM, period)));
   if (first === -1) return null;
-  const from = cellIndex(grid, client, first);
-  const to = cellIndex(grid, client, starts.length);
+  const from = cellIndex(grid, FIRM, first);
+  const to = cellIndex(grid, FIRM, starts.length);
   const numbers = (column: Float64Array) => Array.from(column.subarray(from, to), (value) => (Number.isNaN(value) ? null : value));
   return {
     measure: grid.measure,
-    client: id,
+    client: null,
     grain: grid.grain,
     starts: Array.from(starts.subarray(first), dayText),
     value: numbers(grid.value),
@@ -33,14 +34,13 @@ function seriesOf(grid: Grid, client: number, id: string | null): Series | null 
   };
 }
 
-/** Every figure of the firm and of each client over the periods in which it has rows. */
-export function allSeries(figures: Figures, measures: readonly Measure[], clients: readonly ClientEntry[]): readonly Series[] {
+/** Every figure of the firm over the periods from the first with rows on. */
+export function firmSeries(figures: Figures, measures: readonly Pick<MeasureWords, 'id'>[]): readonly Series[] {
   return measures.flatMap(({ id }) =>
     GRAINS.flatMap((grain) => {
       const grid = figures.grid(id, grain);
-      if (grid === null) return [];
-      const firm = seriesOf(grid, -1, null);
-      return [firm, ...clients.map((client, at) => seriesOf(grid, at, client.id))].filter((series) => series !== null);
+      const series = grid === null ? null : seriesOf(grid);
+      return series === null ? [] : [series];
     }),
   );
 }

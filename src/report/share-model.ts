@@ -66,6 +66,31 @@ export interface SharedQuote {
   readonly text: string;
 }
 
+/** The figures of a client's page that are compared with what it was sent before. */
+export type SharedFigure = 'promises' | 'visits' | 'answers' | 'satisfied' | 'complaints';
+
+/** A figure as a page shows it: hits of n; of answers milliseconds over n requests; of complaints their number, twice. */
+export interface Reading {
+  readonly value: number;
+  readonly n: number;
+}
+
+export interface SharedChange {
+  readonly figure: SharedFigure;
+  readonly was: Reading;
+  /** null where nothing is on record any more. */
+  readonly is: Reading | null;
+  /** How it is counted, rows that came or went, the settings, or rows that were corrected. */
+  readonly why: 'counting' | 'more' | 'fewer' | 'settings' | 'corrected';
+}
+
+/** Figures of the page sent last that read otherwise now. */
+export interface SharedSince {
+  readonly sent: string;
+  readonly period: Span;
+  readonly changes: readonly SharedChange[];
+}
+
 /** What happened with one client in its review period; a part is null where nothing of its kind is recorded. */
 export interface ClientRecord {
   readonly manager: string | null;
@@ -90,6 +115,8 @@ export interface ClientRecord {
   readonly visits: (SharedHits & { readonly list: readonly SharedVisit[]; readonly run: number }) | null;
   readonly promises: (SharedHits & { readonly list: readonly SharedPromise[]; readonly owed: readonly OwedPromise[] }) | null;
   readonly complaints: readonly SharedComplaint[];
+  /** null where no page was sent, or all of it still holds. */
+  readonly since: SharedSince | null;
   readonly next: {
     readonly review: string | null;
     readonly visits: readonly string[];
@@ -108,6 +135,8 @@ export interface ClientShare {
   readonly until: string | null;
   /** Folder under `share/`; null where it has none. */
   readonly folder: string | null;
+  /** Whether it is encrypted and opens with a passphrase. */
+  readonly locked: boolean;
   readonly period: Span;
   readonly before: Span;
   /** null where the page is not shared. */

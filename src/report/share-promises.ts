@@ -42,6 +42,12 @@ function owed({ context }: Material, promises: Promises, client: number): readon
   return rows.map((row) => ({ ...wordsOf(promises, row), due: day(due[row]!), revised: Number.isNaN(revised?.[row] ?? NaN) ? null : day(revised![row]!) }));
 }
 
+/** The promises to a client that are not kept at the as-of day, the first due first; null where none are recorded. */
+export function owedTo(material: Material, client: number): readonly OwedPromise[] | null {
+  const promises = promisesOf(material.context);
+  return promises === null || promises.kept === null ? null : owed(material, promises, client);
+}
+
 /** The promises to a client that fell due in the period, in their order, and those still open; null without either. */
 export function sharedPromises(material: Material, client: number, { period, before }: ReviewPeriod): ClientRecord['promises'] {
   const of = counted(material, 'B21');

@@ -7,7 +7,7 @@ import { letterFor, type Letter } from './letters.ts';
 import type { Material } from './material.ts';
 import type { ReviewPeriod } from './review-period.ts';
 import { answersOf, satisfiedOf } from './share-figures.ts';
-import type { ClientRecord, SharedComplaint } from './share-model.ts';
+import type { ClientRecord, SharedComplaint, SharedSince } from './share-model.ts';
 import { sharedPromises } from './share-promises.ts';
 import { counted, rowsIn } from './share-rows.ts';
 import { plannedVisits, sharedVisits } from './share-visits.ts';
@@ -48,8 +48,14 @@ function nextFor(material: Material, client: number): ClientRecord['next'] {
   };
 }
 
+/** What stands on a client's page beside what happened. */
+interface Beside {
+  readonly letters: readonly Letter[];
+  readonly since: SharedSince | null;
+}
+
 /** What happened with a client in its review period, for its own page. */
-export function clientRecord(material: Material, client: number, of: ReviewPeriod, letters: readonly Letter[]): ClientRecord {
+export function clientRecord(material: Material, client: number, of: ReviewPeriod, { letters, since }: Beside): ClientRecord {
   return {
     manager: material.facts.clients.list[client]!.accountManager,
     letter: letterFor(letters, of.period),
@@ -58,6 +64,7 @@ export function clientRecord(material: Material, client: number, of: ReviewPerio
     visits: sharedVisits(material, client, of),
     promises: sharedPromises(material, client, of),
     complaints: complaintsIn(material, client, of),
+    since,
     next: nextFor(material, client),
   };
 }

@@ -3,10 +3,12 @@ import type { Facts } from '../facts/facts.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Settings, ShareSettings } from '../settings.ts';
 import { dayText } from '../time/weeks.ts';
+import type { SentPage } from '../facts/sent-page.ts';
 import { lettersIn, type Letter, type LetterFile } from './letters.ts';
 import type { Material } from './material.ts';
-import { reviewPeriod } from './review-period.ts';
-import type { ClientShare, ShareState } from './share-model.ts';
+import { restatedSince } from './restated-since.ts';
+import { reviewPeriod, type ReviewPeriod } from './review-period.ts';
+import type { ClientRecord, ClientShare, ShareState } from './share-model.ts';
 import { clientRecord } from './share-record.ts';
 
 /** What comes from outside of the report: how folders are named, and the account managers' words. */
@@ -36,21 +38,34 @@ function clientOf(file: string, { clients }: Facts, slugs: readonly string[]): n
   return at >= 0 ? at : slugs.indexOf(fold(name));
 }
 
-/** Files of words that cannot be used. */
+/** Room for words on the three sheets of a full page, in characters, and what every line of theirs takes besides. */
+const ROOM = 4000;
+const OF_LINE = 40;
+
+/** Characters that the newest words of a file take on paper, where they are more than there is room for. */
+function tooLong(letters: readonly Letter[]): readonly { readonly letter: Letter; readonly length: number }[] {
+  const [newest] = letters.toSorted((a, b) => (a.to < b.to ? 1 : -1));
+  if (newest === undefined || newest.text.length + OF_LINE * newest.text.split('\n').filter((line) => line.trim() !== '').length <= ROOM) return [];
+  return [{ letter: newest, length: newest.text.length }];
+}
+
+/** Files of words that cannot be used, and those whose newest words are so long that a page may not hold them on three sheets. */
 export function letterIssues(letters: readonly LetterFile[], facts: Facts, slugs: readonly string[]): readonly Issue[] {
   return letters.flatMap(({ file, text }) => {
     if (clientOf(file, facts, slugs) < 0) return [issue('words-client-unknown', { file })];
-    return lettersIn(text).length === 0 && text.trim() !== '' ? [issue('words-undated', { file })] : [];
+    const found = lettersIn(text);
+    if (found.length === 0 && text.trim() !== '') return [issue('words-undated', { file })];
+    return tooLong(found).map(({ letter: { from, to }, length }) => issue('words-long', { file, text: `${from} to ${to}`, detail: `${length} characters` }));
   });
 }
 
-type Own = Exclude<ShareSettings['by_client'][string], 'off'> | 'off' | undefined;
+type OwnSettings = Exclude<ShareSettings['by_client'][string], 'off'> | 'off' | undefined;
 
-function ownOf({ by_client: all }: ShareSettings, { clients }: Facts, client: number): Own {
+function ownOf({ by_client: all }: ShareSettings, { clients }: Facts, client: number): OwnSettings {
   return Object.entries(all).find(([name]) => clients.indexOf(name) === client)?.[1];
 }
 
-function stateOf({ context, facts }: Material, share: ShareSettings, client: number, own: Own, until: string | null, from: string): ShareState {
+function stateOf({ context, facts }: Material, share: ShareSettings, client: number, own: OwnSettings, until: string | null, from: string): ShareState {
   const { start, end } = facts.clients.list[client]!;
   const named = share.clients !== 'off' && share.clients !== 'all' && share.clients.some((name) => facts.clients.indexOf(name) === client);
   if (own === 'off' || !(named || share.clients === 'all')) return 'off';
@@ -59,7 +74,23 @@ function stateOf({ context, facts }: Material, share: ShareSettings, client: num
   return start >= context.end || from > dayText(context.asOf) ? 'early' : 'shared';
 }
 
-function shareOf(material: Material, share: ShareSettings, { folderOf }: Sharing, letters: readonly Letter[], client: number): ClientShare {
+/** What went out to clients so far, by the client's index, and the hash of the settings now. */
+export interface Sendings {
+  readonly last: ReadonlyMap<number, SentPage>;
+  readonly settings: string;
+}
+
+function recordOf(material: Material, client: number, of: ReviewPeriod, letters: readonly Letter[], { last, settings }: Sendings): ClientRecord {
+  const page = last.get(client);
+  return clientRecord(material, client, of, { letters, since: page === undefined ? null : restatedSince(material, client, page, settings) });
+}
+
+interface Own {
+  readonly letters: readonly Letter[];
+  readonly sendings: Sendings;
+}
+
+function shareOf(material: Material, share: ShareSettings, { folderOf }: Sharing, { letters, sendings }: Own, client: number): ClientShare {
   const { id, name } = material.clients[client]!;
   const own = ownOf(share, material.facts, client);
   const more = own === 'off' ? {} : (own ?? {});
@@ -73,13 +104,14 @@ function shareOf(material: Material, share: ShareSettings, { folderOf }: Sharing
     state,
     until,
     folder: isShared ? folderOf(id, `${share.rotation}.${more.rotation ?? 0}`) : null,
+    locked: more.passphrase ?? share.passphrase,
     ...of,
-    record: isShared ? clientRecord(material, client, of, letters) : null,
+    record: isShared ? recordOf(material, client, of, letters, sendings) : null,
   };
 }
 
 /** How the page of every client stands, and what the shared ones may hold; null where the settings ask for none. */
-export function sharesOf(material: Material, sharing: Sharing | null): readonly ClientShare[] | null {
+export function sharesOf(material: Material, sharing: Sharing | null, sendings: Sendings): readonly ClientShare[] | null {
   const { settings } = material.context;
   if (sharing === null || settings.share === undefined || !sharesAsked(settings)) return null;
   const { share } = settings;
@@ -89,5 +121,5 @@ export function sharesOf(material: Material, sharing: Sharing | null): readonly 
     const client = clientOf(file, material.facts, slugs);
     letters.set(client, [...(letters.get(client) ?? []), ...lettersIn(text)]);
   }
-  return material.clients.map((_, client) => shareOf(material, share, sharing, letters.get(client) ?? [], client));
+  return material.clients.map((_, client) => shareOf(material, share, sharing, { letters: letters.get(client) ?? [], sendings }, client));
 }

@@ -2,8 +2,13 @@ import type { Call } from '../measures/calls.ts';
 import { toRaise, toThankFor, type Raise, type Thank } from '../measures/talking-points.ts';
 import { reasonSentence } from './calls.ts';
 import { known, windowCell, type Material } from './material.ts';
-import type { Section } from './model.ts';
+import type { Block, Section } from './model.ts';
+import { plainName } from './plain-name.ts';
+import { questionsFor } from './questions.ts';
+import type { OwedPromise } from './share-model.ts';
+import { owedTo } from './share-promises.ts';
 import { count, date, hitsOf, plural } from './words.ts';
+import { dayText } from '../time/weeks.ts';
 
 function raised(material: Material, client: number, point: Raise): string {
   if (point.kind === 'reason') return `${reasonSentence(material, client, point.reason)}.`;
@@ -29,12 +34,51 @@ const list = (label: string, points: readonly string[], none: string) =>
   points.length === 0 ? [{ label, what: none }] : points.map((what, at) => ({ label: at === 0 ? label : '', what }));
 
 const NONE_OWED = 'No promise is overdue.';
+/** Open promises that an agenda has room for, and the letters of one. */
+const MOST_OWED = 6;
+const LONGEST = 90;
+
+function owedText({ wording, kind, due, revised }: OwedPromise, asOf: string): string {
+  const line = plainName(wording ?? kind ?? 'a promise');
+  const cut = [...line].length > LONGEST ? `${[...line].slice(0, LONGEST - 1).join('')}…` : line;
+  const moved = revised === null || revised === due ? `due ${date(due)}` : `due ${date(revised)}, first ${date(due)}`;
+  return `“${cut}”, ${moved}${(revised ?? due) <= asOf ? ', overdue' : ''}.`;
+}
+
+/** What is promised and open, with its days; no entry where no promises are recorded. */
+function promisedEntries(material: Material, client: number) {
+  const owed = owedTo(material, client);
+  if (owed === null) return [];
+  const shown = owed.slice(0, MOST_OWED).map((one) => owedText(one, dayText(material.context.asOf)));
+  const more = owed.length - shown.length;
+  return list('Promised', [...shown, ...(more === 0 ? [] : [`And ${count(more)} more.`])], 'No promise is open.');
+}
+
+/** Where the mail and the agenda of a client's review lie, under the root of the site. */
+export const preparedFiles = (slug: string) => ({ mail: `reviews/${slug}/mail.txt`, agenda: `reviews/${slug}/agenda.txt` });
+
+function preparedBlocks(slug: string): readonly Block[] {
+  const { mail, agenda } = preparedFiles(slug);
+  return [
+    {
+      kind: 'downloads',
+      links: [
+        { text: 'agenda.txt', href: agenda, note: 'the points above, to print for yourself' },
+        { text: 'mail.txt', href: mail, note: 'two paragraphs to send with the link to the client’s page' },
+      ],
+    },
+  ];
+}
 
 /**
- * What an account manager says in a review: up to three things to raise and three that went well. `noCall` stands where
- * no rule asks for a call.
+ * What an account manager says in a review: up to three things to raise and three that went well, the promises that are open,
+ * and questions. `noCall` stands where no rule asks for a call; `prepared` says that a mail and an agenda lie beside the pages.
  */
-export function talkingSection(material: Material, client: number, call: Call | null, noCall: string): Section {
+export function talkingSection(
+  material: Material,
+  client: number,
+  { call, noCall, prepared }: { readonly call: Call | null; readonly noCall: string; readonly prepared: boolean },
+): Section {
   const { context, figures } = material;
   const raise = toRaise(context, client, call).map((point) => raised(material, client, point));
   const thank = toThankFor(figures, context, client).map((point) => thanked(material, point));
@@ -42,16 +86,19 @@ export function talkingSection(material: Material, client: number, call: Call | 
   return {
     id: 'talk',
     head: 'For the review',
-    note: 'Three things to raise at most, and three that went well, those with most behind them first.',
+    note: 'Three things to raise at most and three that went well; what is promised, and what to ask.',
     blocks: [
       {
         kind: 'notes',
         entries: [
           ...list('Raise', raise, `${noCall}${figures.grid('B21', 'window') === null ? '' : ` ${NONE_OWED}`}`),
           ...list('Went well', thank, 'Nothing reached its aim in these 13 weeks, or too little is recorded to say.'),
+          ...promisedEntries(material, client),
+          ...list('Ask', questionsFor(material, client), ''),
         ],
       },
       ...spoke,
+      ...(prepared ? preparedBlocks(material.clients[client]!.slug) : []),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../report/model.ts';
-import type { ClientRecord, Hits, Median, SharedHits, Span } from '../report/share-model.ts';
+import type { ClientRecord, Hits, Median, Reading, SharedHits, Span } from '../report/share-model.ts';
 
 /** What one client's page is made from: one client's part of the report, and no more of it than is named below. */
 export interface Slice {
@@ -39,6 +39,14 @@ const promises = (of: ClientRecord['promises']): ClientRecord['promises'] =>
     owed: of.owed.map(({ wording, kind, due, revised }) => ({ wording, kind, due, revised })),
   };
 
+const reading = (of: Reading | null): Reading | null => of && { value: of.value, n: of.n };
+const since = (of: ClientRecord['since']): ClientRecord['since'] =>
+  of && {
+    sent: of.sent,
+    period: span(of.period),
+    changes: of.changes.map(({ figure, was, is, why }) => ({ figure, was: { value: was.value, n: was.n }, is: reading(is), why })),
+  };
+
 const next = ({ review, visits: planned, requests }: ClientRecord['next']): ClientRecord['next'] => ({
   review,
   visits: [...planned],
@@ -54,6 +62,7 @@ function recordOf(of: ClientRecord): ClientRecord {
     visits: visits(of.visits),
     promises: promises(of.promises),
     complaints: of.complaints.map(({ day, answered, closed }) => ({ day, answered, closed })),
+    since: since(of.since),
     next: next(of.next),
   };
 }

@@ -4,6 +4,7 @@ import type { Slice } from './audience.ts';
 import { section, type Content, type Section } from './content.ts';
 import { spanText } from './phrases.ts';
 import { promiseHeadline, promiseRows, promiseSection, promisesTitle } from './promises.ts';
+import { sinceRows, sinceSection } from './since.ts';
 import { speedHeadline, speedRows, speedSection, speedTitle } from './speed.ts';
 import { nextSection, toldRows, wrongSection } from './told.ts';
 import { runWords, visitHeadline, visitRows, visitSection } from './visits.ts';
@@ -45,7 +46,9 @@ function colophonOf({ asOf, until, record: { answers } }: Slice): string {
 export function contentOf(slice: Slice): Content {
   const { firm, client, period, before } = slice;
   const figures = [promiseHeadline, speedHeadline, answerHeadline, visitHeadline].flatMap((make) => make(slice));
-  const sections = [visitSection, promiseSection, speedSection, answerSection, wrongSection, nextSection, letterSection].flatMap((make) => make(slice));
+  const sections = [visitSection, promiseSection, speedSection, answerSection, wrongSection, sinceSection, nextSection, letterSection].flatMap((make) =>
+    make(slice),
+  );
   return {
     firm: firm.name,
     locale: firm.locale,
@@ -55,7 +58,7 @@ export function contentOf(slice: Slice): Content {
     ...openingOf(slice),
     figures: figures.slice(0, MOST_FIGURES),
     sections,
-    rows: [visitRows, promiseRows, speedRows, answerRows, toldRows].flatMap((make) => make(slice)),
+    rows: [visitRows, promiseRows, speedRows, answerRows, toldRows, sinceRows].flatMap((make) => make(slice)),
     colophon: `${colophonOf(slice)} The period before is ${spanText(before)}.`,
   };
 }

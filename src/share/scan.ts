@@ -1,7 +1,9 @@
 import type { Identity } from '../report/identities.ts';
+import { shortIn, shortTermsOf, type ShortTerm } from './scan-short.ts';
 import { termsOf, type Term, type Terms } from './scan-terms.ts';
 import { viewsOf, type View } from './scan-views.ts';
 import { plain, tokensOf, wordsOf, type Token } from './scan-words.ts';
+import { writtenForms } from './scan-written.ts';
 
 /** One file that is to be published. */
 export interface Published {
@@ -69,35 +71,44 @@ function hitsIn(tokens: readonly Token[], terms: Terms): readonly Hit[] {
 
 /**
  * The names in a text that are not the reader's own. One that lies wholly inside a name of the reader's own or of the firm
- * is no leak: “Acme” stands in “Acme Holdings”. The other way round it is one.
+ * is no leak: “Acme” stands in “Acme Holdings”. The other way round it is one. `own` holds those names in every form that a page writes.
  */
-function foreign(view: View, terms: Terms, own: Terms, client: number, ordinary: boolean): readonly Term[] {
+function foreign(view: View, { terms, own }: Pick<Search, 'terms' | 'own'>, client: number, ordinary: boolean): readonly Term[] {
   const tokens = tokensOf(plain(view.text));
   const hits = hitsIn(tokens, terms).filter(
     ({ term }) => !term.owners.has(client) && (ordinary || !term.ordinary) && (view.whole || term.words.join('').length >= LEAST_BY_CHANCE),
   );
   if (hits.length === 0) return [];
-  const excused = [...hitsIn(tokens, own), ...hitsIn(tokens, terms).filter(({ term }) => term.owners.has(client))];
+  const excused = [...own.flatMap((some) => hitsIn(tokens, some)), ...hitsIn(tokens, terms).filter(({ term }) => term.owners.has(client))];
   return hits.filter((hit) => !excused.some(({ from, to }) => from <= hit.from && to >= hit.to)).map(({ term }) => term);
 }
 
 interface Search {
   readonly identities: readonly Identity[];
   readonly terms: Terms;
-  readonly own: Terms;
+  readonly short: readonly ShortTerm[];
+  /** Names that may stand on the page. */
+  readonly own: readonly Terms[];
+  /** Names of the firm and its people. */
+  readonly firm: readonly string[];
 }
 
-function leaksIn({ identities, terms, own }: Search, { client, files, texts }: Shared): readonly Leak[] {
+/** Names in every form that a page writes. */
+const formsOf = (names: readonly string[]): Terms => termsOf([{ client: null, names: names.flatMap(writtenForms), domains: [], people: [] }], new Set(), []);
+
+function leaksIn({ identities, terms, short, own, firm }: Search, { client, files, texts }: Shared): readonly Leak[] {
   const at = client === null ? -1 : identities.findIndex((identity) => identity.client === client);
+  const found = { terms, own: [...own, formsOf(identities[at]?.names ?? [])] };
   const told = new Map<string, Leak>();
-  const tell = (path: string, found: readonly Term[]): void => {
-    for (const { text, owners } of found) told.set(`${path}\n${text}`, { path, name: text, of: identities[[...owners][0]!]?.client ?? null });
+  const tell = (path: string, some: readonly ShortTerm[]): void => {
+    for (const { text, owners } of some) told.set(`${path}\n${text}`, { path, name: text, of: identities[[...owners][0]!]?.client ?? null });
   };
   for (const { path, bytes } of files) {
-    tell(path, foreign({ text: path, whole: true }, terms, own, at, false));
-    for (const view of viewsOf(bytes)) tell(path, foreign(view, terms, own, at, false));
+    tell(path, foreign({ text: path, whole: true }, found, at, false));
+    for (const view of viewsOf(bytes)) tell(path, foreign(view, found, at, false));
   }
-  for (const text of texts) for (const view of viewsOf(new TextEncoder().encode(text))) tell(files[0]?.path ?? '', foreign(view, terms, own, at, true));
+  for (const text of texts) for (const view of viewsOf(new TextEncoder().encode(text))) tell(files[0]?.path ?? '', foreign(view, found, at, true));
+  tell(files[0]?.path ?? '', shortIn(texts, short, at, [...firm, ...(identities[at]?.names ?? [])]));
   return [...told.values()];
 }
 
@@ -107,16 +118,17 @@ function leaksIn({ identities, terms, own }: Search, { client, files, texts }: S
  */
 export function scan(shared: Iterable<Shared>, { identities, firm, product, allow }: Knowledge): Proof {
   const terms = termsOf(identities, product, allow);
-  const own = termsOf([{ client: null, names: firm, domains: [], people: [] }], new Set(), []);
+  const own = [formsOf(firm)];
+  const short = shortTermsOf(identities, product, allow);
   const leaks: Leak[] = [];
   let [folders, count, bytes] = [0, 0, 0];
   for (const one of shared) {
-    leaks.push(...leaksIn({ identities, terms, own }, one));
+    leaks.push(...leaksIn({ identities, terms, short, own, firm }, one));
     if (one.client !== null) folders++;
     count += one.files.length;
     for (const file of one.files) bytes += file.bytes.length;
   }
-  return { leaks, folders, files: count, bytes, names: terms.count, tooShort: terms.left };
+  return { leaks, folders, files: count, bytes, names: terms.count + short.length, tooShort: terms.left - short.length };
 }
 
 /** The words of the product's own texts, from their sources. */

@@ -3,7 +3,7 @@ import { GRAINS } from '../../src/measures/axis.ts';
 import { cellAt, type Figures } from '../../src/measures/grid.ts';
 import { measures } from '../../src/measures/index.ts';
 import { restatements } from '../../src/report/restated.ts';
-import { allSeries } from '../../src/report/series.ts';
+import { firmSeries } from '../../src/report/series.ts';
 import { clientPage } from '../../src/report/client.ts';
 import { satisfactionPage } from '../../src/report/satisfaction.ts';
 import { demo, materialOf } from '../report/material-of.ts';
@@ -73,7 +73,7 @@ test('an answer that comes after its week was reported restates the week it was 
     some.map((at, index) => ({ response_id: String(index), client: 'Alder', answered_at: at, answer: index === 2 ? '1' : '5', scale_low: 1, scale_high: 5 }));
   const material = (some: readonly string[]) => materialOf(contextAt(asOf, factsOf({ surveys: answers(some) })));
   const before = material(['2026-03-03 09:00', '2026-03-10 09:00']);
-  const previous = { series: allSeries(before.figures, before.measures, before.clients), settings: 'a' };
+  const previous = { series: firmSeries(before.figures, before.measures), settings: 'a' };
   const told = restatements(material(['2026-03-03 09:00', '2026-03-10 09:00', '2026-03-05 09:00']), previous, 'a');
   expect(told.filter(({ measure }) => measure === 'S1')).toEqual([
     { measure: 'S1', week: '2026-03-02', was: 1, is: 0.5, nWas: 1, n: 2, reason: 'answers came late or were changed' },

@@ -2,9 +2,8 @@ import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
 import { measures } from '../../src/measures/index.ts';
 import { definitionsPage } from '../../src/report/definitions.ts';
-import { measuresCsv } from '../../src/report/files.ts';
+import { measuresCsv } from '../../src/report/measures-csv.ts';
 import type { Report } from '../../src/report/model.ts';
-import { allSeries } from '../../src/report/series.ts';
 import { small } from './material-of.ts';
 
 const tickets = [{ ticket_id: '1', client: 'Alder', opened_at: '2026-03-02 09:00', first_response_at: '2026-03-02 10:00' }];
@@ -12,8 +11,10 @@ const tickets = [{ ticket_id: '1', client: 'Alder', opened_at: '2026-03-02 09:00
 /** measures.csv of a small firm under these words for its measures. */
 function rowsUnder(definitions: Report['definitions']): readonly Readonly<Record<string, string>>[] {
   const material = small({ tickets });
-  const report = { definitions, series: allSeries(material.figures, material.measures, material.clients) } as unknown as Report;
-  return papaparse.parse<Record<string, string>>([...measuresCsv(report)].join(''), { header: true, skipEmptyLines: true }).data;
+  return papaparse.parse<Record<string, string>>([...measuresCsv(material.figures, definitions, material.clients)].join(''), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
 }
 
 test('the page of definitions has the words of every measure, as its object says them', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/report/model.ts';
 import { restatements } from '../../src/report/restated.ts';
-import { allSeries } from '../../src/report/series.ts';
+import { firmSeries } from '../../src/report/series.ts';
 import { contextAt, factsOf, type Row } from '../measures/facts-of.ts';
 import { materialOf, small } from './material-of.ts';
 
@@ -22,7 +22,7 @@ const before = [
 
 function reportOf(tickets: readonly Row[], settings = 'a'): Pick<Report, 'series' | 'settings' | 'definitions'> {
   const material = materialOf(contextAt('2026-03-08', factsOf({ tickets })));
-  return { series: allSeries(material.figures, material.measures, material.clients), settings, definitions: material.measures as never };
+  return { series: firmSeries(material.figures, material.measures), settings, definitions: material.measures as never };
 }
 
 const told = (tickets: readonly Row[], previous = reportOf(before), settings = 'a') =>

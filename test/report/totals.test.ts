@@ -1,7 +1,7 @@
 import papaparse from 'papaparse';
 import { beforeAll, expect, it } from 'vitest';
 import { buildReport } from '../../src/pipeline.ts';
-import { measuresCsv } from '../../src/report/files.ts';
+import { measuresCsv } from '../../src/report/measures-csv.ts';
 import type { Figure, Page, Report } from '../../src/report/model.ts';
 import { workspaceIn } from '../workspace.ts';
 
@@ -13,8 +13,9 @@ let cells: ReadonlyMap<string, Row>;
 
 beforeAll(async () => {
   const { files, settings } = await workspaceIn(new URL('../../data', import.meta.url).pathname);
-  report = (await buildReport(files, settings, { asOf: '2026-08-30' })).report!;
-  const { data } = papaparse.parse<Row>([...measuresCsv(report)].join(''), { header: true, skipEmptyLines: true });
+  const built = await buildReport(files, settings, { asOf: '2026-08-30' });
+  report = built.report!;
+  const { data } = papaparse.parse<Row>([...measuresCsv(built.figures!, report.definitions, report.clients)].join(''), { header: true, skipEmptyLines: true });
   cells = new Map(data.filter(({ grain }) => grain === 'window').map((row) => [`${row['measure']} ${row['client']}`, row]));
 }, 60_000);
 

@@ -84,9 +84,9 @@ describe('a site', () => {
     const run = (mark: string, asOf: string) => {
       const { report, pages } = stagesSaying(mark, 0, asOf);
       return built({
-        report: async (workspace, day, previous, progress) => {
+        report: async (workspace, day, previous, ...rest) => {
           given.push((await previous(asOf))?.masthead);
-          return report(workspace, day, previous, progress);
+          return report(workspace, day, previous, ...rest);
         },
         pages,
       });
@@ -126,7 +126,10 @@ test('refused data leave the last site, and the summary says so', async () => {
 
 test('cells that could not be used are said with the list that has them all', async () => {
   const issues = [2, 3, 4, 5, 6, 7].map((line) => issue('cell-not-number', { file: 'a.csv', line, column: 'n', text: 'x' }));
-  const { said } = await built({ ...stagesSaying('one', 0), report: async () => ({ report: reportSaying('one'), issues }) });
+  const { said } = await built({
+    ...stagesSaying('one', 0),
+    report: async () => ({ report: reportSaying('one'), issues, figures: { grid: () => null, accounts: [] } }),
+  });
   expect(said.slice(4, 6)).toEqual([
     expect.stringMatching(/^a\.csv: line 6: column "n": "x": /),
     'a.csv: … and 1 more like it: see internal/data/refusals.csv',
@@ -149,9 +152,10 @@ describe('the command', () => {
     [
       'an option that it does not have',
       ['--fast'],
-      "build: Unknown option '--fast'; use: npm run build -- [--data DIR] [--out DIR] [--as-of YYYY-MM-DD] [--no-cache]",
+      "build: Unknown option '--fast'; use: npm run build -- [--data DIR] [--out DIR] [--as-of YYYY-MM-DD] [--confirm FINDING,…] [--today YYYY-MM-DD] [--rollback] [--no-cache]",
     ],
     ['a day that does not exist', ['--as-of', '2026-02-30'], 'build: "2026-02-30" is no day of the calendar; write --as-of YYYY-MM-DD'],
+    ['a today that does not exist', ['--today', 'yesterday'], 'build: "yesterday" is no day of the calendar; write --today YYYY-MM-DD'],
     ['a workspace that does not exist', ['--data', '/nowhere'], 'build: /nowhere: there is no such folder; name the workspace with --data'],
     ['a workspace that is a file', ['--data', BUILD], `build: ${BUILD}: this is not a folder; name the workspace with --data`],
   ])('is used wrongly with %s', { timeout: 20_000 }, async (_, more, said) => {
@@ -168,10 +172,9 @@ describe('the command', () => {
   });
 
   test('says the unexpected in one line, with the stack only when asked', { timeout: 20_000 }, async () => {
-    const place = ['--out', join(BUILD, 'dist')];
-    const { code, err } = await runNode(words(DATA, ...place));
-    expect(code).toBe(1);
-    expect(err).toMatch(/^build: unexpected: ENOTDIR: .*\n$/);
-    expect((await runNode(words(DATA, ...place), { COURTESY_DEBUG: '1' })).err).toMatch(/\n +at /);
+    const broken = `data:text/javascript,${encodeURIComponent("import fs from 'node:fs'; fs.lstatSync = () => { throw new Error('what is this'); }; import { syncBuiltinESMExports } from 'node:module'; syncBuiltinESMExports();")}`;
+    const { code, err } = await runNode(['--import', broken, ...words(DATA)]);
+    expect({ code, err }).toEqual({ code: 1, err: 'build: unexpected: what is this\n' });
+    expect((await runNode(['--import', broken, ...words(DATA)], { COURTESY_DEBUG: '1' })).err).toMatch(/\n +at /);
   });
 });

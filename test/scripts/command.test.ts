@@ -40,3 +40,14 @@ test('an option without a value, and an operand that may be left out', () => {
   expect({ ...optionsOf(flagged, []) }).toEqual({});
   for (const args of [['a', 'b'], ['--yes=no'], ['--no-yes']]) expect(() => optionsOf(flagged, args), args.join(' ')).toThrow(Misuse);
 });
+
+const listed: Command<'confirm' | 'out'> = { name: 'build', options: { confirm: 'FINDING,…', out: 'DIR' } };
+
+test('an option that may be given several times is one list', () => {
+  expect(usage(listed)).toBe('npm run build -- [--confirm FINDING,…] [--out DIR]');
+  expect({ ...optionsOf(listed, ['--confirm', 'stale,refused:a.csv', '--out', 'x', '--confirm=rows-drop:tickets']) }).toEqual({
+    confirm: 'stale,refused:a.csv,rows-drop:tickets',
+    out: 'x',
+  });
+  expect(() => optionsOf(listed, ['--confirm'])).toThrow(Misuse);
+});

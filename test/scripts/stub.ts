@@ -31,10 +31,12 @@ export function reportSaying(mark: string, asOf = '2026-03-15'): Report {
   };
 }
 
+const NO_FIGURES = { grid: () => null, accounts: [] };
+
 /** Stages that take `ms` for the pages and make each page of the mark alone. */
 export function stagesSaying(mark: string, ms: number, asOf?: string): Stages {
   return {
-    report: async () => ({ report: reportSaying(mark, asOf), issues: [] }),
+    report: async () => ({ report: reportSaying(mark, asOf), issues: [], figures: NO_FIGURES }),
     pages: async (_, folder) => {
       for (const path of PAGES) {
         mkdirSync(join(folder, path), { recursive: true });

@@ -84,6 +84,7 @@ const record: ClientRecord = {
   visits: null,
   promises: null,
   complaints: [],
+  since: null,
   next: { review: null, visits: [], requests: null },
 };
 const share: ClientShare = {
@@ -92,6 +93,7 @@ const share: ClientShare = {
   state: 'shared',
   until: null,
   folder: 'f',
+  locked: false,
   period: { from: '2026-04-01', to: '2026-06-30' },
   before: { from: '2026-01-01', to: '2026-03-31' },
   record,
@@ -140,6 +142,14 @@ const full: ClientRecord = {
     owed: [{ wording: 'B', kind: null, due: '2026-05-01', revised: null }],
   },
   complaints: [{ day: '2026-05-01', answered: 60_000, closed: null }],
+  since: {
+    sent: '2026-04-02',
+    period: { from: '2026-01-01', to: '2026-03-31' },
+    changes: [
+      { figure: 'promises', was: { value: 1, n: 2 }, is: { value: 2, n: 2 }, why: 'corrected' },
+      { figure: 'visits', was: { value: 1, n: 2 }, is: null, why: 'fewer' },
+    ],
+  },
   next: { review: '2026-08-01', visits: ['2026-07-20'], requests: { open: 2, oldest: '2026-06-01' } },
 };
 

@@ -16,8 +16,12 @@ const identities: readonly Identity[] = [
   identity('birch', ['Birch & Söhne GmbH', 'Birch Sons'], { domains: ['birch.example'], people: ['Ida Holm <ida@mail.example>', 'Per Lund'] }),
   identity('acme', ['Acme']),
   identity('acme-holdings', ['Acme Holdings']),
+  identity('acme-sons', ['Acme & Sons']),
   identity('c-march', ['March', 'IT']),
   identity('10777', ['株式会社山田']),
+  identity('312', ['EY Ltd', 'ey']),
+  identity('3M', ['3M']),
+  identity('Go', ['Go']),
 ];
 const product = productWords(['const months = ["March"]; "Visit"']);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -74,9 +78,44 @@ describe('a name of another client is found', () => {
   });
 });
 
+describe('a name of two signs, or an id of three digits, is found in what people wrote', () => {
+  const found = (text: string, more = {}) => leaks('', { texts: [text], ...more });
+  test.for([
+    ['as we did for EY last year', '312'],
+    ['the EY-site', '312'],
+    ['a roll from 3M.', '3M'],
+    ['as with client 312', '312'],
+    ['(Customer no. 312)', '312'],
+    ['account #312', '312'],
+  ] as const)('%s', ([text, of]) => expect(found(text)).toEqual([of]));
+  test.for(['they say so', 'EYE', 'room 312, 312 tickets', 'Microsoft 365', 'your client 3120', 'the client has 312 users', '3m of cable', 'Go ahead', 'IT'])(
+    'but not in: %s',
+    (text) => expect(found(text)).toEqual([]),
+  );
+  test('but not by its own client, as a word that is allowed, or where nobody wrote it', () => {
+    expect(found('EY, client 312', { client: '312' })).toEqual([]);
+    expect(found('EY and 3M', { allow: ['EY'] })).toEqual(['3M']);
+    expect(leaks('<p>EY, client 312</p>')).toEqual([]);
+  });
+});
+
 describe('a name that is no leak', () => {
   test('is the reader’s own', () => expect(leaks('Alder Works')).toEqual([]));
   test('is part of another word', () => expect(leaks('birchsonsville, aldermen')).toEqual([]));
+  test('lies inside the reader’s own as a page writes it', () => {
+    const own = { client: 'acme-sons' };
+    for (const written of [
+      '<b>Acme &amp; Sons</b>',
+      '<b>Acme &#38; Sons</b>',
+      '<b>Acme &#x26; Sons</b>',
+      'content:"Acme \\26  Sons"',
+      '?q=Acme%20%26%20Sons',
+      '{"client":"Acme \\u0026 Sons"}',
+    ])
+      expect([written, leaks(written, own)]).toEqual([written, []]);
+    expect(leaks('<b>Acme &amp; Sons</b>')).toEqual(['acme', 'acme-sons']);
+    expect(leaks('<b>Acme &amp; Sons, Acme</b>', own)).toEqual(['acme']);
+  });
   test('lies inside the reader’s own, not the other way round', () => {
     expect(leaks('Acme Holdings', { client: 'acme-holdings' })).toEqual([]);
     expect(leaks('Acme Holdings', { client: 'acme' })).toEqual(['acme-holdings']);

@@ -37,7 +37,7 @@ describe('the pages of forty clients', () => {
     expect(links.size).toBe(CLIENTS);
     expect(new Set(links.values()).size).toBe(CLIENTS);
     for (const name of links.values()) expect(name).toMatch(/^[a-z2-7]{32}$/);
-    const wanted = [...links.values()].flatMap((name) => [`${name}/index.html`, `${name}/review.csv`]);
+    const wanted = [...links.values()].flatMap((name) => [`${name}/index.html`, `${name}/review.csv`, `${name}/review.html`]);
     expect([...bytesUnder(join(base, 'share')).keys()].sort()).toEqual(['.htaccess', '_headers', 'web.config', ...wanted].sort());
   });
 
@@ -60,7 +60,7 @@ describe('the pages of forty clients', () => {
     expect(reviews).toContain(`../../share/${first}/index.html`);
     expect(existsSync(join(base, 'share', 'links.csv'))).toBe(false);
     const receipt = JSON.parse(readFileSync(join(base, 'build.json'), 'utf8')) as { counts: { shares: object } };
-    expect(receipt.counts.shares).toMatchObject({ states: { shared: CLIENTS }, folders: CLIENTS, files: 2 * CLIENTS + 3 });
+    expect(receipt.counts.shares).toMatchObject({ states: { shared: CLIENTS }, folders: CLIENTS, files: 3 * CLIENTS + 3 });
   });
 
   test('change only for the client whose rows, rotation or state change', { timeout: 120_000 }, async () => {

@@ -1,0 +1,158 @@
+import { say, severityOf } from '../src/issue.ts';
+import type { Block, Page, Report, Words } from '../src/report/model.ts';
+import { unfolded } from '../src/report/tables.ts';
+import { date, longDate } from '../src/report/words.ts';
+import { confirmFlag, stateOf } from './gating.ts';
+import type { Told } from './told.ts';
+
+export interface DigestItem {
+  /** What stands before the text: a client, a label, the name of a finding; '' where nothing does. */
+  readonly head: string;
+  readonly text: string;
+  /** What is said aside: who looks after the client, when it was spoken to last. */
+  readonly aside: string;
+}
+
+export interface DigestPart {
+  readonly title: string;
+  /** A sentence where there are no items, or before them. */
+  readonly words: string;
+  readonly items: readonly DigestItem[];
+  /** What to type, below the words; absent where nothing is. */
+  readonly type?: string;
+}
+
+/** The mail about a build: read from the report, never reckoned. */
+export interface Digest {
+  readonly firm: string;
+  /** What the mail's subject may be. */
+  readonly subject: string;
+  /** What became of the build, where it was not published; null otherwise. */
+  readonly stopped: string | null;
+  /** Whether all is well, in one paragraph. */
+  readonly lead: string;
+  readonly parts: readonly DigestPart[];
+  readonly foot: string;
+}
+
+const NO_CHANGE = 'No figure moved by more than chance explains.';
+/** How the heading of a change tells that it is none of chance. */
+export const BEYOND_CHANCE = /beyond chance/;
+const MOST = 50;
+
+export function plainWords(words: Words): string {
+  if (typeof words === 'string') return words;
+  return words.map((span) => (typeof span === 'string' ? span : 'strong' in span ? span.strong : 'em' in span ? span.em : span.text)).join('');
+}
+
+const pageAt = (report: Report, path: string): Page | undefined => report.pages.find((page) => page.path === path);
+const blocksOf = (page: Page | undefined, section?: string): readonly Block[] =>
+  page?.sections.filter(({ id }) => section === undefined || id === section).flatMap(({ blocks }) => unfolded(blocks)) ?? [];
+
+/** The pages on which a change is told, in the order in which one matters. */
+const TELLING = ['satisfaction/', 'complaints/', 'response/', 'promises/'];
+
+/** A chart whose newest week is part of a signal. */
+function signalled(page: Page | undefined): string | null {
+  for (const block of blocksOf(page)) {
+    if (block.kind !== 'chart' || block.chart.drawing.shape !== 'process') continue;
+    const { signals, points } = block.chart.drawing;
+    if (signals.some(({ to }) => to === points.length - 1)) return `${block.chart.title} (${block.chart.subtitle.split(',')[0]})`;
+  }
+  return null;
+}
+
+/** The one change that matters: a figure that moved beyond chance over 13 weeks, else one whose last weeks make a signal. */
+export function changeOf(report: Report): string {
+  const pages = TELLING.map((path) => pageAt(report, path));
+  for (const page of pages)
+    for (const block of blocksOf(page, 'moved')) if (block.kind === 'heading' && BEYOND_CHANCE.test(block.text)) return `${block.subtitle}: ${block.text}.`;
+  for (const page of pages) {
+    const title = signalled(page);
+    if (title !== null) return `${page!.nav}: ${title}.`;
+  }
+  return NO_CHANGE;
+}
+
+/** Who needs a call, as the first page lists it. */
+export function callsIn(report: Report): readonly (DigestItem & { readonly client: string | null })[] {
+  return blocksOf(pageAt(report, ''), 'calls').flatMap((block) =>
+    block.kind !== 'ledger'
+      ? []
+      : block.entries.map(({ who, what, aside }) => {
+          const href = typeof who === 'string' ? undefined : who.flatMap((span) => (typeof span === 'object' && 'href' in span ? [span.href] : []))[0];
+          const client = report.clients.find(({ slug }) => href === `clients/${slug}/`)?.id ?? null;
+          return { head: plainWords(who), text: plainWords(what), aside: aside.join(', '), client };
+        }),
+  );
+}
+
+/** What is new, restated and refused since the last report, as the first page tells it. */
+export function sinceIn(report: Report): readonly DigestItem[] {
+  return blocksOf(pageAt(report, ''), 'since').flatMap((block) =>
+    block.kind === 'notes' ? block.entries.map(({ label, what }) => ({ head: label, text: plainWords(what), aside: '' })) : [],
+  );
+}
+
+function callsPart(report: Report): DigestPart {
+  const calls = callsIn(report);
+  const more = calls.length > MOST ? `The first ${MOST} of ${calls.length}; the first page of the report lists all.` : '';
+  const judged = pageAt(report, '')?.sections.some(({ id }) => id === 'calls') === true;
+  const none = judged ? 'No client needs a call.' : 'These exports do not tell who needs a call.';
+  return { title: 'Needs a call', words: calls.length === 0 ? none : more, items: calls.slice(0, MOST) };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const ASIDE = { held: '', confirmed: 'Confirmed and published.', warned: 'It only warns.' } as const;
+
+function gatesPart({ verdict }: Told): readonly DigestPart[] {
+  if (verdict === null) return [];
+  const { findings, held } = verdict;
+  const ordered = [...held, ...findings.filter((one) => !held.includes(one))];
+  const items = ordered.map((finding) => {
+    const { id, about, says, advice } = finding;
+    return { head: id, text: `${about === '' ? capital(says) : `${about}: ${says}`}. ${capital(advice)}.`, aside: ASIDE[stateOf(finding, verdict)] };
+  });
+  if (held.length === 0) return [{ title: 'The exports', words: items.length === 0 ? 'No gate found anything amiss.' : '', items }];
+  return [{ title: 'Why it is held', words: 'Once you have looked, this publishes it all the same; add it to the build:', type: confirmFlag(verdict), items }];
+}
+
+function errorsPart({ issues }: Told): DigestPart {
+  const errors = issues.filter((one) => severityOf(one) === 'error');
+  return {
+    title: 'What is wrong',
+    words: errors.length > MOST ? `The first ${MOST} of ${errors.length}.` : '',
+    items: errors.slice(0, MOST).map((one) => ({ head: '', text: say(one), aside: '' })),
+  };
+}
+
+function stoppedText({ state, shows }: Told): string | null {
+  if (state === 'published') return null;
+  const site = shows === null ? 'There is no site yet.' : `The site still shows the report up to ${date(shows)}.`;
+  return state === 'held'
+    ? `This report is not published: a gate held it back. ${site}`
+    : `No report could be made: the exports or the settings have an error. ${site}`;
+}
+
+/** The digest of a build. */
+export function digestOf(told: Told): Digest {
+  const { firm, report, state, build } = told;
+  const stopped = stoppedText(told);
+  const foot = build === null ? '' : `Build ${build}.`;
+  if (report === null) return { firm, subject: `${firm}: no service report, errors in the exports`, stopped, lead: '', parts: [errorsPart(told)], foot };
+  const gates = gatesPart(told);
+  const lead = pageAt(report, '')?.title ?? '';
+  const rest: readonly DigestPart[] = [
+    { title: 'The change that matters', words: changeOf(report), items: [] },
+    callsPart(report),
+    { title: 'Since the last report', words: '', items: sinceIn(report) },
+  ];
+  return {
+    firm,
+    subject: `${firm}: service report, week of ${longDate(report.week.start)}${state === 'held' ? ', held back' : ''}`,
+    stopped,
+    lead: state === 'held' ? '' : lead,
+    parts: state === 'held' ? [...gates, { title: 'What the report would say', words: lead, items: [] }, ...rest] : [...rest, ...gates],
+    foot: [`${report.masthead}.`, foot].join(' ').trim(),
+  };
+}

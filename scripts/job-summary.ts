@@ -1,0 +1,83 @@
+import { oneLine } from './command.ts';
+import { callsIn, changeOf, digestOf, sinceIn } from './digest.ts';
+import { confirmFlag, findingText, stateOf } from './gating.ts';
+import { issueLines } from './messages.ts';
+import { issuesLine, readLine, reportLine } from './summary.ts';
+import type { Told } from './told.ts';
+
+const MOST_LINES = 40;
+
+/** A text that Markdown and HTML leave as it is, on one line. */
+function plain(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_[\]{}|~#$!]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replaceAll('://', ':&#47;&#47;');
+}
+
+const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+
+function headingOf({ firm, state, report }: Told): string {
+  const up = report === null ? '' : `, up to ${report.asOf}`;
+  return `# ${plain(firm)}: report ${state}${up}`;
+}
+
+const number = (value: number | null): string => (value === null ? '–' : String(Number(value.toFixed(1))));
+
+function gatesText({ verdict }: Told): readonly string[] {
+  if (verdict === null) return [];
+  const { findings, held, unknown } = verdict;
+  const rows = findings.map((finding) => {
+    const { id, unit, was, is, limit } = finding;
+    return `| \`${id}\` | ${stateOf(finding, verdict)} | ${number(was)} | ${number(is)} | ${number(limit)} | ${unit} | ${plain(findingText(finding))} |`;
+  });
+  return [
+    '## Gates',
+    ...(rows.length === 0
+      ? ['No gate found anything.']
+      : [['| finding | state | was | is | limit | unit | |', '|---|---|---|---|---|---|---|', ...rows].join('\n')]),
+    ...(held.length === 0 ? [] : [`To publish all the same, add \`${confirmFlag(verdict)}\` to the build.`]),
+    ...unknown.map((name) => `Confirmed for nothing, as no gate found it: ${plain(name)}`),
+  ];
+}
+
+function issuesText({ issues }: Told): readonly string[] {
+  const lines = issueLines(issues, null);
+  const shown = lines.slice(-MOST_LINES);
+  const more = lines.length - shown.length;
+  return [
+    '## What was found wrong',
+    `${issuesLine(issues)}.`,
+    ...(shown.length === 0 ? [] : [bullets([...(more === 0 ? [] : [`${more} more lines before these stand in the log of the build`]), ...shown.map(plain)])]),
+  ];
+}
+
+function reportText({ report, build, state }: Told): readonly string[] {
+  if (report === null) return [];
+  const calls = callsIn(report).map(({ head, text }) => `**${plain(head)}**: ${plain(text)}`);
+  const site =
+    state === 'published'
+      ? [
+          `Site: \`internal/index.html\`, build \`${build}\`; every figure: \`internal/data/measures.csv\`; to mail: \`digest.html\`, \`digest.txt\`; for machines: \`alerts.json\`.`,
+        ]
+      : [];
+  return [
+    plain(report.pages.find(({ path }) => path === '')?.title ?? ''),
+    bullets([plain(readLine(report.files)), plain(reportLine(report))]),
+    ...site,
+    '## What changed',
+    bullets([plain(changeOf(report)), ...sinceIn(report).map(({ head, text }) => `${plain(head)}: ${plain(text)}`)]),
+    '## Needs a call',
+    calls.length === 0 ? 'Nobody, as far as these exports tell.' : bullets(calls.slice(0, MOST_LINES)),
+  ];
+}
+
+/** summary.md: what a build read, found and did, in Markdown. */
+export function jobSummary(told: Told): string {
+  const { stopped } = digestOf(told);
+  const parts = [headingOf(told), ...(stopped === null ? [] : [`**${plain(stopped)}**`])];
+  const all = told.state === 'published' ? [...parts, ...reportText(told), ...gatesText(told)] : [...parts, ...gatesText(told), ...reportText(told)];
+  return `${[...all, ...issuesText(told)].filter((part) => part !== '').join('\n\n')}\n`;
+}

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fold } from '../src/fold.ts';
+import type { Report } from '../src/report/model.ts';
+import type { ClientShare, ShareState } from '../src/report/share-model.ts';
+import { openBrowser } from './browser.ts';
+import { Misuse, Refused, run } from './command.ts';
+import { commands } from './commands.ts';
+import { issueLines } from './messages.ts';
+import { printPage, type Printed } from './paper.ts';
+import { passphrasesFor } from './passphrases.ts';
+import { called } from './root.ts';
+import { counted } from './summary.ts';
+import { placeAt } from './versions.ts';
+
+const MOST_SHEETS = 3;
+const MOST_NAMED = 8;
+const WHY: Readonly<Record<Exclude<ShareState, 'shared'>, string>> = {
+  off: 'is off in settings.yaml',
+  expired: 'has expired; its last day stands under until in settings.yaml',
+  ended: 'is not made, since its contract has ended',
+  early: 'is not made yet, since its time has not begun',
+};
+
+type Shared = ClientShare & { readonly slug: string; readonly folder: string };
+
+const say = (...lines: readonly string[]): void => lines.forEach((line) => process.stderr.write(`${line}\n`));
+
+function reportAt(site: string, out: string): Report {
+  const file = join(site, 'internal', 'report.json');
+  if (!existsSync(file)) throw new Misuse(`${out}: there is no site; build one with ${called('build')}, or name it with --out`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Report;
+}
+
+/** The pages to print: all that are published, or that of one client by its id, name or address. */
+function chosen({ shares = [], clients }: Report, out: string, wanted: string | undefined): readonly Shared[] {
+  const all = shares.map((share) => ({ ...share, slug: clients.find(({ id }) => id === share.client)!.slug }));
+  const shared = all.filter((share): share is Shared => share.folder !== null);
+  if (shared.length === 0)
+    throw new Refused(`${out}: the last build made no pages for clients; nothing was printed; write share: { clients: all } in settings.yaml and build again`);
+  if (wanted === undefined) return shared;
+  const found = all.find(({ client, name, slug }) => [client, name, slug].some((one) => fold(one) === fold(wanted)));
+  const names = shared.slice(0, MOST_NAMED).map(({ client }) => client);
+  const more = shared.length > names.length ? ` and ${shared.length - names.length} more` : '';
+  if (found === undefined) throw new Misuse(`"${wanted}": there is no such client; there are pages for ${names.join(', ')}${more}`);
+  if (found.state !== 'shared') throw new Refused(`${found.client}: the page of this client ${WHY[found.state]}; nothing was printed`);
+  return shared.filter(({ client }) => client === found.client);
+}
+
+/** Writes a file whole or not at all, and says what it is. */
+function keep(folder: string, { slug, locked }: Shared, { bytes, sheets }: Printed): void {
+  const file = join(folder, `${slug}.pdf`);
+  writeFileSync(`${file}.new`, bytes);
+  renameSync(`${file}.new`, file);
+  const near = relative(process.cwd(), file);
+  const remarks = [
+    `${near.startsWith('..') ? file : near}: ${counted(sheets, 'sheet')}`,
+    ...(sheets > MOST_SHEETS ? [`more than ${MOST_SHEETS}: shorten the words in clients/ or of the promises`] : []),
+    ...(locked ? ['whoever has it reads it without the passphrase'] : []),
+  ];
+  say(remarks.join('; '));
+}
+
+async function print(out: string, wanted: string | undefined): Promise<number> {
+  const place = placeAt(out);
+  const site = existsSync(place.out) ? realpathSync(place.out) : place.out;
+  const report = reportAt(site, place.out);
+  const pages = chosen(report, place.out, wanted);
+  const locked = pages.filter((page) => page.locked).map(({ client, name, slug }) => ({ client, slug, names: [client, name, slug] }));
+  const phrases = await passphrasesFor(locked, report.firm.name, { env: process.env, forbidden: [place.out, place.versions] });
+  if (!('get' in phrases)) {
+    say(...issueLines(phrases, null), 'nothing was printed');
+    return 1;
+  }
+  const folder = `${place.out}.pdf`;
+  mkdirSync(folder, { recursive: true });
+  const browser = await openBrowser();
+  try {
+    for (const page of pages) {
+      const phrase = phrases.get(page.client) ?? null;
+      keep(folder, page, await printPage(browser, { client: page.client, folder: join(site, 'share', page.folder), asOf: report.asOf, phrase }));
+    }
+  } finally {
+    await browser.close();
+  }
+  return 0;
+}
+
+/**
+ * `npm run pdf -- [--client C] [--out DIR]`: the published pages for clients on paper, in DIR.pdf beside the site: not inside of it, for what is published
+ * was searched and is never changed.
+ */
+await run(commands.pdf, (given) => print(resolve(given.out ?? 'dist'), given.client));

@@ -1,0 +1,35 @@
+/** What a disk says when it will not, and what to do about it. */
+const TROUBLES: Readonly<Record<string, readonly [wrong: string, advice: string]>> = {
+  ENOSPC: ['the disk is full', 'make room on it'],
+  EDQUOT: ['your share of the disk is used up', 'make room on it'],
+  EFBIG: ['the disk takes no file as large as this', 'name a place on another disk'],
+  EROFS: ['the disk may only be read', 'name a place that may be written to'],
+  EACCES: ['this user may not write here', 'give the user the right, or name another place'],
+  EPERM: ['this user may not write here', 'give the user the right, or name another place'],
+  ENOTDIR: ['a file stands where a folder is needed', 'name another place'],
+  EIO: ['the disk does not work', 'try another disk'],
+  EMFILE: ['too many files are open', 'close other programs'],
+  ENFILE: ['too many files are open', 'close other programs'],
+};
+
+interface Failure {
+  readonly code?: unknown;
+  readonly path?: unknown;
+  readonly message?: unknown;
+  readonly cause?: unknown;
+}
+
+/**
+ * A plain sentence without its end for an error of the disk, with the path that it names: what is wrong, and what to do. Null for
+ * any other error. An error that wraps one of the disk counts as such.
+ */
+export function diskTrouble(error: unknown): { readonly wrong: string; readonly advice: string } | null {
+  for (let at = error as Failure | undefined, depth = 0; at !== undefined && at !== null && depth < 5; at = at.cause as Failure | undefined, depth++) {
+    const named = typeof at.code === 'string' ? at.code : (/^([A-Z]{3,8}): /.exec(String(at.message))?.[1] ?? '');
+    const found = TROUBLES[named];
+    if (found === undefined) continue;
+    const place = typeof at.path === 'string' ? `${at.path}: ` : '';
+    return { wrong: `${place}${found[0]}`, advice: found[1] };
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+import type { ClientShare } from './share-model.ts';
+import type { Page, Report, Words } from './model.ts';
+import { plainName } from './plain-name.ts';
+import { date, weekdayDate } from './words.ts';
+
+const HEADS: Readonly<Record<string, string>> = {
+  Raise: 'To raise',
+  'Went well': 'To thank for',
+  Promised: 'Promises open',
+  Ask: 'Questions',
+};
+
+const plainText = (words: Words): string =>
+  typeof words === 'string'
+    ? words
+    : words.map((span) => (typeof span === 'string' ? span : 'text' in span ? span.text : 'strong' in span ? span.strong : span.em)).join('');
+
+function pointsOf(page: Page): readonly string[] {
+  const blocks = page.sections.find(({ id }) => id === 'talk')?.blocks ?? [];
+  return blocks.flatMap((block) => {
+    if (block.kind === 'note') return [plainName(plainText(block.words)), ''];
+    if (block.kind !== 'notes') return [];
+    return block.entries.flatMap(({ label, what }, at) => [
+      ...(label === '' ? [] : [...(at === 0 ? [] : ['']), (HEADS[label] ?? label).toUpperCase(), '']),
+      `- ${plainName(plainText(what))}`,
+      ...(at === block.entries.length - 1 ? [''] : []),
+    ]);
+  });
+}
+
+/**
+ * The agenda of a client's review as plain text, for the firm alone: what its page in the report says to raise, to thank for and to ask,
+ * the promises that are open, and room for what is agreed. Null where the report has no page of the client.
+ */
+export function agendaText({ pages, clients, asOf }: Pick<Report, 'pages' | 'clients' | 'asOf'>, { client, name, period, record }: ClientShare): string | null {
+  const slug = clients.find(({ id }) => id === client)?.slug;
+  const page = pages.find(({ path }) => path === `clients/${slug}/`);
+  if (page === undefined) return null;
+  const day = record?.next.review ?? null;
+  const lines = [
+    `Review with ${plainName(name)}${day === null ? '' : `, ${plainName(weekdayDate(day))}`}`,
+    `About ${plainName(`${date(period.from)} to ${date(period.to)}`)}; points from 13 weeks up to ${plainName(date(asOf))}. Not for the client.`,
+    '',
+    ...pointsOf(page),
+    'AGREED TODAY (what, who, by when)',
+    '',
+    '- ',
+    '- ',
+    '',
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { alertsJson } from '../../scripts/alerts.ts';
+import { digestHtml } from '../../scripts/digest-html.ts';
+import { digestText } from '../../scripts/digest-text.ts';
+import { BEYOND_CHANCE, changeOf, digestOf } from '../../scripts/digest.ts';
+import { jobSummary } from '../../scripts/job-summary.ts';
+import type { Told } from '../../scripts/told.ts';
+import { verdictOf } from '../../src/gates/gates.ts';
+import type { Finding } from '../../src/gates/finding.ts';
+import { issue } from '../../src/issue.ts';
+import type { Block, Page, Report } from '../../src/report/model.ts';
+import { reportSaying } from './stub.ts';
+
+const HOSTILE = `A<script>alert(1)</script>|"'&\n\u001b[31m[x](https://evil.example/)![y](z) \`rm\` **b** \u202e#1 <img src=x onerror=y>`;
+
+const page = (path: string, title: string, sections: Page['sections']): Page => ({
+  path,
+  nav: path,
+  tab: '',
+  head: '',
+  note: '',
+  title,
+  lead: true,
+  intro: '',
+  sections,
+});
+const section = (id: string, ...blocks: readonly Block[]) => ({ id, head: id, note: '', blocks });
+const calls = (name: string): Block => ({
+  kind: 'ledger',
+  entries: [{ who: [{ text: name, href: 'clients/ash/' }], what: `Silent: none of ${name}.`, aside: [name] }],
+});
+
+function reportWith(name: string, ...more: readonly Page[]): Report {
+  return {
+    ...reportSaying(name),
+    clients: [{ id: 'Ash', name, slug: 'ash', mapped: true }],
+    pages: [
+      page('', `Lead of ${name}.`, [
+        section('calls', calls(name)),
+        section('since', { kind: 'notes', entries: [{ label: 'Restated', what: ['The week now reads ', { strong: '3' }, { text: name, href: 'data/' }] }] }),
+      ]),
+      ...more,
+    ],
+  };
+}
+
+const finding = (says: string): Finding => ({
+  id: 'client-lost:ash',
+  gate: 'lost_client',
+  grade: 'hold',
+  about: says,
+  unit: 'rows',
+  was: 12,
+  is: 0,
+  limit: null,
+  client: 'Ash',
+  basis: 'Ash',
+  says,
+  advice: 'look',
+});
+
+const told = (name: string, more: Partial<Told> = {}): Told => ({
+  state: 'held',
+  firm: name,
+  report: reportWith(name),
+  issues: [issue('file-unrecognised', { file: name, detail: name })],
+  verdict: verdictOf([finding(name)], ['nothing']),
+  build: null,
+  shows: '2026-03-08',
+  ...more,
+});
+
+describe('what came from a file', () => {
+  test('is text alone in the mail as a page', () => {
+    for (const state of ['held', 'refused'] as const) {
+      const html = digestHtml(digestOf(told(HOSTILE, { state, ...(state === 'refused' && { report: null }) })));
+      const tags = new Set([...html.matchAll(/<\/?([a-z!0-9]+)/gi)].map(([, tag]) => tag!.toLowerCase()));
+      expect([...tags].sort()).toEqual(['!doctype', 'body', 'h1', 'h2', 'head', 'html', 'meta', 'p', 'table', 'td', 'title', 'tr']);
+      expect(html).not.toMatch(/<[^>]*\b(href|src|onerror|onload)=|url\(|@import/i);
+      expect(html).toContain('A&lt;script&gt;alert(1)&lt;/script&gt;|&quot;&#39;&amp;');
+      expect(html).not.toContain('\u001b');
+    }
+  });
+
+  test('makes no table, link, picture or tag in the summary of the job', () => {
+    const markdown = jobSummary(told(HOSTILE));
+    expect(markdown).not.toMatch(/<script|<img|[^\\]\]\(|[^\\]!\[|https?:\/\//);
+    const rows = markdown.split('\n').filter((line) => line.startsWith('|'));
+    for (const row of rows) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(9);
+    expect(markdown).not.toContain('\u001b');
+  });
+
+  test('steers no terminal and stays on its line in the mail as text', () => {
+    const text = digestText(digestOf(told(HOSTILE)));
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(text.split('\n\n')[0]!.split('\n')).toHaveLength(1);
+    for (const line of text.split('\n').slice(1)) expect(line.length).toBeLessThanOrEqual(110);
+  });
+});
+
+describe('the one change that matters', () => {
+  const moved = (text: string) => section('moved', { kind: 'heading', text, subtitle: 'Satisfaction, these 13 weeks against the 13 before' });
+  const process = (to: number, title: string): Block => ({
+    kind: 'chart',
+    chart: {
+      id: 'x',
+      title,
+      subtitle: 'Median, by week',
+      summary: '',
+      foot: '',
+      drawing: {
+        shape: 'process',
+        scale: { low: 0, high: 1, ticks: [] },
+        points: [1, 2, 3].map((value) => ({ start: '2026-03-02', value, open: false })),
+        regimes: [],
+        events: [],
+        signals: [{ from: 0, to, text: '' }],
+        band: null,
+      },
+      table: { caption: '', columns: [], rows: [] },
+    },
+  });
+
+  test('is a figure that moved beyond chance, as the report words it', () => {
+    const report = reportWith(
+      'x',
+      page('satisfaction/', '', [moved('−2.0 points, which cannot be told from chance')]),
+      page('complaints/', '', [moved('+4.1, a change beyond chance, most of it from Ash')]),
+    );
+    expect(changeOf(report)).toBe('Satisfaction, these 13 weeks against the 13 before: +4.1, a change beyond chance, most of it from Ash.');
+    const source = readFileSync(join(import.meta.dirname, '..', '..', 'src', 'report', 'moved.ts'), 'utf8');
+    expect(source).toMatch(new RegExp(`a change ${BEYOND_CHANCE.source}`));
+  });
+
+  test('is else a chart whose newest week is part of a signal, else none', () => {
+    const folded: Block = {
+      kind: 'switch',
+      id: 's',
+      name: 'clock',
+      label: '',
+      choices: [{ key: 'a', text: 'a', blocks: [process(2, 'Eight weeks in a row')] }],
+    };
+    expect(changeOf(reportWith('x', page('response/', '', [section('a', process(1, 'Long ago'), folded)])))).toBe('response/: Eight weeks in a row (Median).');
+    expect(changeOf(reportWith('x', page('response/', '', [section('a', process(1, 'Long ago'))])))).toBe('No figure moved by more than chance explains.');
+  });
+});
+
+test('alerts name the client by its id and come worst first', () => {
+  const { alerts } = JSON.parse(alertsJson(told('Ash & Sons'))) as { alerts: readonly Record<string, unknown>[] };
+  expect(alerts).toMatchObject([
+    { severity: 'critical', code: 'gate-lost-client', finding: 'client-lost:ash', client: 'Ash', value: 0, was: 12 },
+    { severity: 'notice', code: 'needs-call', finding: null, client: 'Ash', text: 'Ash & Sons: Silent: none of Ash & Sons.' },
+  ]);
+});
+
+test('a published digest says first whether all is well, and a held one first why it is held', () => {
+  const titles = (state: Told['state']) =>
+    digestOf(told('Rowan', { state, verdict: verdictOf([finding('x')], state === 'held' ? [] : ['client-lost:ash']) })).parts.map(({ title }) => title);
+  expect(titles('published')).toEqual(['The change that matters', 'Needs a call', 'Since the last report', 'The exports']);
+  expect(titles('held')).toEqual(['Why it is held', 'What the report would say', 'The change that matters', 'Needs a call', 'Since the last report']);
+  expect(digestOf(told('Rowan', { shows: null })).stopped).toBe('This report is not published: a gate held it back. There is no site yet.');
+  expect(digestText(digestOf(told('Rowan', { state: 'published' })))).toContain('- Restated: The week now reads 3Rowan');
+});

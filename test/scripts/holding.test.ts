@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Alert } from '../../scripts/alerts.ts';
+import type { Finding } from '../../src/gates/finding.ts';
+import { sheet, weekly, weekRows, type Exports } from '../gates/firm.ts';
+import { build, writeWorkspace } from './firm-site.ts';
+
+let folder = '';
+let data = '';
+let out = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'holding-'));
+  data = join(folder, 'data');
+  out = join(folder, 'dist');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const FRESH = '2026-03-16';
+const text = (...path: readonly string[]) => readFileSync(join(folder, ...path), 'utf8');
+const json = <T>(...path: readonly string[]) => JSON.parse(text(...path)) as T;
+interface Receipt {
+  readonly gates: { readonly today: string; readonly findings: readonly Finding[]; readonly confirmed: readonly string[] };
+  readonly build: string;
+}
+interface Alerts {
+  readonly state: string;
+  readonly alerts: readonly Alert[];
+}
+
+async function run(exports: Exports, more: Partial<Parameters<typeof build>[0]> = {}, settings?: string) {
+  writeWorkspace(data, exports, settings);
+  return build({ data, out, today: FRESH, ...more });
+}
+
+const fewer = () => ({ ...weekly(9, 12), 'tickets-w09.csv': sheet(weekRows(9)) });
+
+describe('a build that a gate holds', () => {
+  test('leaves the last site, says each finding with its flag, and tells it beside the site', async () => {
+    await run(weekly(10));
+    const site = readlinkSync(out);
+    const { code, said } = await run(fewer());
+    expect(code).toBe(1);
+    expect(said.at(-2)).toBe(
+      'gate rows-drop:tickets: tickets: only 138 rows are left of the 300 rows in the published report, 54 % fewer; look whether an export is missing, was filtered or was cut off, and export it again; to publish all the same: --confirm rows-drop:tickets',
+    );
+    expect(said.at(-1)).toBe(
+      `held: 1 finding; the last site was left as it is; to pass on: ${out}.held/digest.html; to publish all the same: --confirm rows-drop:tickets`,
+    );
+    expect(readlinkSync(out)).toBe(site);
+    expect(readdirSync(`${out}.versions`)).toHaveLength(1);
+    expect(readdirSync(`${out}.held`).sort()).toEqual(['alerts.json', 'digest.html', 'digest.txt', 'summary.md']);
+    expect(text('dist.held', 'digest.txt')).toContain(
+      'This report is not published: a gate held it back. The site still shows the\nreport up to 8\u00a0Mar\u00a02026.',
+    );
+    expect(text('dist.held', 'digest.html')).toContain('>--confirm rows-drop:tickets</p>');
+    expect(text('dist.held', 'summary.md')).toContain('| `rows-drop:tickets` | held | 300 | 138 | 150 | rows | tickets: only 138 rows');
+    expect(json<Alerts>('dist.held', 'alerts.json')).toMatchObject({
+      state: 'held',
+      alerts: [{ severity: 'critical', code: 'gate-rows-drop', finding: 'rows-drop:tickets', value: 138, was: 300 }],
+    });
+  });
+
+  test('is published once its findings are confirmed, which the receipts say; the next build is not held', async () => {
+    await run(weekly(10));
+    await run(fewer());
+    const { code, said } = await run(fewer(), { confirm: ['rows-drop:tickets'] });
+    expect(code).toBe(0);
+    expect(said.filter((line) => line.startsWith('gate'))).toEqual([expect.stringMatching(/; it was confirmed$/)]);
+    expect(existsSync(`${out}.held`)).toBe(false);
+    expect(json<Receipt>('dist', 'build.json').gates).toMatchObject({
+      today: FRESH,
+      findings: [{ id: 'rows-drop:tickets' }],
+      confirmed: ['rows-drop:tickets'],
+    });
+    expect(text('dist', 'summary.md')).toContain('| `rows-drop:tickets` | confirmed |');
+    expect(json<Alerts>('dist', 'alerts.json').alerts[0]).toMatchObject({ severity: 'warning', code: 'gate-rows-drop' });
+    expect((await run(fewer())).code).toBe(0);
+  });
+
+  test('stays held by what was not confirmed, and is told what was confirmed for nothing', async () => {
+    await run(weekly(10));
+    const { code, said } = await run(fewer(), { today: '2026-04-01', confirm: ['stale', 'rows-drop:ticket'] });
+    expect(code).toBe(1);
+    expect(said.find((line) => line.startsWith('--confirm'))).toBe(
+      '--confirm rows-drop:ticket: no gate found this in this build; nothing was confirmed by it; there is stale, rows-drop:tickets',
+    );
+    expect(said.at(-1)).toContain('held: 1 finding; ');
+    expect(said.at(-1)).toMatch(/--confirm stale,rows-drop:tickets$/);
+  });
+
+  test('can be held by stale exports again, once it is another day', async () => {
+    await run(weekly(10));
+    expect((await run(weekly(10), { today: '2026-04-01' })).code).toBe(1);
+    expect((await run(weekly(10), { today: '2026-04-01', confirm: ['stale'] })).code).toBe(0);
+    expect((await run(weekly(10), { today: '2026-04-01' })).code).toBe(0);
+    expect((await run(weekly(10), { today: '2026-04-02' })).code).toBe(1);
+  });
+
+  test('is published at a place where no site is yet, with a warning', async () => {
+    const { code, said } = await run(weekly(10), { today: '2026-04-01' });
+    expect(code).toBe(0);
+    expect(said.find((line) => line.startsWith('gate stale'))).toMatch(/; it only warns$/);
+  });
+});
+
+/** Every file of a folder with the hash of its bytes. */
+function hashesOf(root: string): Readonly<Record<string, string>> {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(root, file)).isFile());
+  return Object.fromEntries(
+    files.sort().map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+test('the day enters the gate alone: no byte under internal/ tells it', async () => {
+  await run(weekly(10));
+  const first = hashesOf(join(out, 'internal'));
+  rmSync(`${out}.versions`, { recursive: true });
+  rmSync(out);
+  await run(weekly(10), { today: '2031-07-19' });
+  expect(hashesOf(join(out, 'internal'))).toEqual(first);
+  expect(text('dist', 'build.json')).toContain('2031-07-19');
+});
+
+describe('those who were not there', () => {
+  test('are told on the page of the CI job, whether it was published, held or refused', async () => {
+    const GITHUB_STEP_SUMMARY = join(folder, 'step.md');
+    await run(weekly(10), { env: { GITHUB_STEP_SUMMARY } });
+    await run(fewer(), { env: { GITHUB_STEP_SUMMARY } });
+    await run({ ...weekly(10), 'odd.csv': 'a,b\n1,2\n' }, { env: { GITHUB_STEP_SUMMARY } });
+    const heads = text('step.md')
+      .split('\n')
+      .filter((line) => line.startsWith('# '));
+    expect(heads).toEqual(['# Rowan IT: report published, up to 2026-03-08', '# Rowan IT: report held, up to 2026-03-08', '# Rowan IT: report refused']);
+  });
+
+  test('read why data were refused, and settings that cannot be read', async () => {
+    await run(weekly(10));
+    await run({ ...weekly(10), 'odd.csv': 'a,b\n1,2\n' });
+    expect(text('dist.held', 'digest.txt')).toMatch(
+      /^Rowan IT: no service report, errors in the exports\n\nNo report could be made: [^]*8\u00a0Mar\u00a02026\.\n\nWHAT IS WRONG\n- odd\.csv: no known export has these/,
+    );
+    expect(json<Alerts>('dist.held', 'alerts.json')).toMatchObject({ state: 'refused', alerts: [{ severity: 'critical', code: 'error-file-unrecognised' }] });
+    await run(weekly(10), {}, 'firm: { name: Rowan IT }\ngates: { stale: soon }\n');
+    expect(text('dist.held', 'summary.md')).toContain('gates.stale');
+    expect((await run(weekly(10))).code).toBe(0);
+    expect(existsSync(`${out}.held`)).toBe(false);
+  });
+
+  test('have an empty list of alerts where nothing is to be done', async () => {
+    await run(weekly(10), {}, 'firm: { name: Rowan IT }\n');
+    expect(json<Alerts>('dist', 'alerts.json')).toMatchObject({ schema: 1, state: 'published', alerts: [] });
+  });
+
+  test('a summary that cannot be written takes nothing back', async () => {
+    const { code, said } = await run(weekly(10), { env: { GITHUB_STEP_SUMMARY: join(folder, 'none', 'step.md') } });
+    expect(code).toBe(0);
+    expect(said.at(-2)).toMatch(/^the site is published, but /);
+  });
+});
