@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import type { Answer, Asked } from './apart.ts';
 import { sentAt } from './archive.ts';
 import { cacheFor } from './cache.ts';
-import { writeFigures } from './contract.ts';
+import { writeFigures, writeReport } from './contract.ts';
 import { beforeAt } from './gating.ts';
 import { reportStage } from './making.ts';
 import { earlierAt } from './previous.ts';
@@ -22,7 +21,7 @@ async function make({ data, out, asOf, cached, beside }: Asked): Promise<Answer>
   const { report, figures, ...outcome } = await stage({ ...workspace, sent: sentAt(place).archive }, asOf, earlierAt(place).find, shown, traces, beside);
   if (report === null || figures === undefined) return { made: { ...outcome, written: false } };
   await writeFigures(figures, report, beside);
-  await writeFile(beside.report, `${JSON.stringify(report)}\n`);
+  await writeReport(report, beside);
   return { made: { ...outcome, written: true } };
 }
 

@@ -37,6 +37,27 @@ export interface Beside {
 export const writeFigures = (figures: Figures, { definitions, clients }: Report, { measures }: Pick<Beside, 'measures'>): Promise<void> =>
   written(measures, measuresCsv(figures, definitions, clients));
 
+/** The JSON of a report, the same that `JSON.stringify` gives, in pieces that are no longer than its longest page. */
+export function* reportJson(report: Report): Generator<string> {
+  let before = '{';
+  for (const [key, value] of Object.entries(report)) {
+    if (value === undefined) continue;
+    yield `${before}${JSON.stringify(key)}:`;
+    before = ',';
+    if (!Array.isArray(value)) {
+      yield JSON.stringify(value);
+      continue;
+    }
+    yield '[';
+    for (const [at, one] of value.entries()) yield `${at === 0 ? '' : ','}${JSON.stringify(one)}`;
+    yield ']';
+  }
+  yield '}\n';
+}
+
+/** Writes the report to its file, which the pages are made from. */
+export const writeReport = (report: Report, { report: path }: Pick<Beside, 'report'>): Promise<void> => written(path, reportJson(report));
+
 /** Puts the files that other programs read beside the pages: the report itself and the lists in `data/`. */
 export async function writeContract(report: Report, beside: Beside, internal: string): Promise<void> {
   const data = join(internal, 'data');

@@ -11,7 +11,7 @@ import { sharesAsked } from '../src/report/sharing.ts';
 import { isSecret } from '../src/share/tokens.ts';
 import type { Traces } from '../src/gates/traces.ts';
 import { Refused } from './command.ts';
-import { missingFiles, weightsOf, writeContract, writeFigures, type Beside } from './contract.ts';
+import { missingFiles, weightsOf, writeContract, writeFigures, writeReport, type Beside } from './contract.ts';
 import { afterwards, hold, nearName, refuse, siteLeft, toldBy, type Ending, type HeldBack } from './endings.ts';
 import { beforeAt, gateLines, gatesOf, TRACES, type Brought } from './gating.ts';
 import { buildName, inputsOf } from './inputs.ts';
@@ -141,7 +141,7 @@ async function assemble({ order, place, workspace, stages, shown, folder }: Job)
   const compared = earlier.found();
   const verdict = gatesOf({ report, gated, settings, before, compared, asOf: order.asOf, today, confirm: order.confirm ?? [] });
   if (verdict.held.length > 0) return { report, issues, verdict };
-  await writeFile(beside.report, `${JSON.stringify(report)}\n`);
+  await writeReport(report, beside);
   await stage('pages', `rendering ${report.pages.length} pages`, () => stages.pages(beside.report, internal, folder));
   await stage('files', 'writing the files for other programs', () => writeContract(report, beside, internal));
   demandWhole(report, internal);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isLarge, LEAST_APART, stageApart } from '../../scripts/apart.ts';
-import { writeFigures } from '../../scripts/contract.ts';
+import { reportJson, writeFigures } from '../../scripts/contract.ts';
 import { reportStage } from '../../scripts/making.ts';
 import type { Workspace } from '../../src/load.ts';
 import { fixtures, workspaceIn } from '../workspace.ts';
@@ -31,6 +31,7 @@ test('a report made in a process of its own is the report made here, and so are 
   await writeFigures(figures!, report!, here);
   const toldHere = told.splice(0);
   const made = await stageApart({ data, out: join(folder, 'site'), cached: false })(workspace, undefined, previous, shown, null, apart);
+  expect([...reportJson(report!)].join('')).toBe(`${JSON.stringify(report)}\n`);
   expect(made.report).toEqual(JSON.parse(JSON.stringify(report)));
   expect({ ...made, report: null }).toEqual({ ...rest, report: null });
   expect(readFileSync(apart.measures)).toEqual(readFileSync(here.measures));
