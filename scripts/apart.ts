@@ -6,7 +6,7 @@ import type { Report } from '../src/report/model.ts';
 import { sizesOf } from './beside.ts';
 import type { Beside } from './contract.ts';
 import { own } from './root.ts';
-import type { Outcome, Stages } from './site.ts';
+import type { Outcome, Stages } from './stages.ts';
 
 /** Bytes of exports from which a report is made apart: below, a second start costs more than the memory is worth. */
 export const LEAST_APART = 100_000_000;

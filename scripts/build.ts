@@ -7,7 +7,8 @@ import { commands } from './commands.ts';
 import { reportStage, type Making } from './making.ts';
 import { progress } from './progress.ts';
 import { rollback } from './rollback.ts';
-import { buildSite, type Stages } from './site.ts';
+import { buildSite } from './site.ts';
+import type { Stages } from './stages.ts';
 import { todayGiven } from './today.ts';
 import { asOfDay, workspaceFolder } from './workspace.ts';
 

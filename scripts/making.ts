@@ -3,7 +3,7 @@ import { buildReport } from '../src/pipeline.ts';
 import { folderOf, isSecret } from '../src/share/tokens.ts';
 import { besideFor } from './beside.ts';
 import type { DiskCache } from './cache.ts';
-import type { Stages } from './site.ts';
+import type { Stages } from './stages.ts';
 
 /** What a report is made with besides the workspace. */
 export interface Making {

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { progressOn } from '../../scripts/progress.ts';
-import { buildSite, type Order, type Stages } from '../../scripts/site.ts';
+import { buildSite } from '../../scripts/site.ts';
+import type { Order, Stages } from '../../scripts/stages.ts';
 import { buildReport } from '../../src/pipeline.ts';
 import type { Report } from '../../src/report/model.ts';
 import { tablesOf } from '../../src/report/tables.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Report } from '../../src/report/model.ts';
-import type { Stages } from '../../scripts/site.ts';
+import type { Stages } from '../../scripts/stages.ts';
 
 export const PAGES = ['', 'one/', 'two/', 'three/'];
 
