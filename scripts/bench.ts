@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bothWays, curve, SIZES } from './bench/curve.ts';
 import { grouped, measured, median, type Run } from './bench/measured.ts';
+import { site } from './bench/site.ts';
 import { writeTickets } from './bench/tickets.ts';
 import { Misuse, run } from './command.ts';
 
@@ -42,10 +43,11 @@ async function largest(folder: string, tickets: number): Promise<void> {
 async function reading(folder: string, tickets: number, runs: number): Promise<void> {
   const path = join(folder, 'tickets.csv');
   await writeTickets(path, tickets);
-  const [bare, facts, first, second]: [Run[], Run[], Run[], Run[]] = [[], [], [], []];
+  const [bare, duck, facts, first, second]: [Run[], Run[], Run[], Run[], Run[]] = [[], [], [], [], []];
   for (let turn = 0; turn < runs; turn++) {
     const kept = join(folder, `kept-${turn}`);
     bare.push(await measured('bare', '', path));
+    duck.push(await measured('duck', '', path));
     facts.push(await measured('facts', '', path));
     first.push(await measured('facts', kept, path));
     second.push(await measured('facts', kept, path));
@@ -54,6 +56,7 @@ async function reading(folder: string, tickets: number, runs: number): Promise<v
   console.log(`${grouped(tickets)} tickets of 15 columns, ${size} MB, median of ${runs} runs in turn\n`);
   console.log(`${''.padEnd(34)} ${'time'.padStart(10)} ${'processor'.padStart(10)} ${'ratio'.padStart(7)} ${'peak'.padStart(10)}`);
   console.log(line('papaparse alone, into arrays', bare, bare));
+  console.log(line('DuckDB, read and grouped, no facts', duck, bare));
   console.log(line('Courtesy, file to facts', facts, bare));
   console.log(line('the same, kept for the next time', first, bare));
   console.log(line('the same, the next time', second, bare));
@@ -61,18 +64,19 @@ async function reading(folder: string, tickets: number, runs: number): Promise<v
   console.log(`\nthe next time takes ${share.toFixed(2)} of the first`);
 }
 
-const OPTIONS = { tickets: 'N', runs: 'N', many: 'N', measures: true, curve: true } as const;
+const OPTIONS = { tickets: 'N', runs: 'N', many: 'N', clients: 'N', measures: true, curve: true, site: true } as const;
 
 /**
- * `npm run bench -- [--tickets N] [--runs N] [--many N] [--measures] [--curve]`: times as ratios to papaparse alone. Reading without
+ * `npm run bench -- [--tickets N] [--runs N] [--many N] [--measures] [--curve] [--site [--clients N]]`: times as ratios to papaparse alone. Reading without
  * more words, and `--many` tickets once, for the memory they take; `--measures` facts to cells; `--curve` the same for tickets
- * from 10,000 to 1,000,000, and for `--many`.
+ * from 10,000 to 1,000,000, and for `--many`; `--site` the whole build, from nothing and with a week more.
  */
 await run({ name: 'bench', options: OPTIONS }, async (given) => {
   const [tickets, runs] = [whole(given.tickets, 1_000_000, 'tickets'), whole(given.runs, 3, 'runs')];
   const many = given.many === undefined ? [] : [whole(given.many, 1, 'many')];
   await inFolder(async (folder) => {
-    if (given.curve) await curve(folder, [...SIZES, ...many], runs);
+    if (given.site) await site(folder, { tickets, clients: whole(given.clients, 300, 'clients') });
+    else if (given.curve) await curve(folder, [...SIZES, ...many], runs);
     else if (given.measures) await bothWays(folder, tickets, runs);
     else {
       await reading(folder, tickets, runs);

@@ -1,5 +1,6 @@
 import { bare } from './bare.ts';
 import { cells } from './cells.ts';
+import { duck } from './duck.ts';
 import { facts } from './facts.ts';
 
 type Work = (paths: readonly string[], kept: string | undefined) => Promise<object | void>;
@@ -9,6 +10,7 @@ const works: Readonly<Record<string, Work>> = {
     for (const path of paths) await bare(path);
   },
   facts: async ([path], kept) => void (await facts(path!, kept)),
+  duck: async ([path]) => void (await duck(path!)),
   cells: (paths, kept) => cells(kept!, paths),
 };
 
