@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { TURNING } from '../src/report/plain-name.ts';
 import { takes } from './commands.ts';
 import { called } from './root.ts';
 import { diskTrouble } from './trouble.ts';
@@ -23,9 +24,12 @@ export type Given<Option extends string> = Readonly<Partial<Record<Option, strin
 
 const MANY = ',…';
 
-/** A text on one line, without anything that would steer a terminal. */
+/** A text on one line, without anything that would steer a terminal or turn what stands after it. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return text
+    .replace(TURNING, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
 }
 
 /** How a command is called, on one line. */

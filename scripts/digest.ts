@@ -1,5 +1,6 @@
 import { say, severityOf } from '../src/issue.ts';
-import type { Block, Page, Report, Words } from '../src/report/model.ts';
+import type { Block, Page, Report } from '../src/report/model.ts';
+import { plainWords } from '../src/report/plain-words.ts';
 import { unfolded } from '../src/report/tables.ts';
 import { date, longDate } from '../src/report/words.ts';
 import { confirmFlag, stateOf } from './gating.ts';
@@ -39,11 +40,6 @@ const NO_CHANGE = 'No figure moved by more than chance explains.';
 /** How the heading of a change tells that it is none of chance. */
 export const BEYOND_CHANCE = /beyond chance/;
 const MOST = 50;
-
-export function plainWords(words: Words): string {
-  if (typeof words === 'string') return words;
-  return words.map((span) => (typeof span === 'string' ? span : 'strong' in span ? span.strong : 'em' in span ? span.em : span.text)).join('');
-}
 
 const pageAt = (report: Report, path: string): Page | undefined => report.pages.find((page) => page.path === path);
 const blocksOf = (page: Page | undefined, section?: string): readonly Block[] =>

@@ -8,6 +8,7 @@ import type { ProgressLine } from './progress.ts';
 import { clearHeld, heldAt, showInJob, writeHeld } from './receipts.ts';
 import { counted, issuesLine, readLine, reportLine } from './summary.ts';
 import type { Told } from './told.ts';
+import { diskTrouble } from './trouble.ts';
 import { lineageOf, published, type Place } from './versions.ts';
 
 /** A build that ends, and those who hear of it. */
@@ -74,6 +75,7 @@ export async function afterwards({ place, env }: Pick<Ending, 'place' | 'env'>, 
     await showInJob(env, told);
     return [];
   } catch (error) {
-    return [`the site is published, but ${(error as Error).message}`];
+    const trouble = diskTrouble(error);
+    return [`the site is published, but ${trouble === null ? (error as Error).message : `${trouble.wrong}; ${trouble.advice}`}`];
   }
 }

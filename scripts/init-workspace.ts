@@ -115,7 +115,8 @@ export async function init(folder: string, yes: boolean, talk: Talk): Promise<nu
     return 0;
   }
   if (!yes && (ask === null || !isYes(await ask(`Write this to ${oneLine(join(folder, 'settings.yaml'))}? [Y/n] `)))) {
-    out('nothing was written; run it again with --yes to write it\n');
+    const parts = [...(before === null ? ['exports/', 'templates/'] : []), 'settings.yaml'];
+    out(`nothing was written; run it again with --yes to write ${parts.join(', ')} in ${oneLine(folder)}\n`);
     return 0;
   }
   const templatesWritten = before === null ? await writeFolders(folder) : [];

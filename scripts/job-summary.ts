@@ -14,7 +14,8 @@ function plain(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replaceAll('://', ':&#47;&#47;');
+    .replaceAll('://', ':&#47;&#47;')
+    .replace(/(www)\./gi, '$1&#46;');
 }
 
 const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');

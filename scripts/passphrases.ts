@@ -36,14 +36,17 @@ async function isInside(path: string, folder: string): Promise<boolean> {
   return file.startsWith(root + sep);
 }
 
-/** Passphrases by the folded names in a text of `client: phrase` lines, every value as it is written; null where it is none. */
-function phrasesIn(text: string): Phrases | null {
+/** Passphrases by the folded names in a text of `client: phrase` lines, every value as it is written; what is wrong with it, where it is none. */
+function phrasesIn(text: string): Phrases | string {
   const { errors, contents } = parseDocument(text, { schema: 'failsafe' });
   if (contents === null) return new Map();
-  if (errors.length > 0 || !isMap(contents)) return null;
+  const none = 'it is no list of clients and passphrases';
+  if (errors.length > 0 || !isMap(contents)) return none;
+  // What stands after it may be the rest of a passphrase, and the client would be told all of it.
+  if (contents.items.some(({ value }) => isScalar(value) && value.comment)) return 'a blank and # begin a remark; put such a passphrase in quotes';
   const entries = contents.items.map(({ key, value }) => [isScalar(key) ? key.value : null, isScalar(value) ? value.value : null] as const);
   const strings = entries.filter((entry): entry is readonly [string, string] => entry.every((part) => typeof part === 'string'));
-  return strings.length < entries.length ? null : new Map(strings.map(([name, phrase]) => [fold(name), phrase]));
+  return strings.length < entries.length ? none : new Map(strings.map(([name, phrase]) => [fold(name), phrase]));
 }
 
 /** The file that the environment names, nothing without one. What is wrong with it is said without a word of what stands in it. */
@@ -54,7 +57,8 @@ async function fileOf({ env, forbidden }: PhrasePlaces): Promise<Phrases | Issue
   for (const folder of forbidden) if (await isInside(path, folder)) return refused(`it lies inside ${folder}`);
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return refused('it is not there or may not be read');
-  return phrasesIn(text) ?? refused('it is no list of clients and passphrases');
+  const found = phrasesIn(text);
+  return typeof found === 'string' ? refused(found) : found;
 }
 
 function faultOf({ client, names }: LockedClient, phrase: string, firm: string, others: Phrases): Issue | null {

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { fold } from '../src/fold.ts';
+import { join, resolve } from 'node:path';
 import type { Report } from '../src/report/model.ts';
-import type { ClientShare, ShareState } from '../src/report/share-model.ts';
+import type { ClientShare } from '../src/report/share-model.ts';
 import { openBrowser } from './browser.ts';
+import { clientNamed, whyNotShared } from './client-named.ts';
 import { Misuse, Refused, run } from './command.ts';
 import { commands } from './commands.ts';
+import { nearName } from './endings.ts';
 import { issueLines } from './messages.ts';
 import { printPage, type Printed } from './paper.ts';
 import { passphrasesFor } from './passphrases.ts';
@@ -14,13 +15,6 @@ import { counted } from './summary.ts';
 import { placeAt } from './versions.ts';
 
 const MOST_SHEETS = 3;
-const MOST_NAMED = 8;
-const WHY: Readonly<Record<Exclude<ShareState, 'shared'>, string>> = {
-  off: 'is off in settings.yaml',
-  expired: 'has expired; its last day stands under until in settings.yaml',
-  ended: 'is not made, since its contract has ended',
-  early: 'is not made yet, since its time has not begun',
-};
 
 type Shared = ClientShare & { readonly slug: string; readonly folder: string };
 
@@ -39,12 +33,10 @@ function chosen({ shares = [], clients }: Report, out: string, wanted: string | 
   if (shared.length === 0)
     throw new Refused(`${out}: the last build made no pages for clients; nothing was printed; write share: { clients: all } in settings.yaml and build again`);
   if (wanted === undefined) return shared;
-  const found = all.find(({ client, name, slug }) => [client, name, slug].some((one) => fold(one) === fold(wanted)));
-  const names = shared.slice(0, MOST_NAMED).map(({ client }) => client);
-  const more = shared.length > names.length ? ` and ${shared.length - names.length} more` : '';
-  if (found === undefined) throw new Misuse(`"${wanted}": there is no such client; there are pages for ${names.join(', ')}${more}`);
-  if (found.state !== 'shared') throw new Refused(`${found.client}: the page of this client ${WHY[found.state]}; nothing was printed`);
-  return shared.filter(({ client }) => client === found.client);
+  const found = clientNamed({ clients }, wanted);
+  const { state } = all.find(({ client }) => client === found.id)!;
+  if (state !== 'shared') throw new Refused(`${whyNotShared(found.name, state)}; nothing was printed; change share: in settings.yaml, then ${called('build')}`);
+  return shared.filter(({ client }) => client === found.id);
 }
 
 /** Writes a file whole or not at all, and says what it is. */
@@ -52,9 +44,8 @@ function keep(folder: string, { slug, locked }: Shared, { bytes, sheets }: Print
   const file = join(folder, `${slug}.pdf`);
   writeFileSync(`${file}.new`, bytes);
   renameSync(`${file}.new`, file);
-  const near = relative(process.cwd(), file);
   const remarks = [
-    `${near.startsWith('..') ? file : near}: ${counted(sheets, 'sheet')}`,
+    `${nearName(file)}: ${counted(sheets, 'sheet')}`,
     ...(sheets > MOST_SHEETS ? [`more than ${MOST_SHEETS}: shorten the words in clients/ or of the promises`] : []),
     ...(locked ? ['whoever has it reads it without the passphrase'] : []),
   ];

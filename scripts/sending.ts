@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { nearestAmong } from '../src/facts/nearest-names.ts';
-import { fold } from '../src/fold.ts';
+import { join } from 'node:path';
 import type { Report } from '../src/report/model.ts';
 import { figuresShown } from '../src/report/sent-figures.ts';
-import type { ClientShare, ShareState } from '../src/report/share-model.ts';
+import type { ClientShare } from '../src/report/share-model.ts';
 import { archiveAt, entriesAt, entryAt, filesIn, PAGE, pageHash, RECORD, recordAt, recordText, type SentRecord } from './archive.ts';
+import { clientNamed, whyNotShared, type Aliases } from './client-named.ts';
 import { Misuse, Refused } from './command.ts';
+import { nearName } from './endings.ts';
 import { called } from './root.ts';
 import { alone, type Place } from './versions.ts';
 
@@ -27,31 +27,6 @@ export function publishedAt({ out }: Place): Published | null {
   return { folder, report: read(join('internal', 'report.json')) as Report, built: read('build.json') as Published['built'] };
 }
 
-/** The names that a client may be called by: what the report knows, and the settings' aliases. */
-export type Aliases = Readonly<Record<string, readonly string[]>>;
-
-/**
- * The client that is meant: by its id, its name, its folder or an alias.
- * @throws Misuse where nobody has the name, with the one most like it.
- */
-export function clientNamed({ clients }: Pick<Report, 'clients'>, text: string, aliases: Aliases = {}): Report['clients'][number] {
-  const wanted = fold(text);
-  const named = new Map(clients.flatMap((one) => [one.id, one.name, one.slug].map((name) => [fold(name), one] as const)).toReversed());
-  for (const [client, others] of Object.entries(aliases))
-    for (const other of others) if (!named.has(fold(other)) && named.has(fold(client))) named.set(fold(other), named.get(fold(client))!);
-  const found = named.get(wanted);
-  if (found !== undefined) return found;
-  const near = nearestAmong(clients.map(({ name }) => name))(text);
-  throw new Misuse(`"${text}": no client has this name${near === null ? '' : `; the nearest is "${near}"`}; all names stand on the page Clients`);
-}
-
-const REASONS: Readonly<Record<Exclude<ShareState, 'shared'>, string>> = {
-  off: 'is off in the settings',
-  expired: 'has expired',
-  ended: 'is not made, since the contract is over',
-  early: 'is not made yet, since the contract or its period has not begun',
-};
-
 /** How a client stands whose page can be sent on a day. */
 function sharedOf(
   { report }: Published,
@@ -63,7 +38,7 @@ function sharedOf(
   if (shares === undefined) throw new Refused(`the site has no pages for clients; write share: in settings.yaml, then ${called('build')}`);
   const share = shares.find((one) => one.client === client)!;
   const { state, folder, record, until } = share;
-  if (state !== 'shared') throw new Refused(`the page of "${name}" ${REASONS[state]}; change share: in settings.yaml, then ${called('build')}`);
+  if (state !== 'shared') throw new Refused(`${whyNotShared(name, state)}; change share: in settings.yaml, then ${called('build')}`);
   if (until !== null && until < day)
     throw new Refused(`the page of "${name}" was there until ${until}; give a later day under share: in settings.yaml, then ${called('build')}`);
   if (day < asOf)
@@ -175,7 +150,7 @@ export async function sendPage(place: Place, { client: named, aliases, on }: Wan
     const order = { place, site, client, on: on(site.report.firm.zone) };
     const share = sharedOf(site, client.id, client.name, order.on);
     const page = join(site.folder, 'share', share.folder);
-    if (!existsSync(join(page, 'index.html'))) throw new Refused(`${relative(process.cwd(), page)}: the page is not there; ${called('build')} makes it again`);
+    if (!existsSync(join(page, 'index.html'))) throw new Refused(`${nearName(page)}: the page is not there; ${called('build')} makes it again`);
     return keep(order, share);
   });
 }

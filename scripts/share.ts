@@ -1,23 +1,20 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Report } from '../src/report/model.ts';
 import { preparedFiles } from '../src/report/talking.ts';
 import { dayFromText } from '../src/time/weeks.ts';
 import { archiveAt } from './archive.ts';
+import { clientNamed, type Aliases } from './client-named.ts';
 import { Misuse, oneLine, run } from './command.ts';
 import { commands } from './commands.ts';
+import { nearName } from './endings.ts';
 import { called } from './root.ts';
-import { clientNamed, publishedAt, sendPage, type Aliases, type Published, type Wanted } from './sending.ts';
+import { publishedAt, sendPage, type Published, type Wanted } from './sending.ts';
 import { isOf, sentEntries, sentTable } from './sent-table.ts';
 import { counted } from './summary.ts';
 import { todayIn } from './today.ts';
 import { placeAt, type Place } from './versions.ts';
 import { workspaceIn } from './workspace.ts';
-
-const near = (path: string): string => {
-  const short = relative(process.cwd(), path);
-  return short.startsWith('..') ? path : short;
-};
 
 async function aliasesIn(data: string | undefined): Promise<Aliases> {
   if (data === undefined) return {};
@@ -33,9 +30,9 @@ function dayOn(text: string | undefined, zone: string): string {
 async function send(place: Place, wanted: Wanted): Promise<number> {
   const { entry, record, isNew, client } = await sendPage(place, wanted);
   const what = `the page of ${client.name} about ${record.period.from} to ${record.period.to}, hash ${record.hash.slice(0, 8)}`;
-  const where = join(near(archiveAt(place)), entry);
+  const where = join(nearName(archiveAt(place)), entry);
   const said = isNew ? [`sent on ${record.sent}: ${what}: kept in ${where}`] : [`sent on ${record.sent} already: ${what}: ${where}; nothing was changed`];
-  const mail = join(near(place.out), 'internal', preparedFiles(client.slug).mail);
+  const mail = join(nearName(place.out), 'internal', preparedFiles(client.slug).mail);
   const next = [...(record.link === null ? [] : [`link: ${record.link}`]), ...(existsSync(mail) ? [`mail: ${mail}`] : [])];
   process.stderr.write([...said, ...(isNew ? next : []), ''].map(oneLine).join('\n'));
   return 0;
@@ -63,7 +60,7 @@ function list(place: Place, site: Published | null, named: string | undefined, a
   const altered = entries.filter((one) => one.altered !== null);
   for (const one of altered)
     process.stderr.write(
-      `${join(near(archiveAt(place)), one.entry)}: ${oneLine(one.altered!)}; this is not what was sent; bring the folder back from a backup\n`,
+      `${join(nearName(archiveAt(place)), one.entry)}: ${oneLine(one.altered!)}; this is not what was sent; bring the folder back from a backup\n`,
     );
   process.stderr.write(`${counted(entries.length, 'page')} sent${to}, ${altered.length === 0 ? 'all as they were sent' : `${altered.length} altered`}\n`);
   return altered.length === 0 ? 0 : 1;

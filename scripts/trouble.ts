@@ -1,11 +1,11 @@
-/** What a disk says when it will not, and what to do about it. */
+/** What a disk says when it will not, and what to do about it. It tells no reading from writing. */
 const TROUBLES: Readonly<Record<string, readonly [wrong: string, advice: string]>> = {
   ENOSPC: ['the disk is full', 'make room on it'],
   EDQUOT: ['your share of the disk is used up', 'make room on it'],
   EFBIG: ['the disk takes no file as large as this', 'name a place on another disk'],
   EROFS: ['the disk may only be read', 'name a place that may be written to'],
-  EACCES: ['this user may not write here', 'give the user the right, or name another place'],
-  EPERM: ['this user may not write here', 'give the user the right, or name another place'],
+  EACCES: ['this user may not read or write this', 'give the user the right, or name another place'],
+  EPERM: ['this user may not read or write this', 'give the user the right, or name another place'],
   ENOTDIR: ['a file stands where a folder is needed', 'name another place'],
   EIO: ['the disk does not work', 'try another disk'],
   EMFILE: ['too many files are open', 'close other programs'],

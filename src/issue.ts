@@ -11,7 +11,7 @@ export interface Issue {
   readonly file: string;
   /** Line as an editor counts, null where the whole file is meant. */
   readonly line: number | null;
-  /** Column as the file names it, '' where the whole row is meant. */
+  /** Column as the file names it, or setting by its path; '' where the whole row is meant. */
   readonly column: string;
   /** The text found, '' where there is none. */
   readonly text: string;
@@ -153,11 +153,17 @@ export const catalogue = {
     done: 'the report goes up to the newest row, in the middle of a week',
     advice: 'build again once the week is over',
   },
+  'settings-missing': {
+    severity: 'error',
+    wrong: 'this folder has no settings.yaml',
+    done: 'the build stopped',
+    advice: 'name the folder that holds it with --data, or let the command init write one there',
+  },
   'settings-invalid': {
     severity: 'error',
     wrong: 'the setting cannot be used',
     done: 'the build stopped',
-    advice: 'correct it; data/settings.yaml is a whole example with notes',
+    advice: 'correct it; the command demo writes a workspace whose settings.yaml is an example with notes',
   },
   'setting-unused': {
     severity: 'note',
@@ -499,13 +505,16 @@ export function severityOf(found: Issue): Severity {
 
 const quoted = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
 
+/** What `column` names: in the settings no file has columns, and some issues are about a whole table. */
+const nounOf = ({ file, code }: Issue): string => (file === 'settings.yaml' ? 'setting' : code === 'table-ends' ? 'table' : 'column');
+
 /** `file: line N: column "C": "text": what is wrong; what was done; what to do`, on one line. */
 export function say(found: Issue): string {
   const { wrong, done, advice } = catalogue[found.code];
   const where = [
     found.file,
     found.line === null ? '' : `line ${found.line}`,
-    found.column === '' ? '' : `column ${quoted(found.column)}`,
+    found.column === '' ? '' : `${nounOf(found)} ${quoted(found.column)}`,
     found.text === '' ? '' : quoted(found.text),
   ].filter((part) => part !== '');
   const detail = found.detail === '' ? '' : ` (${found.detail})`;

@@ -3,15 +3,16 @@ import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
-import { parseDocument, type Document } from 'yaml';
 import { isArchiveName, type ExportFile } from './exports/file.ts';
-import { sourceFaults } from './exports/source-faults.ts';
 import { issue, type Issue } from './issue.ts';
 import type { LetterFile } from './report/letters.ts';
 import type { Report } from './report/model.ts';
-import { readSettings, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { settingsFrom } from './settings-yaml.ts';
 import { gunzipped, PIECE, unzipped } from './unpack.ts';
 import { openArchive } from './zip.ts';
+
+export { settingsFrom, withLines } from './settings-yaml.ts';
 
 /** A workspace as the pipeline takes it: files by their bytes, settings with every default. */
 export interface Workspace {
@@ -106,36 +107,6 @@ async function listed(folder: string): Promise<readonly string[]> {
   return paths.filter((_, at) => !folders[at]);
 }
 
-/** The line on which a setting stands, or the nearest one around it that is written; null where none is. */
-function lineOf(document: Document, text: string, keys: readonly (string | number)[]): number | null {
-  for (let length = keys.length; length > 0; length--) {
-    const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] | null } | null | undefined;
-    if (node?.range) return text.slice(0, node.range[0]).split('\n').length;
-  }
-  return null;
-}
-
-/** Issues of the settings with the lines on which these stand. */
-export function withLines(issues: readonly Issue[], settingsText: string): readonly Issue[] {
-  const open = (one: Issue) => one.file === 'settings.yaml' && one.line === null && one.column !== '';
-  if (!issues.some(open)) return issues;
-  const document = parseDocument(settingsText);
-  return issues.map((one) => (open(one) ? { ...one, line: lineOf(document, settingsText, one.column.split('.')) } : one));
-}
-
-/** Settings from the text of settings.yaml, or everything that is wrong with it, by its lines. */
-export function settingsFrom(text: string, name: string): Settings | readonly Issue[] {
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error !== undefined) return [issue('settings-invalid', { file: name, line: error.linePos?.[0].line ?? null, detail: error.message.split('\n')[0]! })];
-  const read = readSettings(document.toJS());
-  const problems = 'settings' in read ? sourceFaults(read.settings.sources) : read.problems;
-  if ('settings' in read && problems.length === 0) return read.settings;
-  return problems.map(({ path, keys, message }) =>
-    issue('settings-invalid', { file: name, line: lineOf(document, text, keys), column: path, detail: message }),
-  );
-}
-
 const absent = (error: unknown) => (error as { code?: string }).code === 'ENOENT' || (error as { code?: string }).code === 'ENOTDIR';
 
 const PICTURES: Readonly<Record<string, string>> = { svg: 'svg+xml', png: 'png', jpg: 'jpeg', jpeg: 'jpeg', webp: 'webp' };
@@ -160,7 +131,7 @@ export async function loadWorkspace(folder: string): Promise<Workspace | { reado
     if (absent(error)) return null;
     throw error;
   });
-  if (settingsText === null) return { issues: [issue('settings-invalid', { file: 'settings.yaml', detail: `${folder} has no settings.yaml` })] };
+  if (settingsText === null) return { issues: [issue('settings-missing', { file: folder })] };
   const settings = settingsFrom(settingsText, 'settings.yaml');
   if (!('firm' in settings)) return { issues: settings };
   const logo = await logoIn(folder, settings.firm.logo);

@@ -122,7 +122,10 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
   const all = [...issues, ...ended, ...words, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
   const input = { context, figures, measures: counted, issues: all, previous, settings: settingsHash(settings), logo: options.logo ?? null, sharing, sent };
   const report = buildReportModel(input);
-  const gated = { traces: tracesOf(facts, report, figures, zone), lost: options.published ? lostSince(options.published, facts) : null };
+  const gated = {
+    traces: tracesOf(facts, report, figures, zone, sharing === null ? null : sharing.folderOf('', 'mark')),
+    lost: options.published ? lostSince(options.published, facts) : null,
+  };
   return { report, issues: all, figures, gated, ...(sharing && { identities: identitiesOf(facts, settings) }) };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { contrast, LEAST_CONTRAST, PAPER } from './contrast.ts';
 import { fold } from './fold.ts';
+import { faultInWords } from './settings-words.ts';
 import { dayFromText } from './time/weeks.ts';
 import { zoneOf } from './time/zone.ts';
 
@@ -152,6 +153,7 @@ const gates = z.strictObject({
   restated: gate(part, 10, '10 %').describe('Figures of weeks long past moved by more than this on average: 10 %.'),
   lost_client: gate(z.never(), 0, '').describe('A client of the published report is gone.'),
   lost_file: gate(z.never(), 0, '').describe('A file is gone with rows that no other file brings.'),
+  moved_links: gate(z.never(), 0, '').describe('Clients’ pages get other addresses than they have, by another secret.'),
   required: z
     .array(z.string().min(1))
     .default([])
@@ -264,14 +266,14 @@ export interface SettingsProblem {
 
 /** Settings from the parsed YAML, or every problem with its path. */
 export function readSettings(raw: unknown): { readonly settings: Settings } | { readonly problems: readonly SettingsProblem[] } {
-  const result = settingsSchema.safeParse(raw ?? {});
+  const result = settingsSchema.safeParse(raw ?? {}, { error: faultInWords });
   if (result.success) return { settings: result.data };
   return {
-    problems: result.error.issues.map((one) => ({
-      path: one.path.join('.'),
-      keys: one.path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
-      message: one.message,
-    })),
+    problems: result.error.issues.map((one) => {
+      const unknown = one.code === 'unrecognized_keys' ? (one.keys.length === 1 ? one.keys : []) : [];
+      const keys = [...one.path, ...unknown].map((key) => (typeof key === 'symbol' ? String(key) : key));
+      return { path: keys.join('.'), keys, message: one.message };
+    }),
   };
 }
 

@@ -6,9 +6,9 @@
 # The file of settings, which only its owner may read (chmod 600), holds lines such as COURTESY_SECRET=0123...:
 #   COURTESY_SECRET       names the folders of clients' pages; needed where settings.yaml shares any
 #   COURTESY_PASSPHRASES  where pages are locked: the path of the file with a line for each client
-#   COURTESY_MAIL_TO      who is sent the digest, parted by spaces; by sendmail, else by mail
+#   COURTESY_MAIL_TO      who is sent the digest, in quotes with spaces between them: 'a@x.com b@x.com'; by sendmail, else by mail
 #   COURTESY_INTERNAL_TO  for rsync: user@host:/folder or /folder for the site of the firm; put a login in front of it
-#   COURTESY_SHARE_TO     for rsync: the same for the pages of clients
+#   COURTESY_SHARE_TO     for rsync: the same for the pages of clients, and nothing else: what else lies there is removed
 #   PATH                  where cron does not find npm or node
 #
 # A held build sends its digest and changes nothing. To publish it in spite of its findings: CONFIRM=name,name cron.sh ...
@@ -79,10 +79,12 @@ if [ $code -ne 0 ]; then
   exit $code
 fi
 
-# What goes to a host of its own.
+# What goes to a host of its own. Where no pages are shared any more, none stays there.
 deliver() {
-  [ -n "$2" ] && [ -d "dist/$1" ] || return 0
-  rsync -rlt --delete "dist/$1/" "$2/" || {
+  [ -n "$2" ] || return 0
+  from=dist/$1
+  if [ "$1" = share ] && [ ! -d "$from" ]; then from=$lock/none && mkdir -p "$from"; fi
+  rsync -rlt --delete "$from/" "$2/" || {
     echo "cron.sh: $1 could not be sent to $2; the site stands in dist; look at rsync's words above" >&2
     code=1
   }

@@ -33,6 +33,16 @@ export function codeColumn(codes: Int32Array, dictionary: readonly string[]): Co
   };
 }
 
+/** A column of words, null where one is missing, coded by a dictionary of its own. */
+export function codedColumn(words: readonly (string | null)[]): CodeColumn {
+  const dictionary = [...new Set(words.filter((word) => word !== null))];
+  const codeOf = new Map(dictionary.map((word, at) => [word, at] as const));
+  return codeColumn(
+    Int32Array.from(words, (word) => (word === null ? -1 : codeOf.get(word)!)),
+    dictionary,
+  );
+}
+
 const decoder = new TextDecoder();
 
 /** A packed column over the given bytes; `offsets` holds one entry more than there are rows. */

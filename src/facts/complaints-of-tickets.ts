@@ -1,4 +1,4 @@
-import { codeColumn, textColumn, type CodeColumn, type Column, type FlagColumn, type TextColumn } from './columns.ts';
+import { codedColumn, textColumn, type CodeColumn, type Column, type FlagColumn, type TextColumn } from './columns.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Columns } from './facts.ts';
 import type { TableName } from './table.ts';
@@ -76,15 +76,6 @@ function packed(words: readonly (string | null)[]): TextColumn {
   return textColumn(bytes, offsets);
 }
 
-function coded(words: readonly (string | null)[]): CodeColumn {
-  const dictionary = [...new Set(words.filter((word) => word !== null))];
-  const codeOf = new Map(dictionary.map((word, at) => [word, at] as const));
-  return codeColumn(
-    Int32Array.from(words, (word) => (word === null ? -1 : codeOf.get(word)!)),
-    dictionary,
-  );
-}
-
 /** One column of the log with the tickets' rows below it. */
 function extended(field: string, log: Columns | undefined, tickets: Columns, rows: readonly number[]): Column {
   const kind = specs.complaints.fields[field]!.kind;
@@ -98,7 +89,7 @@ function extended(field: string, log: Columns | undefined, tickets: Columns, row
   if (kind === 'id') return packed(all<string | null>(null, (row) => MADE + (tickets.columns.get('ticket_id') as TextColumn).at(row)));
   if (kind === 'instant' || kind === 'number') return Float64Array.from(all(NaN, (row) => at(carried, row, NaN)));
   if (kind === 'flag') return Int8Array.from(all(-1, (row) => at(carried, row, -1)));
-  return coded(all<string | null>(null, (row) => at(carried, row, null)));
+  return codedColumn(all<string | null>(null, (row) => at(carried, row, null)));
 }
 
 const REQUIRED = ['complaint_id', 'ticket_id', 'received_at'];

@@ -3,7 +3,7 @@ import { issue, type Issue } from '../issue.ts';
 import { dayFromText, dayOf, dayStart, dayText } from '../time/weeks.ts';
 import type { Zone } from '../time/zone.ts';
 import type { Clients } from './clients.ts';
-import { codeColumn, type CodeColumn } from './columns.ts';
+import { codedColumn } from './columns.ts';
 import type { Facts, FileRead } from './facts.ts';
 import { inOrderSent, monthTold, SENT_ARCHIVE, type SentArchive, type SentPage } from './sent-page.ts';
 import { codes, numbers, type FactTable } from './table.ts';
@@ -21,22 +21,13 @@ function sendingsOf(pages: readonly SentPage[], clients: Clients, zone: Zone): r
     .map((page) => ({ page, client: clients.indexOf(page.client), month: monthTold(page.period), at: dayStart(dayFromText(page.sent)!, zone) }));
 }
 
-function coded(words: readonly (string | null)[]): CodeColumn {
-  const dictionary = [...new Set(words.filter((word) => word !== null))];
-  const codeOf = new Map(dictionary.map((word, at) => [word, at] as const));
-  return codeColumn(
-    Int32Array.from(words, (word) => (word === null ? -1 : codeOf.get(word)!)),
-    dictionary,
-  );
-}
-
 /** The table with the rows of the exports that are kept, and the sendings below them. */
 function tableWith(before: FactTable | undefined, kept: readonly number[], sendings: readonly Sending[], file: number): FactTable {
   const [client, period] = [before && codes(before, 'client'), before && codes(before, 'period')];
   const at = before && numbers(before, 'sent_at');
   const columns = [
-    ['client', coded([...kept.map((row) => client?.at(row) ?? null), ...sendings.map(({ page }) => page.client)])],
-    ['period', coded([...kept.map((row) => period?.at(row) ?? null), ...sendings.map(({ month }) => month)])],
+    ['client', codedColumn([...kept.map((row) => client?.at(row) ?? null), ...sendings.map(({ page }) => page.client)])],
+    ['period', codedColumn([...kept.map((row) => period?.at(row) ?? null), ...sendings.map(({ month }) => month)])],
     ['sent_at', Float64Array.from([...kept.map((row) => at?.[row] ?? NaN), ...sendings.map((one) => one.at)])],
   ];
   return {

@@ -13,7 +13,7 @@ export interface Finding {
   /** What stands before the colon of a message: a file, a table, a client; '' where all is meant. */
   readonly about: string;
   /** What `was`, `is` and `limit` are counted in. */
-  readonly unit: 'days' | 'rows' | 'percent';
+  readonly unit: 'days' | 'rows' | 'percent' | 'pages';
   /** The figure of the published build, null where there is nothing to compare with. */
   readonly was: number | null;
   readonly is: number;

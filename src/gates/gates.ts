@@ -4,6 +4,7 @@ import { namedApart, type Finding } from './finding.ts';
 import type { Lost } from './lost.ts';
 import { lostClientFindings } from './lost-clients.ts';
 import { lostFileFindings } from './lost-files.ts';
+import { movedLinksFindings } from './moved-links.ts';
 import { refusedFindings } from './refused.ts';
 import { restatedFindings, type Compared } from './restated.ts';
 import { rowsDropFindings } from './rows-drop.ts';
@@ -36,6 +37,7 @@ function found({ report, traces, before, compared, today, asked }: Gated, gates:
     ...(before === null || lost === null ? [] : lostClientFindings(lost, before.traces, traces.listed, gates)),
     ...(before === null || lost === null ? [] : lostFileFindings(lost, before.traces.tables, report.files, gates)),
     ...restatedFindings(report, compared, gates),
+    ...(before === null ? [] : movedLinksFindings(report.shares, before.traces, traces, gates)),
   ];
 }
 

@@ -24,7 +24,8 @@ export function lostClientFindings(lost: Lost, before: Traces, listed: boolean, 
       limit: null,
       client: id,
       basis: id,
-      says: `the published report has this client, with ${counted(recent, 'row')} in its last 13 weeks, and nothing in these exports names it`,
-      advice: 'if it has another name now, list the old one under its aliases; if it left, keep its row in the clients table with the end of its contract',
+      says: `the published report has this client, with ${counted(recent, 'row')} in its last 13 weeks, and this one has no client of its name`,
+      advice:
+        'if its row was taken out of the clients table, put it back, with the end of its contract where it left; if it has another name now, list the old one under its aliases',
     }));
 }

@@ -42,7 +42,8 @@ export function refusedFindings({ files, refusals }: Pick<Report, 'files' | 'ref
         client: null,
         basis: `${rejected}: ${refusedRows(file, refusals)}`,
         says: `${counted(rejected, 'row')} of ${counted(rows, 'row')} were left out, ${percentText(is)}; ${percentText(limit)} are allowed`,
-        advice: 'the lines above say what is wrong with them; correct them in the tool or write under sources in settings.yaml how the file is to be read',
+        advice:
+          'the messages about this file say what is wrong with them; correct them in the tool or write under sources in settings.yaml how the file is to be read',
       },
     ];
   });

@@ -37,6 +37,8 @@ export interface Traces {
   readonly listed: boolean;
   readonly clients: readonly ClientTrace[];
   readonly files: readonly FileTrace[];
+  /** A mark of the secret that the folders of clients' pages are named by, which does not tell it; null where no pages are made. */
+  readonly links: string | null;
 }
 
 const SAMPLE = 64;
@@ -100,7 +102,7 @@ function clientTraces({ clients }: Facts, report: Pick<Report, 'clients' | 'asOf
 }
 
 /** What this build leaves behind for the next one. */
-export function tracesOf(facts: Facts, report: Pick<Report, 'clients' | 'asOf' | 'facts'>, figures: Figures, zone: Zone): Traces {
+export function tracesOf(facts: Facts, report: Pick<Report, 'clients' | 'asOf' | 'facts'>, figures: Figures, zone: Zone, links: string | null): Traces {
   return {
     schema: 1,
     newest: dayOrNull(facts.newest, zone),
@@ -108,5 +110,6 @@ export function tracesOf(facts: Facts, report: Pick<Report, 'clients' | 'asOf' |
     listed: facts.clients.listed,
     clients: clientTraces(facts, report, figures, zone),
     files: fileTraces(facts, zone),
+    links,
   };
 }

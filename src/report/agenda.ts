@@ -1,6 +1,7 @@
 import type { ClientShare } from './share-model.ts';
-import type { Page, Report, Words } from './model.ts';
+import type { Page, Report } from './model.ts';
 import { plainName } from './plain-name.ts';
+import { plainWords } from './plain-words.ts';
 import { date, weekdayDate } from './words.ts';
 
 const HEADS: Readonly<Record<string, string>> = {
@@ -10,19 +11,14 @@ const HEADS: Readonly<Record<string, string>> = {
   Ask: 'Questions',
 };
 
-const plainText = (words: Words): string =>
-  typeof words === 'string'
-    ? words
-    : words.map((span) => (typeof span === 'string' ? span : 'text' in span ? span.text : 'strong' in span ? span.strong : span.em)).join('');
-
 function pointsOf(page: Page): readonly string[] {
   const blocks = page.sections.find(({ id }) => id === 'talk')?.blocks ?? [];
   return blocks.flatMap((block) => {
-    if (block.kind === 'note') return [plainName(plainText(block.words)), ''];
+    if (block.kind === 'note') return [plainName(plainWords(block.words)), ''];
     if (block.kind !== 'notes') return [];
     return block.entries.flatMap(({ label, what }, at) => [
       ...(label === '' ? [] : [...(at === 0 ? [] : ['']), (HEADS[label] ?? label).toUpperCase(), '']),
-      `- ${plainName(plainText(what))}`,
+      `- ${plainName(plainWords(what))}`,
       ...(at === block.entries.length - 1 ? [''] : []),
     ]);
   });

@@ -1,4 +1,5 @@
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+/** Marks that turn the direction of what follows (Unicode Bidirectional Algorithm, explicit formatting characters). */
+export const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 const BLANK = /[\s\p{Cc}]+/gu;
 
 /**

@@ -32,6 +32,16 @@ test('a first build compares nothing, and only warns unless the settings write t
   expect(named(found(off, null, { today: '2026-03-01' }))).toEqual([]);
 });
 
+test('another secret holds, since links already sent would lead nowhere', async () => {
+  const later = await madeOf(weekly(11), {}, ten);
+  const marked = (made: typeof ten, links: string | null) => ({ ...made, gated: { ...made.gated, traces: { ...made.gated.traces, links } } });
+  const between = (was: string | null, is: string | null) => named(found(marked(later, is), marked(ten, was)));
+  expect(between('a', 'a')).toEqual([]);
+  expect(between(null, 'a')).toEqual([]);
+  expect(between('a', null)).toEqual([]);
+  expect(between('a', 'b')).toEqual(['links-moved hold']);
+});
+
 describe('stale exports', () => {
   const ages = (today: string, asked: string | null = null) => found(ten, null, { today, asked, first: false });
 

@@ -21,7 +21,7 @@ test('what is there, with rows that can be used, is required in vain', async () 
 
 test('a file or a table that is missing stops the build', async () => {
   expect(await errors(weekly(3), ['surveys*.csv', 'complaints', 'tickets'])).toEqual([
-    'settings.yaml: column "gates.required": "surveys*.csv": no export brings what the settings require; the build stopped; put the file into exports, or take the name out of gates: required in settings.yaml',
+    'settings.yaml: setting "gates.required": "surveys*.csv": no export brings what the settings require; the build stopped; put the file into exports, or take the name out of gates: required in settings.yaml',
     expect.stringContaining('"complaints": no export brings'),
   ]);
 });

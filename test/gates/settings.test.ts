@@ -16,6 +16,7 @@ test('what is not written has its usual limit and holds', () => {
     refused: { ...usual, limit: 5 },
     restated: { ...usual, limit: 10 },
     lost_client: { ...usual, limit: 0 },
+    moved_links: { ...usual, limit: 0 },
     lost_file: { ...usual, limit: 0 },
     required: [],
   });
@@ -43,7 +44,7 @@ test.each([
   ],
   [{ rows_drop: '150 %' }, 'gates.rows_drop: a part is written 5 %, up to 100 %'],
   [{ lost_client: '5 %' }, 'gates.lost_client: a gate is written hold, warn or off'],
-  [{ cadence: '7 d' }, 'gates: Unrecognized key: "cadence"'],
+  [{ cadence: '7 d' }, 'gates.cadence: there is no such setting'],
 ])('%j is said to be wrong', (gates, said) => {
   expect(faults(gates)).toEqual([said]);
 });

@@ -66,8 +66,12 @@ test('no line is wider than 120 signs, and what the command says itself is plain
 });
 
 test.each([
-  ['a setting that cannot be used', 'firm: {name: Test}\nspeed: 3\n', /^settings\.yaml: .*the setting cannot be used .*speed/],
-  ['no settings', null, /has no settings\.yaml/],
+  [
+    'a setting that cannot be used',
+    'firm: {name: Test}\nspeed: 3\n',
+    /^settings\.yaml: line 2: setting "speed": the setting cannot be used \(there is no such setting\)/,
+  ],
+  ['no settings', null, /: this folder has no settings\.yaml; .*--data/],
 ])('with %s there is no table', { timeout: 20_000 }, async (_, settings, said) => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   if (settings !== null) writeFileSync(join(folder, 'settings.yaml'), settings);

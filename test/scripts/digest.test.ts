@@ -13,7 +13,7 @@ import { issue } from '../../src/issue.ts';
 import type { Block, Page, Report } from '../../src/report/model.ts';
 import { reportSaying } from './stub.ts';
 
-const HOSTILE = `A<script>alert(1)</script>|"'&\n\u001b[31m[x](https://evil.example/)![y](z) \`rm\` **b** \u202e#1 <img src=x onerror=y>`;
+const HOSTILE = `A<script>alert(1)</script>|"'&\n\u001b[31m[x](https://evil.example/)![y](z) \`rm\` **b** \u202e#1 <img src=x onerror=y> www.evil.example`;
 
 const page = (path: string, title: string, sections: Page['sections']): Page => ({
   path,
@@ -80,21 +80,21 @@ describe('what came from a file', () => {
       expect([...tags].sort()).toEqual(['!doctype', 'body', 'h1', 'h2', 'head', 'html', 'meta', 'p', 'table', 'td', 'title', 'tr']);
       expect(html).not.toMatch(/<[^>]*\b(href|src|onerror|onload)=|url\(|@import/i);
       expect(html).toContain('A&lt;script&gt;alert(1)&lt;/script&gt;|&quot;&#39;&amp;');
-      expect(html).not.toContain('\u001b');
+      for (const sign of ['\u001b', '\u202e']) expect(html).not.toContain(sign);
     }
   });
 
   test('makes no table, link, picture or tag in the summary of the job', () => {
     const markdown = jobSummary(told(HOSTILE));
-    expect(markdown).not.toMatch(/<script|<img|[^\\]\]\(|[^\\]!\[|https?:\/\//);
+    expect(markdown).not.toMatch(/<script|<img|[^\\]\]\(|[^\\]!\[|https?:\/\/|www\./);
     const rows = markdown.split('\n').filter((line) => line.startsWith('|'));
     for (const row of rows) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(9);
-    expect(markdown).not.toContain('\u001b');
+    for (const sign of ['\u001b', '\u202e']) expect(markdown).not.toContain(sign);
   });
 
   test('steers no terminal and stays on its line in the mail as text', () => {
     const text = digestText(digestOf(told(HOSTILE)));
-    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
     expect(text.split('\n\n')[0]!.split('\n')).toHaveLength(1);
     for (const line of text.split('\n').slice(1)) expect(line.length).toBeLessThanOrEqual(110);
   });

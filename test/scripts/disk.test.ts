@@ -41,6 +41,7 @@ describe('what a disk says', () => {
       advice: 'name a place that may be written to',
     });
     expect(diskTrouble(new Error('ENOSPC: no space left on device, write'))?.wrong).toBe('the disk is full');
+    expect(diskTrouble(failed('EACCES', '/exports/a.csv'))?.wrong).toBe('/exports/a.csv: this user may not read or write this');
     expect(diskTrouble(failed('ERR_INVALID_ARG_TYPE'))).toBeNull();
     expect(diskTrouble('no')).toBeNull();
   });

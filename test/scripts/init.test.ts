@@ -158,7 +158,7 @@ describe('what is there stays', () => {
     writeFileSync(join(folder, 'settings.yaml'), 'firm: {name: Rowan IT}\n');
     const { code, out } = await talked(yes, answers);
     expect([code, settings(), readdirSync(folder).sort()]).toEqual([0, 'firm: {name: Rowan IT}\n', ['exports', 'settings.yaml']]);
-    expect(out).toMatch(/nothing was written; run it again with --yes to write it\n$/);
+    expect(out).toMatch(/nothing was written; run it again with --yes to write settings\.yaml in \S+\n$/);
   });
 
   test('settings that cannot be used are not touched', async () => {

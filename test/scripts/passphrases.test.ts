@@ -67,6 +67,7 @@ test.for<readonly [string, () => string, string]>([
   ['that is not there', () => join(folder, 'none.yaml'), 'it is not there'],
   ['that is no list', () => fileWith(`- ${GOOD}`), 'no list of clients'],
   ['that cannot be read as one', () => fileWith(`alder: "${GOOD}\nb: [`), 'no list of clients'],
+  ['that cuts a passphrase off', () => fileWith(`alder: ${GOOD} #7\nB-2: ${OTHER}\n`), 'put such a passphrase in quotes'],
   ['with more than a passphrase for a client', () => fileWith(`alder: { phrase: ${GOOD} }`), 'no list of clients'],
 ])('do not come from a file %s', async ([, path, wrong]) => {
   const said = await found({ COURTESY_PASSPHRASES: path() });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { clientNamed } from '../../scripts/client-named.ts';
 import { csv } from '../../src/report/csv.ts';
 import { bytesUnder } from '../share/canaries.ts';
 import { runNode } from './processes.ts';
@@ -207,6 +208,11 @@ describe('the archive', () => {
 });
 
 describe('what cannot be sent', () => {
+  test('a short name that is misspelt leads to the client, however long its whole name is', () => {
+    const clients = [{ id: 'birch', name: 'Birch Lane Housing Trust', slug: 'birchwood', mapped: true }];
+    expect(() => clientNamed({ clients }, 'Birchwod')).toThrow('the nearest is "birchwood"');
+  });
+
   test.for([
     ['a client that nobody is', ['--client', 'Alder Work', '--send'], 2, '"Alder Work": no client has this name; the nearest is "Alder Works"'],
     ['a client not named', ['--send'], 2, 'name the client'],

@@ -108,7 +108,10 @@ describe('the jobs, run on a host without a network', () => {
     const text = jobText(jobs['github']!, false);
     expect(run(githubTurns(text, to), at)).toMatchObject({ code: 0, said: expect.stringContaining('no earlier build was found') });
     expect(existsSync(join(at, 'site', 'internal', 'index.html')) && existsSync(join(at, 'site', 'build.json'))).toBe(true);
-    expect(called()).toContain('rsync [-rlt] [--delete] [site/internal/] [me@host:/internal/]\n');
+    const sent = called();
+    expect(sent).toContain('rsync [-rlt] [--delete] [site/internal/] [me@host:/internal/]\n');
+    expect(sent).toContain('rsync [-rlt] [--delete] [site/share/] [me@host:/share/]\n');
+    expect(readdirSync(join(at, 'site', 'share'))).toEqual([]);
     expect(readFileSync(join(folder, 'github-host', 'summary.md'), 'utf8')).toContain('Rowan IT');
 
     cpSync(join(at, 'history.tar.gz'), join(folder, 'history.tar.gz'));
@@ -153,6 +156,12 @@ describe('the jobs, run on a host without a network', () => {
     );
     expect(calls).toContain('Content-Type: text/plain; charset=utf-8\n');
     expect(existsSync(join(at, '.courtesy-cron'))).toBe(false);
+
+    const shared = readFileSync(join(at, 'settings.yaml'), 'utf8');
+    writeFileSync(join(at, 'settings.yaml'), shared.replace(/^share:.*\n/m, ''));
+    expect(cron('workspace', 'env')).toMatchObject({ code: 0 });
+    expect(called()).toMatch(/\[dist\/internal\/\] \[me@host:\/i\/\]\nrsync .*\[\.courtesy-cron\/none\/\] \[me@host:\/s\/\]\n/);
+    writeFileSync(join(at, 'settings.yaml'), shared);
 
     mkdirSync(join(at, '.courtesy-cron'));
     writeFileSync(join(at, '.courtesy-cron', 'pid'), `${process.pid}\n`);

@@ -52,7 +52,7 @@ export function paperRules({ out, open, client, env }: Case): void {
       const name = `COURTESY_PASSPHRASE_${idOf(client).toUpperCase()}`;
       const cases: readonly (readonly [readonly string[], NodeJS.ProcessEnv, number, string])[] = [
         [['--out', join(empty, 'none')], env, 2, 'there is no site; build one with npm run build'],
-        [['--out', out(), '--client', 'nobody'], env, 2, '"nobody": there is no such client; there are pages for '],
+        [['--out', out(), '--client', 'nobody'], env, 2, '"nobody": no client has this name'],
         [['--out', out(), ...one], {}, 1, `there is none for it (${name})`],
         [['--out', out(), ...one], { [name]: 'another one of four words' }, 1, 'the published page does not open with this passphrase'],
         [['--out', open(), ...one], { CHROME_PATH: join(empty, 'none') }, 1, 'there is no such program; nothing was done; correct CHROME_PATH'],

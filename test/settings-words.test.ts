@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { say } from '../src/issue.ts';
+import { settingsFrom } from '../src/settings-yaml.ts';
+
+/** What is said of a text of settings, from the line to the reason. */
+function said(text: string): readonly string[] {
+  const read = settingsFrom(text, 'settings.yaml');
+  if ('firm' in read) throw new Error('nothing is wrong with it');
+  return read.map((one) =>
+    say(one)
+      .replace(/^settings\.yaml: /, '')
+      .replace(/the setting cannot be used \((.*)\); the build stopped.*$/, '$1'),
+  );
+}
+
+const FIRM = 'firm: { name: Test }\n';
+
+test.each([
+  ['a name that nothing has', `${FIRM}share: { untill: 2026-12-31 }`, 'line 2: setting "share.untill": there is no such setting; did you mean until?'],
+  ['a name far from all', `${FIRM}colour: red`, 'line 2: setting "colour": there is no such setting'],
+  [
+    'several such names',
+    `${FIRM}calendar: { hours: { moon: 08:00-18:00, holiday: x } }`,
+    'line 2: setting "calendar.hours": there are no such settings: moon (did you mean mon?), holiday',
+  ],
+  [
+    'a form among several',
+    `${FIRM}share: { by_client: { acme: { rotation: x } } }`,
+    'line 2: setting "share.by_client.acme": rotation: a number is expected here',
+  ],
+  [
+    'a word among words or a list',
+    `${FIRM}share: { clients: some }`,
+    'line 2: setting "share.clients": all or off is expected here, or a list is expected here, such as [one, two]',
+  ],
+  ['a sign among signs', `${FIRM}sources: [{ files: x, decimal: ';' }]`, 'line 2: setting "sources.0.decimal": "." or "," is expected here'],
+  [
+    'hours without minutes',
+    `${FIRM}calendar: { hours: { mon: 8-18 } }`,
+    'line 2: setting "calendar.hours.mon": opening hours are written 08:00-18:00, or a list is expected here, such as [one, two]',
+  ],
+  ['nothing after the colon', 'firm:\n  name:\n', 'line 2: setting "firm.name": nothing is written after it; a text is expected here'],
+  ['a number too low', `${FIRM}share: { rotation: -1 }`, 'line 2: setting "share.rotation": 0 at least is expected here'],
+  ['an empty text', 'firm: { name: "" }', 'line 1: setting "firm.name": it cannot be empty'],
+  ['no firm', 'money: { currency: EUR, hour: 3 }', 'setting "firm": it is missing'],
+  ['a tab', 'firm:\n\tname: Test\n', 'line 2: the line begins with a tab; put blanks in its place'],
+  ['the same twice', `${FIRM}${FIRM}`, 'line 2: the same setting is written twice; keep one of them'],
+  ['a quote left open', 'firm:\n  name: "Test\n', 'line 3: a colon, a quote, a bracket, a brace or a comma is missing, here or shortly before'],
+  [
+    'a colon in a text',
+    'firm:\n  name: Test: best\n',
+    'line 2: the line stands too far left or right, or there is a colon too many; put a text with a colon in quotes',
+  ],
+  ['a pattern without quotes', `${FIRM}ignore: [*.csv]`, "line 2: a text that begins with * stands in quotes: '*.csv'"],
+  ['a lone star', `${FIRM}ignore: [*, x]`, 'line 2: a text that begins with * stands in quotes'],
+])('%s is said in plain words', (_, text, expected) => {
+  expect(said(text)).toEqual([expected]);
+});
+
+test('a setting that is referred to counts wherever it is', () => {
+  const read = settingsFrom(`${FIRM}calendar: { hours: { mon: &day 08:00-18:00, tue: *day } }`, 'settings.yaml');
+  expect('firm' in read && read.calendar.hours).toEqual({ mon: ['08:00-18:00'], tue: ['08:00-18:00'] });
+});
