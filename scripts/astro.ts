@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepCharts, type KeptCharts } from '../src/components/kept-charts.ts';
+import { tableCsv } from '../src/report/csv.ts';
 import type { Report } from '../src/report/model.ts';
+import { tablesOf } from '../src/report/tables.ts';
 import { pagesFrom, reachPackages } from './reach.ts';
 import { CODE, ROOT } from './root.ts';
 
@@ -21,25 +24,43 @@ function accented(accent: Accent) {
   };
 }
 
-const accentOf = (reportFile: string): Accent => (JSON.parse(readFileSync(reportFile, 'utf8')) as Report).firm.accent;
+const reportIn = (file: string): Report => JSON.parse(readFileSync(file, 'utf8')) as Report;
+
+/** The tables of a report as CSV, by name. */
+const csvOf = (report: Report): ReadonlyMap<string, string> => new Map([...tablesOf(report)].map(([name, table]) => [name, tableCsv(table)]));
 
 /** Settings that keep Astro to itself: no network, no caches outside `work`, nothing said but through errors. */
-function settings(reportFile: string, work: string, mode: 'production' | 'development') {
+function settings({ firm }: Report, reportFile: string, work: string, mode: 'production' | 'development') {
   process.env['NODE_ENV'] = mode;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   process.env['COURTESY_REPORT'] = reportFile;
   reachPackages(ROOT, work);
-  return { root: pagesFrom(work), cacheDir: join(work, 'astro'), vite: { cacheDir: join(work, 'vite'), plugins: [accented(accentOf(reportFile))] } };
+  return { root: pagesFrom(work), cacheDir: join(work, 'astro'), vite: { cacheDir: join(work, 'vite'), plugins: [accented(firm.accent)] } };
 }
 
 /**
  * Renders the pages of the report in a file into `folder`, which lies inside `work`; all paths are absolute.
  * Astro renders from inside the working directory only where the output lies in it, and from a folder that all builds
- * share otherwise: so `work` becomes the working directory, with the project's packages in reach.
+ * share otherwise: so `work` becomes the working directory, with the project's packages in reach. With `kept` only those charts
+ * are drawn that are not in it.
  */
-export function renderPages(reportFile: string, folder: string, work: string): Promise<void> {
-  return render(settings(reportFile, work, 'production'), folder, work);
+export async function renderPages(reportFile: string, folder: string, work: string, kept?: KeptCharts): Promise<void> {
+  const { config, tables } = given(reportFile, work);
+  keepCharts(kept);
+  try {
+    await render(config, folder, work);
+  } finally {
+    keepCharts(undefined);
+  }
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  for (const [name, csv] of tables) writeFileSync(join(folder, 'data', `${name}.csv`), csv);
+}
+
+/** What pages are rendered with, and the tables beside them; the report itself is let go. */
+function given(reportFile: string, work: string) {
+  const report = reportIn(reportFile);
+  return { config: settings(report, reportFile, work, 'production'), tables: csvOf(report) };
 }
 
 /**
@@ -47,7 +68,7 @@ export function renderPages(reportFile: string, folder: string, work: string): P
  * site of their own, under `src/share`: nothing of the internal pages is in it.
  */
 export function renderShares(slices: string, folder: string, work: string, reportFile: string): Promise<void> {
-  const { cacheDir, ...config } = settings(reportFile, work, 'production');
+  const { cacheDir, ...config } = settings(reportIn(reportFile), reportFile, work, 'production');
   process.env['COURTESY_SHARES'] = slices;
   delete process.env['COURTESY_REPORT'];
   return render({ ...config, cacheDir: `${cacheDir}-shares`, srcDir: join(config.root, 'src', 'share') }, folder, work);
@@ -74,7 +95,7 @@ export interface LivePages {
 
 /** Serves the pages of the report in a file as they stand in the source; caches lie in `work`. */
 export async function servePages(reportFile: string, work: string): Promise<LivePages> {
-  const config = settings(reportFile, work, 'development');
+  const config = settings(reportIn(reportFile), reportFile, work, 'development');
   const { dev } = await import('astro');
   const server = await dev({ ...config, logLevel: 'warn', server: { host: '127.0.0.1' } });
   return {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { isLarge, stageApart } from './apart.ts';
-import { renderPages, renderShares } from './astro.ts';
+import { renderShares } from './astro.ts';
 import { cacheFor } from './cache.ts';
+import { pagesStage } from './chart-cache.ts';
 import { run } from './command.ts';
 import { commands } from './commands.ts';
 import { reportStage, type Making } from './making.ts';
@@ -12,12 +13,12 @@ import type { Stages } from './stages.ts';
 import { todayGiven } from './today.ts';
 import { asOfDay, workspaceFolder } from './workspace.ts';
 
-const stages = (given: Making, out: string): Stages => ({
+const stages = (given: Making, out: string, pages: Stages['pages']): Stages => ({
   report(workspace, ...rest) {
     const { data, cache } = given;
     return (isLarge(workspace.files) ? stageApart({ data, out, cached: cache !== undefined }) : reportStage(given))(workspace, ...rest);
   },
-  pages: renderPages,
+  pages,
   shares: renderShares,
 });
 
@@ -38,7 +39,8 @@ await run(commands.build, async (given) => {
     confirm: given.confirm?.split(',').filter((name) => name !== ''),
     today: todayGiven(given.today),
   };
-  const code = await buildSite(order, stages({ data: order.data, cache, secret: order.secret }, out), progress());
-  await cache?.sweep();
+  const { pages, sweep } = pagesStage(given['no-cache'], order.data);
+  const code = await buildSite(order, stages({ data: order.data, cache, secret: order.secret }, out, pages), progress());
+  await Promise.all([cache?.sweep(), sweep()]);
   return code;
 });

@@ -38,12 +38,15 @@ function filesOf(places: readonly string[]): readonly string[] {
   );
 }
 
-/** A name of the code that reads exports: its sources, the packages under it, the Node.js that runs it with its time zones. */
-export function readerVersion(): string {
+/** A name of code: its sources in these places, the packages under it, the Node.js that runs it with its time zones. */
+export function versionOf(places: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify([process.version, process.versions.tz, process.arch]));
-  for (const file of filesOf(READER)) hash.update(`\0${file}\0`).update(readFileSync(existsSync(own(file)) ? own(file) : own('package.json')));
+  for (const file of filesOf(places)) hash.update(`\0${file}\0`).update(readFileSync(existsSync(own(file)) ? own(file) : own('package.json')));
   return hash.digest('hex').slice(0, VERSION_DIGITS);
 }
+
+/** A name of the code that reads exports. */
+export const readerVersion = (): string => versionOf(READER);
 
 /** How many parts a file holds and the bytes of each, as numbers of eight bytes in front of them. */
 const frontOf = (parts: readonly Uint8Array[]) => new Uint8Array(Float64Array.of(parts.length, ...parts.map(({ length }) => length)).buffer);

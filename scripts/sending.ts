@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import type { Report } from '../src/report/model.ts';
 import { figuresShown } from '../src/report/sent-figures.ts';
 import type { ClientShare } from '../src/report/share-model.ts';
+import { dayFromText } from '../src/time/weeks.ts';
 import { archiveAt, entriesAt, entryAt, filesIn, PAGE, pageHash, RECORD, recordAt, recordText, type SentRecord } from './archive.ts';
 import { clientNamed, whyNotShared, type Aliases } from './client-named.ts';
 import { Misuse, Refused } from './command.ts';
 import { nearName } from './endings.ts';
 import { called } from './root.ts';
 import { alone, type Place } from './versions.ts';
+
+const YEAR = 366;
 
 /** A site that is published, as far as sending a page needs it; `folder` is the version itself, which no later build changes. */
 export interface Published {
@@ -43,6 +46,8 @@ function sharedOf(
     throw new Refused(`the page of "${name}" was there until ${until}; give a later day under share: in settings.yaml, then ${called('build')}`);
   if (day < asOf)
     throw new Misuse(`the page tells of days up to ${asOf} and cannot have gone out on ${day}; write --on YYYY-MM-DD with the day on which it did`);
+  if (dayFromText(day)! > dayFromText(asOf)! + YEAR)
+    throw new Misuse(`the page tells of days up to ${asOf}, and ${day} is more than a year later; write --on YYYY-MM-DD with the day on which it went out`);
   return { ...share, folder: folder!, record: record! };
 }
 

@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskCache, READER, readerVersion } from '../../scripts/cache.ts';
 import { plainFacts } from '../exports/plain-facts.ts';
 import { exportsOf, fixtures, workspaceIn } from '../workspace.ts';
+import { madeOf, outside } from './made-of.ts';
 import { start } from './processes.ts';
 
 const NOW = Date.UTC(2026, 0, 5);
@@ -81,19 +82,10 @@ describe('a cache on the disk', () => {
   });
 });
 
-/** The modules of the project that a module is made of, itself among them. */
-function madeOf(module: string, known = new Set<string>()): ReadonlySet<string> {
-  if (known.has(module)) return known;
-  known.add(module);
-  for (const [, target] of readFileSync(module, 'utf8').matchAll(/(?:from|import)\s+'(\.[^']+\.ts)'/g)) madeOf(resolve(dirname(module), target!), known);
-  return known;
-}
-
 describe('the version of the reader', () => {
   it('covers every module that reading stands on', () => {
-    const modules = [...madeOf(join(ROOT, 'src/exports/exports.ts'))].map((path) => relative(ROOT, path).split(sep).join('/'));
-    expect(modules.length).toBeGreaterThan(50);
-    expect(modules.filter((path) => !READER.some((place) => path === place || path.startsWith(`${place}/`)))).toEqual([]);
+    expect(madeOf('src/exports/exports.ts').length).toBeGreaterThan(50);
+    expect(outside('src/exports/exports.ts', READER)).toEqual([]);
   });
 
   it('is the same for the same code', () => {

@@ -219,6 +219,7 @@ describe('what cannot be sent', () => {
     ['a day without --send', ['--client', 'Alder Works', '--on', '2026-07-14'], 2, 'it needs --send'],
     ['a day that is none', ['--client', 'Alder Works', '--send', '--on', '2026-02-30'], 2, 'no day of the calendar'],
     ['a day before the report', ['--client', 'Alder Works', '--send', '--on', '2026-07-11'], 2, 'cannot have gone out on 2026-07-11'],
+    ['a slip in the year', ['--client', 'Alder Works', '--send', '--on', '2062-07-14'], 2, '2062-07-14 is more than a year later'],
     ['a page that is off', ['--client', 'Cedar Farm', '--send', '--on', '2026-07-14'], 1, 'the page of "Cedar Farm" is off in the settings'],
     ['a page that is over by then', ['--client', 'Dogwood', '--send', '--on', '2026-07-14'], 1, 'was there until 2026-07-13'],
     ['an option that is none', ['--clients', 'x'], 2, 'share'],
