@@ -68,10 +68,10 @@ test.each([
   ["accent: { light: red, dark: '#f0a6d8' }", 'firm.accent.light', 'a colour is written #rrggbb'],
   ['logo: none.png', 'firm.logo', 'there is no such file in the workspace'],
   ['logo: settings.yaml', 'firm.logo', 'a logo is an SVG, PNG, JPEG or WebP file'],
-])('what cannot be used is said: %s', async (more, column, wrong) => {
+])('what cannot be used is said: %s', async (more, setting, wrong) => {
   setFirm(more);
   const [said] = await faults();
-  expect(said).toContain(`column "${column}"`);
+  expect(said).toContain(`setting "${setting}"`);
   expect(said).toContain(wrong);
 });
 
