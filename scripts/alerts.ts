@@ -1,4 +1,4 @@
-import { say, severityOf } from '../src/issue.ts';
+import { issueText, severityOf } from '../src/issue.ts';
 import type { Report } from '../src/report/model.ts';
 import { callsIn } from './digest.ts';
 import { findingText, stateOf } from './gating.ts';
@@ -73,7 +73,16 @@ function errorAlerts({ issues, state }: Told): readonly Alert[] {
   if (state !== 'refused') return [];
   return issues
     .filter((one) => severityOf(one) === 'error')
-    .map((one) => ({ severity: 'critical', code: `error-${one.code}`, finding: null, client: null, measure: null, value: null, was: null, text: say(one) }));
+    .map((one) => ({
+      severity: 'critical',
+      code: `error-${one.code}`,
+      finding: null,
+      client: null,
+      measure: null,
+      value: null,
+      was: null,
+      text: issueText(one),
+    }));
 }
 
 /** The text of alerts.json: what to act on, worst first; an empty list where nothing is. */

@@ -8,25 +8,29 @@ import { earlierAt } from './previous.ts';
 import { placeAt } from './versions.ts';
 import { workspaceIn } from './workspace.ts';
 
-const say = (answer: Answer): Promise<void> =>
+const tell = (answer: Answer): Promise<void> =>
   new Promise((resolve, reject) => process.send!(answer, (error: Error | null) => (error === null ? resolve() : reject(error))));
 
-async function make({ data, out, asOf, cached, beside }: Asked): Promise<Answer> {
+/** Tells the outcome as soon as the report lies in its file, and again when the figures do. */
+async function make({ data, out, asOf, cached, beside }: Asked): Promise<void> {
   const workspace = await workspaceIn(data);
-  if ('issues' in workspace) return { made: { issues: workspace.issues, written: false } };
+  if ('issues' in workspace) return tell({ made: { issues: workspace.issues, written: false } });
   const place = placeAt(out);
   const { traces } = await beforeAt(place);
   const stage = reportStage({ data, cache: cached ? cacheFor(undefined) : undefined, secret: process.env['COURTESY_SECRET'] });
-  const shown = (...progress: readonly [file: string, at: number, of: number]) => void say({ progress: [...progress] });
+  const shown = (...progress: readonly [file: string, at: number, of: number]) => void tell({ progress: [...progress] });
   const { report, figures, ...outcome } = await stage({ ...workspace, sent: sentAt(place).archive }, asOf, earlierAt(place).find, shown, traces, beside);
-  if (report === null || figures === undefined) return { made: { ...outcome, written: false } };
-  await writeFigures(figures, report, beside);
+  if (report === null || figures === undefined) return tell({ made: { ...outcome, written: false } });
   await writeReport(report, beside);
-  return { made: { ...outcome, written: true } };
+  await tell({ made: { ...outcome, written: true } });
+  await writeFigures(figures, report, beside);
 }
 
 process.once('disconnect', () => process.exit(1));
 process.once('message', async (asked: Asked) => {
-  await say(await make(asked).catch((error: Error & { code?: string }) => ({ failed: { message: error.message, code: error.code } })));
+  await make(asked).then(
+    () => tell({ kept: true }),
+    (error: Error & { code?: string }) => tell({ failed: { message: error.message, code: error.code } }),
+  );
   process.exit(0);
 });

@@ -20,40 +20,51 @@ export interface Asked {
   readonly beside: Beside;
 }
 
-/** What it answers: how far it is, and at last the outcome, whose report and figures then lie in their files; or what went wrong. */
+/** The outcome, and whether there is a report. */
+type Made = Omit<Outcome, 'report' | 'figures' | 'kept'> & { readonly written: boolean };
+
+/** What it answers: how far it is, the outcome, whose report then lies in its file, that its figures do too; or what went wrong. */
 export type Answer =
   | { readonly progress: Parameters<Progress> }
-  | { readonly made: Omit<Outcome, 'report' | 'figures'> & { readonly written: boolean } }
+  | { readonly made: Made }
+  | { readonly kept: true }
   | { readonly failed: { readonly message: string; readonly code: string | undefined } };
 
 const reportIn = async (file: string): Promise<Report> => JSON.parse(await readFile(file, 'utf8')) as Report;
 
-function answered(asked: Asked, shown: Progress): Promise<Extract<Answer, { made: unknown }>['made']> {
-  return new Promise((resolve, reject) => {
-    const other = fork(own('scripts/apart-worker.ts'), { serialization: 'advanced', execArgv: process.execArgv });
-    other.on('message', (answer: Answer) => {
-      if ('progress' in answer) shown(...answer.progress);
-      else if ('made' in answer) resolve(answer.made);
-      else reject(Object.assign(new Error(answer.failed.message), answer.failed.code === undefined ? {} : { code: answer.failed.code }));
-    });
-    other.once('error', reject);
-    other.once('exit', (code, signal) => reject(new Error(`the process that makes the report ended with ${signal ?? `code ${code}`}`)));
-    other.send(asked);
+function asking(asked: Asked, shown: Progress): { readonly made: Promise<Made>; readonly kept: Promise<void> } {
+  const [made, kept] = [Promise.withResolvers<Made>(), Promise.withResolvers<void>()];
+  const fail = (error: Error): void => {
+    made.reject(error);
+    kept.reject(error);
+  };
+  kept.promise.catch(() => {});
+  const other = fork(own('scripts/apart-worker.ts'), { serialization: 'advanced', execArgv: process.execArgv });
+  other.on('message', (answer: Answer) => {
+    if ('progress' in answer) shown(...answer.progress);
+    else if ('made' in answer) made.resolve(answer.made);
+    else if ('kept' in answer) kept.resolve();
+    else fail(Object.assign(new Error(answer.failed.message), answer.failed.code === undefined ? {} : { code: answer.failed.code }));
   });
+  other.once('error', fail);
+  other.once('exit', (code, signal) => fail(new Error(`the process that makes the report ended with ${signal ?? `code ${code}`}`)));
+  other.send(asked);
+  return { made: made.promise, kept: kept.promise };
 }
 
 /** Whether a report of these files is made in a process of its own. */
 export const isLarge = (files: readonly Pick<ExportFile, 'name' | 'size'>[]): boolean => sizesOf(files).reduce((sum, size) => sum + size, 0) >= LEAST_APART;
 
 /**
- * The stage of a build that makes the report, in a process of its own, whose memory is free again before the pages are
- * made. It gives what the same stage gives here; the report has gone through its file, and the figures already lie in theirs.
+ * The stage of a build that makes the report, in a process of its own, so that its memory is none of this one's. It gives
+ * what the same stage gives here; the report has gone through its file, and the figures are being written to theirs.
  */
 export const stageApart =
   (given: Pick<Asked, 'data' | 'out' | 'cached'>): Stages['report'] =>
   async (_, asOf, previous, shown, __, beside) => {
-    const { written, ...outcome } = await answered({ ...given, asOf, beside }, shown);
+    const { made, kept } = asking({ ...given, asOf, beside }, shown);
+    const { written, ...outcome } = await made;
     const report = written ? await reportIn(beside.report) : null;
     if (report !== null) await previous(report.asOf);
-    return { ...outcome, report };
+    return { ...outcome, report, kept };
   };

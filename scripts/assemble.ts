@@ -12,7 +12,7 @@ import { inputsOf } from './inputs.ts';
 import { earlierAt } from './previous.ts';
 import type { ProgressLine } from './progress.ts';
 import type { Built } from './receipt.ts';
-import { makeShares, type SharesMade } from './shares.ts';
+import { makeShares } from './shares.ts';
 import type { Job, Outcome } from './stages.ts';
 import { todayIn } from './today.ts';
 
@@ -41,12 +41,18 @@ type ShareJob = Pick<Job, 'order' | 'place' | 'workspace' | 'stages' | 'folder'>
 };
 
 /** The pages for clients, null where the settings ask for none. */
-async function sharesFor({ report, identities, order, place, workspace, stages, folder }: ShareJob): Promise<SharesMade | readonly Issue[] | null> {
+async function sharesFor({ report, identities, order, place, workspace, stages, folder }: ShareJob): Promise<Awaited<ReturnType<typeof makeShares>> | null> {
   if (report.shares === undefined || identities === undefined || stages.shares === undefined) return null;
   const reportFile = join(folder, 'site', 'internal', 'report.json');
   const passphrases = { env: order.env ?? {}, forbidden: [order.data, place.out, place.versions] };
   const secret = order.secret ?? '';
   return makeShares({ report, reportFile, settings: workspace.settings, identities, secret, passphrases, folder, render: stages.shares });
+}
+
+/** Waits for both pieces of work, of which neither is left alone with the folder when the other fails. */
+async function both(...work: readonly (Promise<void> | undefined)[]): Promise<void> {
+  await Promise.allSettled(work);
+  await Promise.all(work);
 }
 
 /** What is known of a site once it is whole, and what the next build's gates ask of it. */
@@ -66,25 +72,41 @@ export async function assemble({ order, place, workspace, stages, shown, folder 
   const beside = { report: join(folder, 'report.json'), measures: join(folder, 'measures.csv') };
   await mkdir(internal, { recursive: true });
   const sent = sentAt(place);
-  const inputs = [...(await stage('inputs', 'hashing the files', () => inputsOf(order.data, workspace))), ...sent.inputs];
+  const hashed = inputsOf(order.data, workspace);
+  hashed.catch(() => {});
   const earlier = earlierAt(place);
   const before = await beforeAt(place);
   const { settings } = workspace;
-  const { report, issues, identities, gated } = await stage('report', 'making the report', () =>
+  const { report, issues, identities, gated, kept } = await stage('report', 'making the report', () =>
     reported(stages.report({ ...workspace, sent: sent.archive }, order.asOf, earlier.find, shown.file, before.traces, beside), beside),
   );
   if (report === null) return issues;
+  const inputs = [...(await hashed), ...sent.inputs];
   const today = todayIn(settings.firm.zone, order.today);
   const compared = earlier.found();
   const verdict = gatesOf({ report, gated, settings, before, compared, asOf: order.asOf, today, confirm: order.confirm ?? [] });
-  if (verdict.held.length > 0) return { report, issues, verdict };
+  if (verdict.held.length > 0) {
+    await kept;
+    return { report, issues, verdict };
+  }
   await writeReport(report, beside);
-  await stage('pages', `rendering ${report.pages.length} pages`, () => stages.pages(beside.report, internal, folder));
+  await stage('pages', `rendering ${report.pages.length} pages`, () => both(stages.pages(beside.report, internal, folder), kept));
   await stage('files', 'writing the files for other programs', () => writeContract(report, beside, internal));
   demandWhole(report, internal);
   const shares = await stage('shares', 'making the pages for clients', () => sharesFor({ report, identities, order, place, workspace, stages, folder }));
-  if (shares !== null && !('states' in shares)) return [...issues, ...shares];
+  if (shares !== null && !('made' in shares)) return [...issues, ...shares];
   const pages = await stage('weights', 'weighing the pages', () => weightsOf(report, internal));
   const traces = gated?.traces ?? null;
-  return { previous: compared?.name ?? null, report, issues, inputs, durations, pages, shares, today, verdict, traces };
+  return {
+    previous: compared?.name ?? null,
+    report,
+    issues: [...issues, ...(shares?.issues ?? [])],
+    inputs,
+    durations,
+    pages,
+    shares: shares?.made ?? null,
+    today,
+    verdict,
+    traces,
+  };
 }

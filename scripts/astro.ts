@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepCharts, type KeptCharts } from '../src/components/kept-charts.ts';
+import { OWN_NUMBERS, sheetNumbers } from '../src/components/sheets.ts';
+import { speaking } from '../src/language/language.ts';
 import { tableCsv } from '../src/report/csv.ts';
 import type { Report } from '../src/report/model.ts';
 import { tablesOf } from '../src/report/tables.ts';
@@ -24,6 +26,17 @@ function accented(accent: Accent) {
   };
 }
 
+/** Numbers the sheets of paper in the language of the report, likewise. */
+function numbered(locale: string) {
+  const numbers = speaking(locale, sheetNumbers);
+  return {
+    name: 'courtesy-sheets',
+    enforce: 'pre' as const,
+    transform: (css: string, id: string): string | null =>
+      id.split('?')[0]!.endsWith('.css') && css.includes(OWN_NUMBERS) ? css.replaceAll(OWN_NUMBERS, numbers) : null,
+  };
+}
+
 const reportIn = (file: string): Report => JSON.parse(readFileSync(file, 'utf8')) as Report;
 
 /** The tables of a report as CSV, by name. */
@@ -36,7 +49,11 @@ function settings({ firm }: Report, reportFile: string, work: string, mode: 'pro
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   process.env['COURTESY_REPORT'] = reportFile;
   reachPackages(ROOT, work);
-  return { root: pagesFrom(work), cacheDir: join(work, 'astro'), vite: { cacheDir: join(work, 'vite'), plugins: [accented(firm.accent)] } };
+  return {
+    root: pagesFrom(work),
+    cacheDir: join(work, 'astro'),
+    vite: { cacheDir: join(work, 'vite'), plugins: [accented(firm.accent), numbered(firm.locale)] },
+  };
 }
 
 /**
@@ -72,6 +89,11 @@ export function renderShares(slices: string, folder: string, work: string, repor
   process.env['COURTESY_SHARES'] = slices;
   delete process.env['COURTESY_REPORT'];
   return render({ ...config, cacheDir: `${cacheDir}-shares`, srcDir: join(config.root, 'src', 'share') }, folder, work);
+}
+
+/** Loads what renders the pages, so that it is there when their report is. */
+export async function readyPages(): Promise<void> {
+  await import('astro');
 }
 
 async function render(config: object, folder: string, work: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { isLarge, stageApart } from './apart.ts';
-import { renderShares } from './astro.ts';
+import { readyPages, renderShares } from './astro.ts';
 import { cacheFor } from './cache.ts';
 import { pagesStage } from './chart-cache.ts';
-import { run } from './command.ts';
+import { Misuse, run } from './command.ts';
 import { commands } from './commands.ts';
 import { reportStage, type Making } from './making.ts';
 import { progress } from './progress.ts';
@@ -16,11 +16,20 @@ import { asOfDay, workspaceFolder } from './workspace.ts';
 const stages = (given: Making, out: string, pages: Stages['pages']): Stages => ({
   report(workspace, ...rest) {
     const { data, cache } = given;
-    return (isLarge(workspace.files) ? stageApart({ data, out, cached: cache !== undefined }) : reportStage(given))(workspace, ...rest);
+    if (!isLarge(workspace.files)) return reportStage(given)(workspace, ...rest);
+    const made = stageApart({ data, out, cached: cache !== undefined })(workspace, ...rest);
+    void readyPages();
+    return made;
   },
   pages,
   shares: renderShares,
 });
+
+/** @throws Misuse for an option that says nothing to a rollback. */
+function demandNoMore(given: object): void {
+  const more = Object.keys(given).filter((name) => name !== 'rollback' && name !== 'out');
+  if (more.length > 0) throw new Misuse(`--rollback goes with --out alone; nothing was done; leave out ${more.map((name) => `--${name}`).join(', ')}`);
+}
 
 /**
  * `npm run build -- [--data DIR] [--out DIR] [--as-of YYYY-MM-DD] [--confirm FINDING,…] [--today YYYY-MM-DD] [--rollback] [--no-cache]`: exports
@@ -28,7 +37,10 @@ const stages = (given: Making, out: string, pages: Stages['pages']): Stages => (
  */
 await run(commands.build, async (given) => {
   const out = resolve(given.out ?? 'dist');
-  if (given.rollback !== undefined) return rollback(out, progress());
+  if (given.rollback !== undefined) {
+    demandNoMore(given);
+    return rollback(out, progress());
+  }
   const cache = cacheFor(given['no-cache']);
   const order = {
     data: workspaceFolder(given.data),

@@ -10,6 +10,8 @@ export const DRAWER: readonly string[] = [
   'src/components/drawn.ts',
   'src/components/kept-charts.ts',
   'src/report/words.ts',
+  'src/report/forms.ts',
+  'src/language',
   'src/time',
   'package-lock.json',
 ];

@@ -35,8 +35,7 @@ function partHtml({ title, words, items, type }: DigestPart): string {
 }
 
 /** The digest as a page to mail: inline styles, no script, no picture, nothing fetched; 600 px wide at most, by day and by night. */
-export function digestHtml({ firm, subject, stopped, lead, parts, foot }: Digest): string {
-  const matter = subject.startsWith(`${firm}: `) ? subject.slice(firm.length + 2) : subject;
+export function digestHtml({ firm, locale, matter, subject, stopped, lead, parts, foot }: Digest): string {
   const rows = [
     row(`<h1 style="font:700 24px/1.25 ${SERIF};margin:0;overflow-wrap:anywhere">${html(firm)}</h1>`, '0 0 4px'),
     row(`<p style="${SMALL}">${html(matter.charAt(0).toUpperCase() + matter.slice(1))}</p>`, '0 0 16px'),
@@ -48,7 +47,7 @@ export function digestHtml({ firm, subject, stopped, lead, parts, foot }: Digest
     ...(foot === '' ? [] : [row(`<p style="${SMALL}">${html(foot)}</p>`, `14px 0 0;border-top:1px solid ${RULE}`)]),
   ];
   return `<!doctype html>
-<html lang="en" style="color-scheme:light dark">
+<html lang="${html(locale)}" style="color-scheme:light dark">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -1,4 +1,5 @@
-import { say, severityOf } from '../src/issue.ts';
+import { issueText, severityOf } from '../src/issue.ts';
+import { phrase, say, speaking, translated } from '../src/language/language.ts';
 import type { Block, Page, Report } from '../src/report/model.ts';
 import { plainWords } from '../src/report/plain-words.ts';
 import { unfolded } from '../src/report/tables.ts';
@@ -26,6 +27,10 @@ export interface DigestPart {
 /** The mail about a build: read from the report, never reckoned. */
 export interface Digest {
   readonly firm: string;
+  /** The locale that it is written in. */
+  readonly locale: string;
+  /** What it is about, after the name of the firm. */
+  readonly matter: string;
   /** What the mail's subject may be. */
   readonly subject: string;
   /** What became of the build, where it was not published; null otherwise. */
@@ -36,9 +41,7 @@ export interface Digest {
   readonly foot: string;
 }
 
-const NO_CHANGE = 'No figure moved by more than chance explains.';
-/** How the heading of a change tells that it is none of chance. */
-export const BEYOND_CHANCE = /beyond chance/;
+const NO_CHANGE = phrase`No figure moved by more than chance explains.`;
 const MOST = 50;
 
 const pageAt = (report: Report, path: string): Page | undefined => report.pages.find((page) => page.path === path);
@@ -62,12 +65,12 @@ function signalled(page: Page | undefined): string | null {
 export function changeOf(report: Report): string {
   const pages = TELLING.map((path) => pageAt(report, path));
   for (const page of pages)
-    for (const block of blocksOf(page, 'moved')) if (block.kind === 'heading' && BEYOND_CHANCE.test(block.text)) return `${block.subtitle}: ${block.text}.`;
+    for (const block of blocksOf(page, 'moved')) if (block.kind === 'heading' && block.beyondChance === true) return `${block.subtitle}: ${block.text}.`;
   for (const page of pages) {
     const title = signalled(page);
     if (title !== null) return `${page!.nav}: ${title}.`;
   }
-  return NO_CHANGE;
+  return translated(NO_CHANGE);
 }
 
 /** Who needs a call, as the first page lists it. */
@@ -92,14 +95,14 @@ export function sinceIn(report: Report): readonly DigestItem[] {
 
 function callsPart(report: Report): DigestPart {
   const calls = callsIn(report);
-  const more = calls.length > MOST ? `The first ${MOST} of ${calls.length}; the first page of the report lists all.` : '';
+  const more = calls.length > MOST ? say`The first ${MOST} of ${calls.length}; the first page of the report lists all.` : '';
   const judged = pageAt(report, '')?.sections.some(({ id }) => id === 'calls') === true;
-  const none = judged ? 'No client needs a call.' : 'These exports do not tell who needs a call.';
-  return { title: 'Needs a call', words: calls.length === 0 ? none : more, items: calls.slice(0, MOST) };
+  const none = judged ? say`No client needs a call.` : say`These exports do not tell who needs a call.`;
+  return { title: say`Needs a call`, words: calls.length === 0 ? none : more, items: calls.slice(0, MOST) };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const ASIDE = { held: '', confirmed: 'Confirmed and published.', warned: 'It only warns.' } as const;
+const ASIDE = { held: '', confirmed: phrase`Confirmed and published.`, warned: phrase`It only warns.` } as const;
 
 function gatesPart({ verdict }: Told): readonly DigestPart[] {
   if (verdict === null) return [];
@@ -107,48 +110,62 @@ function gatesPart({ verdict }: Told): readonly DigestPart[] {
   const ordered = [...held, ...findings.filter((one) => !held.includes(one))];
   const items = ordered.map((finding) => {
     const { id, about, says, advice } = finding;
-    return { head: id, text: `${about === '' ? capital(says) : `${about}: ${says}`}. ${capital(advice)}.`, aside: ASIDE[stateOf(finding, verdict)] };
+    return {
+      head: id,
+      text: `${about === '' ? capital(says) : `${about}: ${says}`}. ${capital(advice)}.`,
+      aside: translated(ASIDE[stateOf(finding, verdict)]),
+    };
   });
-  if (held.length === 0) return [{ title: 'The exports', words: items.length === 0 ? 'No gate found anything amiss.' : '', items }];
-  return [{ title: 'Why it is held', words: 'Once you have looked, this publishes it all the same; add it to the build:', type: confirmFlag(verdict), items }];
+  if (held.length === 0) return [{ title: say`The exports`, words: items.length === 0 ? say`No gate found anything amiss.` : '', items }];
+  const words = say`Once you have looked, this publishes it all the same; add it to the build:`;
+  return [{ title: say`Why it is held`, words, type: confirmFlag(verdict), items }];
 }
 
 function errorsPart({ issues }: Told): DigestPart {
   const errors = issues.filter((one) => severityOf(one) === 'error');
   return {
-    title: 'What is wrong',
-    words: errors.length > MOST ? `The first ${MOST} of ${errors.length}.` : '',
-    items: errors.slice(0, MOST).map((one) => ({ head: '', text: say(one), aside: '' })),
+    title: say`What is wrong`,
+    words: errors.length > MOST ? say`The first ${MOST} of ${errors.length}.` : '',
+    items: errors.slice(0, MOST).map((one) => ({ head: '', text: issueText(one), aside: '' })),
   };
 }
 
-function stoppedText({ state, shows }: Told): string | null {
+/** What became of a build that was not published, null of one that was. */
+export function stoppedText({ state, shows }: Told): string | null {
   if (state === 'published') return null;
-  const site = shows === null ? 'There is no site yet.' : `The site still shows the report up to ${date(shows)}.`;
+  const site = shows === null ? say`There is no site yet.` : say`The site still shows the report up to ${date(shows)}.`;
   return state === 'held'
-    ? `This report is not published: a gate held it back. ${site}`
-    : `No report could be made: the exports or the settings have an error. ${site}`;
+    ? `${say`This report is not published: a gate held it back.`} ${site}`
+    : `${say`No report could be made: the exports or the settings have an error.`} ${site}`;
 }
 
-/** The digest of a build. */
-export function digestOf(told: Told): Digest {
-  const { firm, report, state, build } = told;
-  const stopped = stoppedText(told);
-  const foot = build === null ? '' : `Build ${build}.`;
-  if (report === null) return { firm, subject: `${firm}: no service report, errors in the exports`, stopped, lead: '', parts: [errorsPart(told)], foot };
-  const gates = gatesPart(told);
-  const lead = pageAt(report, '')?.title ?? '';
-  const rest: readonly DigestPart[] = [
-    { title: 'The change that matters', words: changeOf(report), items: [] },
-    callsPart(report),
-    { title: 'Since the last report', words: '', items: sinceIn(report) },
-  ];
-  return {
-    firm,
-    subject: `${firm}: service report, week of ${longDate(report.week.start)}${state === 'held' ? ', held back' : ''}`,
-    stopped,
-    lead: state === 'held' ? '' : lead,
-    parts: state === 'held' ? [...gates, { title: 'What the report would say', words: lead, items: [] }, ...rest] : [...rest, ...gates],
-    foot: [`${report.masthead}.`, foot].join(' ').trim(),
-  };
+/** What the mail is about, after the name of the firm. */
+function matterOf({ report, state }: Told): string {
+  if (report === null) return say`no service report, errors in the exports`;
+  const week = longDate(report.week.start);
+  return state === 'held' ? say`service report, week of ${week}, held back` : say`service report, week of ${week}`;
 }
+
+function partsOf(told: Told, report: Report): readonly DigestPart[] {
+  const gates = gatesPart(told);
+  const rest: readonly DigestPart[] = [
+    { title: say`The change that matters`, words: changeOf(report), items: [] },
+    callsPart(report),
+    { title: say`Since the last report`, words: '', items: sinceIn(report) },
+  ];
+  return told.state === 'held' ? [...gates, { title: say`What the report would say`, words: leadOf(report), items: [] }, ...rest] : [...rest, ...gates];
+}
+
+const leadOf = (report: Report): string => pageAt(report, '')?.title ?? '';
+
+function inItsLanguage(told: Told): Digest {
+  const { firm, locale, report, state, build } = told;
+  const matter = matterOf(told);
+  const foot = build === null ? '' : say`Build ${build}.`;
+  const whole = { firm, locale, matter, subject: `${firm}: ${matter}`, stopped: stoppedText(told) };
+  if (report === null) return { ...whole, lead: '', parts: [errorsPart(told)], foot };
+  return { ...whole, lead: state === 'held' ? '' : leadOf(report), parts: partsOf(told, report), foot: [`${report.masthead}.`, foot].join(' ').trim() };
+}
+
+/** The digest of a build, in the language of the report. */
+export const digestOf = (told: Told): Digest => speaking(told.locale, () => inItsLanguage(told));

@@ -16,6 +16,8 @@ export interface Ending {
   readonly place: Place;
   /** Name of the firm, of which nothing is known where the settings cannot be read. */
   readonly firm: string;
+  /** The locale of its report. */
+  readonly locale: string;
   readonly env: NodeJS.ProcessEnv;
   readonly shown: ProgressLine;
   /** Holds everything of this build. */
@@ -23,8 +25,8 @@ export interface Ending {
 }
 
 /** How a build ended, with what the site shows now. */
-export function toldBy({ place, firm }: Pick<Ending, 'place' | 'firm'>, told: Omit<Told, 'firm' | 'shows'>): Told {
-  return { ...told, firm, shows: lineageOf(place)[0]?.asOf || null };
+export function toldBy({ place, firm, locale }: Pick<Ending, 'place' | 'firm' | 'locale'>, told: Omit<Told, 'firm' | 'locale' | 'shows'>): Told {
+  return { ...told, firm, locale, shows: lineageOf(place)[0]?.asOf || null };
 }
 
 /** What became of the site where nothing was published. */

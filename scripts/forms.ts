@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { speaking } from '../src/language/language.ts';
 import type { Slice } from '../src/share/audience.ts';
 import { contentCsv } from '../src/share/csv.ts';
 import { contentOf } from '../src/share/page.ts';
@@ -45,7 +46,7 @@ export async function writeForms(slices: ReadonlyMap<string, Slice>, root: strin
   const inside = new Map<string, string>();
   const shell = slices.size === 0 ? '' : await takeShell(root);
   for (const [folder, slice] of slices) {
-    const csv = contentCsv(contentOf(slice));
+    const csv = speaking(slice.firm.locale, () => contentCsv(contentOf(slice)));
     const page = singlePage(await readFile(join(root, folder, 'index.html'), 'utf8'), csv);
     if (locks.phrases.has(folder)) {
       inside.set(folder, page);

@@ -1,11 +1,12 @@
 import { oneLine } from './command.ts';
-import { callsIn, changeOf, digestOf, sinceIn } from './digest.ts';
+import { callsIn, changeOf, sinceIn, stoppedText } from './digest.ts';
 import { confirmFlag, findingText, stateOf } from './gating.ts';
 import { issueLines } from './messages.ts';
-import { issuesLine, readLine, reportLine } from './summary.ts';
+import { counted, issuesLine, readLine, reportLine } from './summary.ts';
 import type { Told } from './told.ts';
 
 const MOST_LINES = 40;
+const MOST_FINDINGS = 20;
 
 /** A text that Markdown and HTML leave as it is, on one line. */
 function plain(text: string): string {
@@ -30,7 +31,10 @@ const number = (value: number | null): string => (value === null ? '–' : Strin
 function gatesText({ verdict }: Told): readonly string[] {
   if (verdict === null) return [];
   const { findings, held, unknown } = verdict;
-  const rows = findings.map((finding) => {
+  // Those that hold the build come first, so that others are left out before them.
+  const shown = [...held, ...findings.filter((one) => !held.includes(one))].slice(0, MOST_FINDINGS);
+  const more = findings.length - shown.length;
+  const rows = shown.map((finding) => {
     const { id, unit, was, is, limit } = finding;
     return `| \`${id}\` | ${stateOf(finding, verdict)} | ${number(was)} | ${number(is)} | ${number(limit)} | ${unit} | ${plain(findingText(finding))} |`;
   });
@@ -39,6 +43,7 @@ function gatesText({ verdict }: Told): readonly string[] {
     ...(rows.length === 0
       ? ['No gate found anything.']
       : [['| finding | state | was | is | limit | unit | |', '|---|---|---|---|---|---|---|', ...rows].join('\n')]),
+    ...(more === 0 ? [] : [`${counted(more, 'more finding stands', 'more findings stand')} in the log of the build.`]),
     ...(held.length === 0 ? [] : [`To publish all the same, add \`${confirmFlag(verdict)}\` to the build.`]),
     ...unknown.map((name) => `Confirmed for nothing, as no gate found it: ${plain(name)}`),
   ];
@@ -77,7 +82,7 @@ function reportText({ report, build, state }: Told): readonly string[] {
 
 /** summary.md: what a build read, found and did, in Markdown. */
 export function jobSummary(told: Told): string {
-  const { stopped } = digestOf(told);
+  const stopped = stoppedText(told);
   const parts = [headingOf(told), ...(stopped === null ? [] : [`**${plain(stopped)}**`])];
   const all = told.state === 'published' ? [...parts, ...reportText(told), ...gatesText(told)] : [...parts, ...gatesText(told), ...reportText(told)];
   return `${[...all, ...issuesText(told)].filter((part) => part !== '').join('\n\n')}\n`;

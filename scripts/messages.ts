@@ -1,4 +1,4 @@
-import { say, severityOf, type Issue, type Severity } from '../src/issue.ts';
+import { issueText, severityOf, type Issue, type Severity } from '../src/issue.ts';
 
 const SHOWN = 5;
 /** Names and words of the whole workspace, which no list of rows holds. */
@@ -17,7 +17,7 @@ function grouped(issues: readonly Issue[]): readonly (readonly Issue[])[] {
 
 function linesOf(group: readonly Issue[], list: string | null): readonly string[] {
   const { file } = group[0]!;
-  const said = group.slice(0, file === '' ? SHOWN_OF_ALL : SHOWN).map(say);
+  const said = group.slice(0, file === '' ? SHOWN_OF_ALL : SHOWN).map(issueText);
   const more = group.length - said.length;
   if (more === 0) return said;
   return [...said, `${file === '' ? '' : `${file}: `}… and ${more} more like it${list === null ? '' : `: see ${list}`}`];

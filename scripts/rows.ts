@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { isExportName, type ExportFile } from '../src/exports/file.ts';
 import { planRows, rowsIn, type RowsPlan } from '../src/exports/rows.ts';
-import { issue, say, type Issue } from '../src/issue.ts';
+import { issue, issueText, type Issue } from '../src/issue.ts';
 import { exportFiles } from '../src/load.ts';
 import { Misuse, oneLine, run } from './command.ts';
 import { commands } from './commands.ts';
@@ -13,7 +13,7 @@ async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   if (text !== '' && !stream.write(text)) await once(stream, 'drain');
 }
 
-const told = (issues: readonly Issue[]): string => issues.map((one) => `${oneLine(say(one))}\n`).join('');
+const told = (issues: readonly Issue[]): string => issues.map((one) => `${oneLine(issueText(one))}\n`).join('');
 
 function summary(name: string, { survey, dialect, headerLine }: RowsPlan, counts: { accepted: number; refused: number; notData: number }): string {
   const delimiter = dialect.delimiter === '\t' ? 'tab' : `"${dialect.delimiter}"`;

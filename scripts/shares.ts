@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { issue, type Issue } from '../src/issue.ts';
 import type { Identity } from '../src/report/identities.ts';
@@ -8,12 +8,12 @@ import type { Settings } from '../src/settings.ts';
 import { slicesOf, textsOf, type Slice } from '../src/share/audience.ts';
 import { headerFiles } from '../src/share/headers.ts';
 import { linksCsv } from '../src/share/links.ts';
-import { productWords, scan, type Proof, type Shared } from '../src/share/scan.ts';
+import { scan, type Leak, type Proof, type Shared } from '../src/share/scan.ts';
 import { shellOf } from '../src/share/sealed/seal.ts';
 import { filesOf, writeForms, type Locks } from './forms.ts';
+import { filesUnder, ownWords } from './own-words.ts';
 import { passphrasesFor, type PhrasePlaces } from './passphrases.ts';
 import { writePrepared } from './prepared.ts';
-import { own } from './root.ts';
 
 /** Renders a page for each slice in a folder into another one inside `work`. */
 export type RenderShares = (slices: string, folder: string, work: string, reportFile: string) => Promise<void>;
@@ -33,28 +33,10 @@ export interface ShareOrder {
 }
 
 /** What was shared, for the receipt. */
-export interface SharesMade extends Omit<Proof, 'leaks'> {
+export interface SharesMade extends Omit<Proof, 'leaks' | 'doubts'> {
   readonly states: Readonly<Partial<Record<ShareState, number>>>;
-}
-
-/** Where the words stand that every page may say: the parts of the source that write pages. */
-const WRITERS = ['share', 'charts', 'styles', 'components/Shape.astro', 'report/words.ts', 'report/spread.ts', 'report/scales.ts'];
-const NO_WRITER = /(^|[/\\])(scan[^/\\]*|seal|strength|single)\.[jt]s$/;
-const COMMENTS = /\/\*[^]*?\*\/|^\s*\/\/.*$/gm;
-
-async function filesUnder(path: string): Promise<readonly string[]> {
-  if ((await stat(path)).isFile()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-async function ownWords(): Promise<ReadonlySet<string>> {
-  const files = (await Promise.all(WRITERS.map((path) => filesUnder(own(`src/${path}`))))).flat().filter((file) => !NO_WRITER.test(file));
-  const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  return productWords([...sources.map((source) => source.replace(COMMENTS, ' ')), ...headerFiles.values()]);
+  /** How many words may be another client's name, each told as an issue. */
+  readonly doubts: number;
 }
 
 /** What may lie under `share/`: the forms of a page in each folder, and the header files of hosts. */
@@ -131,9 +113,10 @@ function proofOf(
 
 /**
  * Makes `share/`, `links.csv` and the header files beside the internal site, all in `folder`/site, and proves that no page
- * holds another client. Gives what was made; the leaks as issues where there are any, and passphrases that lack or are too weak.
+ * holds another client. Gives what was made, with a warning for each word that may be another client's name; or, as issues alone, the leaks where
+ * there are any, and passphrases that lack or are too weak.
  */
-export async function makeShares(order: ShareOrder): Promise<SharesMade | readonly Issue[]> {
+export async function makeShares(order: ShareOrder): Promise<{ readonly made: SharesMade; readonly issues: readonly Issue[] } | readonly Issue[]> {
   const { report, settings, folder } = order;
   const shares = report.shares ?? [];
   const site = join(folder, 'site');
@@ -147,17 +130,14 @@ export async function makeShares(order: ShareOrder): Promise<SharesMade | readon
   await writeHeaders(root, join(site, 'internal'));
   await writePrepared(report, slices, join(site, 'internal'), settings.share?.address);
   await writeFile(join(site, 'links.csv'), linksCsv(shares, settings.share?.address));
-  const { leaks, ...counts } = proofOf(order, slices, await published(root, [...slices.keys()], locks), await ownWords(), inside);
-  if (leaks.length > 0)
-    return leaks.map(({ path, name, of }) => {
-      const whose = shares.find((one) => one.folder !== null && path.startsWith(`${one.folder}/`));
-      return issue('share-leak', {
-        file: `share/${path}`,
-        text: name,
-        detail: `on the page of ${whose?.client ?? 'nobody'}; ${of === null ? 'of no listed client' : `of ${of}`}`,
-      });
-    });
+  const { leaks, doubts, ...counts } = proofOf(order, slices, await published(root, [...slices.keys()], locks), await ownWords(report.firm.locale), inside);
+  const told = (code: 'share-leak' | 'share-doubt', { path, name, of }: Leak): Issue => {
+    const whose = shares.find((one) => one.folder !== null && path.startsWith(`${one.folder}/`));
+    const detail = `on the page of ${whose?.client ?? 'nobody'}; ${of === null ? 'of no listed client' : `of ${of}`}`;
+    return issue(code, { file: `share/${path}`, text: name, detail });
+  };
+  if (leaks.length > 0) return leaks.map((leak) => told('share-leak', leak));
   const states: Partial<Record<ShareState, number>> = {};
   for (const { state } of shares) states[state] = (states[state] ?? 0) + 1;
-  return { states, ...counts };
+  return { made: { states, doubts: doubts.length, ...counts }, issues: doubts.map((doubt) => told('share-doubt', doubt)) };
 }

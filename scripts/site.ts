@@ -1,7 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { issue } from '../src/issue.ts';
+import { DEFAULT_LOCALE } from '../src/language/language.ts';
 import { sharesAsked } from '../src/report/sharing.ts';
+import { headerFiles } from '../src/share/headers.ts';
 import { isSecret } from '../src/share/tokens.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import { Refused } from './command.ts';
@@ -18,17 +20,24 @@ import { issuesLine, readLine, reportLine, sharesLine } from './summary.ts';
 import type { Told } from './told.ts';
 import { diskTrouble } from './trouble.ts';
 import { alone, checkPlace, freeName, lineageOf, placeAt, publish, published, versionsAt, type Place } from './versions.ts';
-import { workspaceIn } from './workspace.ts';
+import { checkApart, workspaceIn } from './workspace.ts';
 
 /** So many versions before it a build names. */
 const REMEMBERED = 60;
 const LIST = 'internal/data/refusals.csv';
+
+/** Leaves no page where pages were shared once: what is sent to a host or to Pages takes the old ones away there. */
+async function writeEmptyShare(folder: string): Promise<void> {
+  await mkdir(folder);
+  for (const [name, text] of headerFiles) await writeFile(join(folder, name), text);
+}
 
 /** Writes all that stands beside the sites, and leaves the files that did not change their times. */
 async function complete({ place, folder }: Job, { traces, ...built }: Built & Assembled, told: Told): Promise<void> {
   const site = join(folder, 'site');
   const now = Math.floor(Date.now() / 1000);
   const old = published(place);
+  if (built.shares === null) await writeEmptyShare(join(site, 'share'));
   for (const part of ['internal', 'share']) await keepTimes(join(site, part), old === null ? null : join(place.versions, old, part), now);
   if (traces !== null) await writeFile(join(site, TRACES), `${JSON.stringify(traces)}\n`);
   await writeReceipts(site, told);
@@ -75,18 +84,23 @@ async function buildAlone(place: Place, work: (folder: string) => Promise<number
 /**
  * The weekly job: the workspace in `order.data` becomes the site at `order.out`. Gives the exit code: 0 published,
  * 1 refused because of the data or held by a gate, with the last site untouched.
- * @throws Misuse for a missing workspace or a place that is taken; Refused while another build runs, or where the disk will not.
+ * @throws Misuse for a missing workspace, or a place that is taken or that the next build would read; Refused while another build runs, or where the disk will not.
  */
 export async function buildSite(order: Order, stages: Stages, shown: ProgressLine): Promise<number> {
   const place = placeAt(order.out);
   checkPlace(place);
+  checkApart(place.out, order.data);
   const workspace = await workspaceIn(order.data);
   const env = order.env ?? {};
-  if ('issues' in workspace) return buildAlone(place, (folder) => refuse({ place, firm: 'Courtesy', env, shown, folder }, workspace.issues));
+  if ('issues' in workspace)
+    return buildAlone(place, (folder) => refuse({ place, firm: 'Courtesy', locale: DEFAULT_LOCALE, env, shown, folder }, workspace.issues));
   const { settings } = workspace;
   return buildAlone(place, (folder) => {
-    const job = { order, place, firm: settings.firm.name, env, workspace, stages, shown, folder };
-    if (sharesAsked(settings) && !isSecret(order.secret)) return refuse(job, [issue('share-secret-missing', { file: 'settings.yaml' })]);
+    const job = { order, place, firm: settings.firm.name, locale: settings.firm.locale, env, workspace, stages, shown, folder };
+    if (sharesAsked(settings) && !isSecret(order.secret)) {
+      const code = (order.secret ?? '').trim() === '' ? 'share-secret-missing' : 'share-secret-short';
+      return refuse(job, [issue(code, { file: 'settings.yaml' })]);
+    }
     return makeAndPublish(job);
   });
 }

@@ -27,11 +27,12 @@ export interface Order {
   readonly today?: string | undefined;
 }
 
-/** What making the report gives; the figures are missing where they lie in their file already. */
+/** What making the report gives: the figures, or when they will lie in their file. */
 export interface Outcome {
   readonly report: Report | null;
   readonly issues: readonly Issue[];
   readonly figures?: Figures;
+  readonly kept?: Promise<void>;
   readonly identities?: readonly Identity[];
   /** What the gates ask; without it they are not asked. */
   readonly gated?: Brought['gated'];

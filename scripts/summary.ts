@@ -35,7 +35,7 @@ export function readLine(files: readonly Rows[], of = files.length): string {
     `${grouped(used)} used`,
     `${grouped(duplicate)} duplicate`,
     `${grouped(superseded)} superseded`,
-    `${grouped(rejected)} rejected`,
+    `${grouped(rejected)} refused`,
     `${grouped(notData)} not data`,
   ];
   const which = files.length === of ? counted(of, 'file') : `${grouped(files.length)} of ${counted(of, 'file')}`;
@@ -63,10 +63,12 @@ export function reportLine(report: Report): string {
 /** What became pages for clients and what was searched in them, on one line; no line where none are made. */
 export function sharesLine(made: SharesMade | null): readonly string[] {
   if (made === null) return [];
-  const { states, bytes, names } = made;
+  const { states, bytes, names, doubts } = made;
   const others = (['off', 'expired', 'ended', 'early'] as const).flatMap((state) =>
     states[state] === undefined ? [] : [`${grouped(states[state])} ${state}`],
   );
   const pages = [counted(states.shared ?? 0, 'page for a client', 'pages for clients'), ...others].join(', ');
-  return [`${pages}: ${grouped(bytes)} bytes searched for ${counted(names, 'name')} of others, none found`];
+  return [
+    `${pages}: ${grouped(bytes)} bytes searched for ${counted(names, 'name')} of others, ${doubts === 0 ? 'none found' : `${counted(doubts, 'word')} to be read`}`,
+  ];
 }

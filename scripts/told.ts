@@ -7,6 +7,8 @@ export interface Told {
   /** Published; held by a gate; refused because of the data. */
   readonly state: 'published' | 'held' | 'refused';
   readonly firm: string;
+  /** The locale of the report, or of what would have been one. */
+  readonly locale: string;
   /** The report that is published or would be, null where the data were refused. */
   readonly report: Report | null;
   readonly issues: readonly Issue[];

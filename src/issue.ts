@@ -398,6 +398,13 @@ export const catalogue = {
     advice:
       'set the environment variable COURTESY_SECRET, always to the same text; node -p "crypto.randomBytes(32).toString(\'hex\')" makes one; or write clients: off under share in settings.yaml',
   },
+  'share-secret-short': {
+    severity: 'error',
+    wrong: 'pages for clients are asked for, and the secret in COURTESY_SECRET has fewer than 32 characters',
+    done: 'nothing was built',
+    advice:
+      'set it to the whole secret where it was cut off; else take one that node -p "crypto.randomBytes(32).toString(\'hex\')" makes, from then on always the same',
+  },
   'share-client-unknown': {
     severity: 'error',
     wrong: 'share in settings.yaml names a client that no export names',
@@ -409,6 +416,12 @@ export const catalogue = {
     wrong: 'a page for one client holds the name of another client or of its people',
     done: 'nothing was published',
     advice: 'reword the text in which it stands; where the word names nobody there, list it under allow of share in settings.yaml',
+  },
+  'share-doubt': {
+    severity: 'warning',
+    wrong: 'a text on a page for one client holds a word that is also a short name, an id or a first name of another client',
+    done: 'the page was made',
+    advice: 'read the text before you send the page: reword it, or list the word under allow of share in settings.yaml',
   },
   'passphrase-missing': {
     severity: 'error',
@@ -509,7 +522,7 @@ const quoted = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57)}...
 const nounOf = ({ file, code }: Issue): string => (file === 'settings.yaml' ? 'setting' : code === 'table-ends' ? 'table' : 'column');
 
 /** `file: line N: column "C": "text": what is wrong; what was done; what to do`, on one line. */
-export function say(found: Issue): string {
+export function issueText(found: Issue): string {
   const { wrong, done, advice } = catalogue[found.code];
   const where = [
     found.file,

@@ -18,6 +18,7 @@ import type { Figures } from './measures/grid.ts';
 import { measures } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
 import { endedTables, firstDays } from './measures/observed.ts';
+import { speaking } from './language/language.ts';
 import { buildReportModel } from './report/build.ts';
 import { identitiesOf, type Identity } from './report/identities.ts';
 import type { Report } from './report/model.ts';
@@ -121,7 +122,7 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
   const words = letterIssues(sharing?.letters ?? [], facts, slugs(facts.clients.list.map(({ id }) => id)));
   const all = [...issues, ...ended, ...words, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
   const input = { context, figures, measures: counted, issues: all, previous, settings: settingsHash(settings), logo: options.logo ?? null, sharing, sent };
-  const report = buildReportModel(input);
+  const report = speaking(settings.firm.locale, () => buildReportModel(input));
   const gated = {
     traces: tracesOf(facts, report, figures, zone, sharing === null ? null : sharing.folderOf('', 'mark')),
     lost: options.published ? lostSince(options.published, facts) : null,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { contrast, LEAST_CONTRAST, PAPER } from './contrast.ts';
 import { fold } from './fold.ts';
+import { DEFAULT_LOCALE, isSpoken, LANGUAGES } from './language/language.ts';
 import { faultInWords } from './settings-words.ts';
 import { dayFromText } from './time/weeks.ts';
 import { zoneOf } from './time/zone.ts';
@@ -166,6 +167,11 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       name: z.string().min(1).describe('The firm’s name, at the head of every page.'),
       zone: zone.default('UTC').describe('IANA zone in which days and weeks are counted.'),
+      locale: z
+        .string()
+        .refine(isSpoken, `no language of the report; write one of ${LANGUAGES.join(', ')}, with a country where numbers and dates should follow it: de-CH`)
+        .default(DEFAULT_LOCALE)
+        .describe('Language of the pages, and how numbers and dates are written: en-GB, en-US, de, de-CH and the like.'),
       logo: z.string().min(1).optional().describe('A small picture beside the name: an SVG, PNG, JPEG or WebP file in the workspace, 24 kB at most.'),
       accent: z
         .strictObject({ light: colour('light'), dark: colour('dark') })

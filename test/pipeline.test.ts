@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { say } from '../src/issue.ts';
+import { issueText } from '../src/issue.ts';
 import { measures } from '../src/measures/index.ts';
 import type { Measure, Population } from '../src/measures/measure.ts';
 import { buildReport } from '../src/pipeline.ts';
@@ -93,7 +93,7 @@ describe('an account that does not balance stops the build', () => {
   it('where a measure loses a row', async () => {
     const { report, issues } = await built('F2-elapsed', (population) => ({ ...population, day: population.day.map((day, row) => (row === 0 ? -1 : day)) }));
     expect(report).toBeNull();
-    expect(issues.map(say)[0]).toBe(
+    expect(issues.map(issueText)[0]).toBe(
       '"F2-elapsed": the figure does not add up (1 counted + 2 left out, of 4 facts in tickets); the build stopped, since the figures cannot be trusted; this is a fault in Courtesy and not in your exports; please report it with this line',
     );
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { say } from '../src/issue.ts';
+import { issueText } from '../src/issue.ts';
 import { settingsFrom } from '../src/settings-yaml.ts';
 
 /** What is said of a text of settings, from the line to the reason. */
@@ -7,7 +7,7 @@ function said(text: string): readonly string[] {
   const read = settingsFrom(text, 'settings.yaml');
   if ('firm' in read) throw new Error('nothing is wrong with it');
   return read.map((one) =>
-    say(one)
+    issueText(one)
       .replace(/^settings\.yaml: /, '')
       .replace(/the setting cannot be used \((.*)\); the build stopped.*$/, '$1'),
   );

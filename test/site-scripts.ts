@@ -54,7 +54,7 @@ export function siteScripts(dir: () => string): void {
       await fill('seconds', '45');
       await fill('avoided', '2.5');
       await fill('hoursEach', '');
-      const expected = reckon({ contacts: 400, seconds: 45, avoided: 2.5, hoursEach: 0 });
+      const expected = reckon({ contacts: 400, seconds: 45, avoided: 2.5, hoursEach: 0 }, 'en');
       expect(await outputs()).toEqual([expected.spent, expected.returned, expected.net, expected.even]);
       expect(before).not.toEqual(await outputs());
     });
@@ -196,7 +196,7 @@ export function siteScripts(dir: () => string): void {
       expect(await even()).toBe(`even at ${await page.locator('.whatif [name=even]').innerText()}`);
       expect(new URL(page.url()).hash).toBe(`#if=${numbers.join(',')}`);
       await page.evaluate(() => location.assign('#if=400,45,2.5,6'));
-      const expected = reckon({ contacts: 400, seconds: 45, avoided: 2.5, hoursEach: 6 });
+      const expected = reckon({ contacts: 400, seconds: 45, avoided: 2.5, hoursEach: 6 }, 'en');
       await eventually(() => page.locator('.whatif output').allInnerTexts()).toEqual([expected.spent, expected.returned, expected.net, expected.even]);
       await page.evaluate(() => location.assign('#if=1,2,x,-4'));
       await eventually(even).toBe(before);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readExports, type Effects, type ExportsRead } from '../src/exports/exports.ts';
 import type { ExportFile } from '../src/exports/file.ts';
 import { buildFacts, type Facts } from '../src/facts/facts.ts';
-import { say } from '../src/issue.ts';
+import { issueText } from '../src/issue.ts';
 import { loadWorkspace, type Workspace } from '../src/load.ts';
 import { readSettings, type Settings } from '../src/settings.ts';
 import { zoneOf } from '../src/time/zone.ts';
@@ -12,7 +12,7 @@ export const fixtures = join(import.meta.dirname, 'fixtures');
 /** The workspace in a folder; throws the issues' texts where it cannot be used. */
 export async function workspaceIn(folder: string): Promise<Workspace> {
   const loaded = await loadWorkspace(folder);
-  if ('issues' in loaded) throw new Error(loaded.issues.map(say).join('\n'));
+  if ('issues' in loaded) throw new Error(loaded.issues.map(issueText).join('\n'));
   return loaded;
 }
 

@@ -56,7 +56,7 @@ function countLabels(row: Row, index: number, { at, unit }: Middle, theme: Theme
 /** Two counts of each name as bars to both sides of one line, on one scale. */
 export function balance(drawing: BalanceDrawing, theme: Theme): Sheet {
   const { rows, heads } = drawing;
-  const left = nameEdge(rows, theme.narrow ? NARROW_NAMES : theme.nameRoom, theme);
+  const left = nameEdge(rows, theme.narrow ? NARROW_NAMES * theme.wordy : theme.nameRoom, theme);
   const middle = middleOf(drawing, left, theme);
   const height = HEAD + ROW * Math.max(1, rows.length) + 6;
   const top = (index: number): number => HEAD + BAR_TOP + index * ROW;

@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import type { BarsDrawing } from '../report/model.ts';
 import { type Area, areas, labelAt, type Label, type Upright, uprights, words } from './ink.ts';
 import { fit, oneLine, textWidth } from './lettering.ts';
@@ -13,13 +14,15 @@ const GAP = 8;
 const NOTE_GAP = 6;
 /** Between words and a hairline above or below them. */
 const WORDS_AIR = 3;
-const GOES_ON = /^of\s/;
 /** What bars keep of the room right of the names, however long a note is. */
 const LEAST_SHARE = 0.45;
 
 function length(value: number): number {
   return Number.isFinite(value) ? Math.max(0, value) : 0;
 }
+
+/** Whether a note begins as "of 52" does, which is read on from the count before it. */
+const goesOn = (note: string): boolean => note.startsWith(say`of ${''}`);
 
 /**
  * A row's count and note as they stand behind its bar; the note of the singled row is a label of its own. A dot keeps the
@@ -28,7 +31,7 @@ function length(value: number): number {
 function parts(row: Row, theme: Theme): { readonly text: string; readonly note: string } {
   const text = oneLine(row.text);
   const told = theme.narrow ? '' : oneLine(row.note);
-  const note = told === '' || GOES_ON.test(told) ? told : `· ${told}`;
+  const note = told === '' || goesOn(told) ? told : `· ${told}`;
   return row.singled ? { text, note } : { text: oneLine(`${text} ${note}`), note: '' };
 }
 

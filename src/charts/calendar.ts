@@ -16,10 +16,10 @@ const TEXT_LINES = 2;
 
 /** One row a name: a dot on each day on which something took place, a hollow one where the next is due. */
 export function calendar({ scale, rows }: CalendarDrawing, theme: Theme): Sheet {
-  const texts = rows.map(({ text, singled }) => wrap(text, theme.narrow ? NARROW_TEXT : theme.endRoom, TEXT_LINES, theme.text, singled));
+  const texts = rows.map(({ text, singled }) => wrap(text, theme.narrow ? NARROW_TEXT * theme.wordy : theme.endRoom, TEXT_LINES, theme.text, singled));
   const wide = Math.max(0, ...texts.flatMap((lines, index) => lines.map(({ text }) => textWidth(text, theme.text, rows[index]!.singled))));
   const plot: Box = {
-    left: nameEdge(rows, theme.narrow ? NARROW_NAMES : theme.nameRoom, theme),
+    left: nameEdge(rows, theme.narrow ? NARROW_NAMES * theme.wordy : theme.nameRoom, theme),
     right: theme.width - (wide === 0 ? INSET : Math.ceil(wide) + END_GAP),
     top: TOP,
     bottom: TOP + ROW * Math.max(1, rows.length),

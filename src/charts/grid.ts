@@ -1,7 +1,7 @@
 import type { GridCell, GridDrawing } from '../report/model.ts';
 import { middle } from './axes.ts';
 import { type Label, areas, labelAt, words } from './ink.ts';
-import { fit, oneLine, textWidth, wrap } from './lettering.ts';
+import { type Setting, fit, oneLine, textWidth, wrap } from './lettering.ts';
 import type { Sheet } from './svg.ts';
 import type { Theme } from './theme.ts';
 
@@ -31,9 +31,18 @@ function nameRoom({ rows }: GridDrawing, theme: Theme): number {
   return widest === 0 ? 0 : Math.ceil(Math.min(most, widest)) + NAME_GAP;
 }
 
+/** A line of a cell; of one that is too wide and ends in a number, such as "of 12", the number alone where that stands whole. */
+function cellLine(text: string, room: number, theme: Theme, bold: boolean): Setting {
+  const line = fit(oneLine(text), room, theme.text, bold);
+  const [last] = /(?<= )\d\S*$/.exec(line.full ?? '') ?? [];
+  if (last === undefined) return line;
+  const number = fit(last, room, theme.text, bold);
+  return number.full === null ? { ...number, full: line.full } : line;
+}
+
 function stacked(lines: readonly string[], x: number, centre: number, room: number, className: string, theme: Theme, bold: boolean): readonly Label[] {
   const first = middle(centre) - ((lines.length - 1) * theme.line) / 2;
-  return lines.map((line, at) => labelAt(x, first + at * theme.line, fit(oneLine(line), room, theme.text, bold), className));
+  return lines.map((line, at) => labelAt(x, first + at * theme.line, cellLine(line, room, theme, bold), className));
 }
 
 function cellLabels({ rows }: GridDrawing, { x, y, wide, high }: Place, theme: Theme): readonly Label[] {

@@ -10,12 +10,13 @@ import { MARK_HEIGHT, MARK_WIDTH, mark } from './mark.ts';
 import { svgElement } from './markup.ts';
 import { process } from './process.ts';
 import { ranges } from './ranges.ts';
+import { scatter } from './scatter.ts';
 import { slopes } from './slopes.ts';
 import { spans } from './spans.ts';
 import { SPARK_HEIGHT, SPARK_WIDTH, spark } from './spark.ts';
 import { squares } from './squares.ts';
 import { strip } from './strip.ts';
-import { type Sheet, paint } from './svg.ts';
+import { type Along, type Sheet, paint } from './svg.ts';
 import { type Theme, narrowTheme, wideTheme } from './theme.ts';
 import { visits } from './visits.ts';
 
@@ -29,14 +30,16 @@ export interface DrawOptions {
   readonly label: string;
   /** Whether the places of the data are written too, for a script that reads them to a pointer; by default not. */
   readonly places?: boolean;
-  /** Sizes and month names; by default 920 units wide or 328 narrow, in English. */
+  /** Sizes and month names; by default 920 units wide or 328 narrow, in the language spoken. */
   readonly theme?: Theme;
 }
 
 type Plotted = Exclude<Drawing, { shape: 'squares' | 'mark' | 'spark' }>;
 
-/** Shapes whose data follow each other from left to right; those of the others stand below one another. */
+/** Shapes whose data follow each other from left to right; those of the others stand below one another, or anywhere. */
 const ACROSS: readonly Drawing['shape'][] = ['process', 'lines', 'distribution', 'strip', 'spans', 'visits'];
+
+const alongOf = (shape: Drawing['shape']): Along => (shape === 'scatter' ? 'xy' : ACROSS.includes(shape) ? 'x' : 'y');
 
 function sheetOf(drawing: Plotted, theme: Theme): Sheet {
   switch (drawing.shape) {
@@ -66,6 +69,8 @@ function sheetOf(drawing: Plotted, theme: Theme): Sheet {
       return grid(drawing, theme);
     case 'visits':
       return visits(drawing, theme);
+    case 'scatter':
+      return scatter(drawing, theme);
   }
 }
 
@@ -87,6 +92,6 @@ export function draw(drawing: Drawing, options: DrawOptions): string {
       return svgElement(width, drawn.width, drawn.height, label, drawn.content);
     }
     default:
-      return paint(sheetOf(drawing, theme), width, id, label, places ? (ACROSS.includes(drawing.shape) ? 'x' : 'y') : null);
+      return paint(sheetOf(drawing, theme), width, id, label, places ? alongOf(drawing.shape) : null);
   }
 }

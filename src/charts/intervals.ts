@@ -62,7 +62,7 @@ function estimates(rows: readonly Row[], scale: Scale, x: Ruler, plot: Box, them
 /** The words of each row in the lines they take, and the width of the widest. */
 function valueWords(rows: readonly Row[], theme: Theme): { lines: readonly (readonly Setting[])[]; wide: number } {
   const texts = rows.map((row) => ({ text: row.text, bold: row.singled }));
-  const room = roomForNumbers(texts, theme.narrow ? NARROW_VALUES : theme.endRoom, theme.width * MOST_VALUES, VALUE_LINES, theme.text);
+  const room = roomForNumbers(texts, theme.narrow ? NARROW_VALUES * theme.wordy : theme.endRoom, theme.width * MOST_VALUES, VALUE_LINES, theme.text);
   const lines = texts.map(({ text, bold }) => wrap(text, room, VALUE_LINES, theme.text, bold));
   const widths = lines.flatMap((some, index) => some.map((line) => textWidth(line.text, theme.text, texts[index]?.bold)));
   return { lines, wide: Math.max(0, ...widths) };
@@ -79,7 +79,7 @@ export function intervals(drawing: IntervalsDrawing, theme: Theme): Sheet {
   const { lines, wide } = valueWords(rows, theme);
   const room = wide === 0 ? END_INSET : Math.ceil(wide) + END_GAP;
   const plot: Box = {
-    left: nameEdge(rows, theme.narrow ? NARROW_NAMES : theme.nameRoom, theme),
+    left: nameEdge(rows, theme.narrow ? NARROW_NAMES * theme.wordy : theme.nameRoom, theme),
     right: theme.width - room,
     top,
     bottom: top + ROW * Math.max(1, rows.length),

@@ -56,11 +56,11 @@ function keysOf(names: RangesDrawing['names'], values: readonly number[], x: Rul
 export function ranges(drawing: RangesDrawing, theme: Theme): Sheet {
   const { scale, rows } = drawing;
   const named = rows.map(({ label }) => ({ label, singled: false }));
-  const room = theme.narrow ? NARROW_VALUES : theme.endRoom;
+  const room = theme.narrow ? NARROW_VALUES * theme.wordy : theme.endRoom;
   const texts = rows.map(({ text }) => wrap(text, room, VALUE_LINES, theme.text));
   const wide = Math.max(0, ...texts.flat().map(({ text }) => textWidth(text, theme.text)));
   const plot: Box = {
-    left: nameEdge(named, theme.narrow ? NARROW_NAMES : theme.nameRoom, theme),
+    left: nameEdge(named, theme.narrow ? NARROW_NAMES * theme.wordy : theme.nameRoom, theme),
     right: theme.width - (wide === 0 ? INSET : Math.ceil(wide) + END_GAP),
     top: NAMES,
     bottom: NAMES + ROW * Math.max(1, rows.length),

@@ -13,6 +13,8 @@ export interface Sheet {
   /** Where each row of the drawing's data stands, in the order of the data; `y` null = it has no value. Absent: nothing to point at. */
   readonly spots?: readonly Spot[];
 }
+/** The axis that data follow each other on; both where they lie anywhere. */
+export type Along = 'x' | 'y' | 'xy';
 export interface Box {
   readonly left: number;
   readonly right: number;
@@ -90,7 +92,7 @@ function written(spots: readonly Spot[]): string {
  * no style, colour, font or id of its own reaches the page. With `along`, the axis that its data follow each other on,
  * the places of its data are written too.
  */
-export function paint(sheet: Sheet, className: string, id: string, label: string, along: 'x' | 'y' | null = null): string {
+export function paint(sheet: Sheet, className: string, id: string, label: string, along: Along | null = null): string {
   const { width, height, plot } = sheet;
   const drawn = Plot.plot({
     document,

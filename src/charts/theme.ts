@@ -1,5 +1,8 @@
-/** English short names of the months, January first. */
-export const ENGLISH_MONTHS: readonly string[] = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { languageOf, say, spokenLocale } from '../language/language.ts';
+import { shortMonth } from '../report/forms.ts';
+
+/** A day of each month, January first. */
+const MONTHS: readonly number[] = Array.from({ length: 12 }, (_, month) => Date.UTC(1970, month, 1) / 86_400_000);
 
 /** Sizes of one drawing, all in drawing units, and the few words that a drawing adds by itself. */
 export interface Theme {
@@ -27,6 +30,8 @@ export interface Theme {
   /** Widest column of words at the right of a plot, and of names at its left. */
   readonly endRoom: number;
   readonly nameRoom: number;
+  /** How much more room than English words those of the language take, where names and values have little. */
+  readonly wordy: number;
   /** Between a signal's bracket and what lies under it, the widest line of its text and the lines at most. */
   readonly signalLift: number;
   readonly signalRoom: number;
@@ -36,12 +41,16 @@ export interface Theme {
   /** Side of the grid of squares and the squares in a row. */
   readonly squareStep: number;
   readonly squaresInRow: number;
+  /** Short names of the months, January first. */
   readonly months: readonly string[];
   readonly incomplete: string;
   readonly and: string;
 }
 
-const WORDS = { months: ENGLISH_MONTHS, incomplete: 'incomplete', and: 'and' };
+/** Room for words on phones, over that of English ones. */
+const WORDY = 1.22;
+
+const words = () => ({ months: MONTHS.map(shortMonth), incomplete: say`incomplete`, and: say`and` });
 
 /** The drawing for screens and paper; 920 wide on internal pages, 616 on a client's page. */
 export function wideTheme(width = 920): Theme {
@@ -60,6 +69,7 @@ export function wideTheme(width = 920): Theme {
     flagGap: 8,
     flagLift: 4,
     flagRows: 3,
+    wordy: 1,
     endRoom: Math.round(width * 0.22),
     nameRoom: Math.round(width * 0.28),
     signalLift: 14,
@@ -68,12 +78,13 @@ export function wideTheme(width = 920): Theme {
     monthStep: 58,
     squareStep: 46,
     squaresInRow: Math.floor(width / 46),
-    ...WORDS,
+    ...words(),
   };
 }
 
 /** The drawing for phones. */
 export function narrowTheme(width = 328): Theme {
+  const wordy = languageOf(spokenLocale()) === 'en' ? 1 : WORDY;
   return {
     width,
     narrow: true,
@@ -89,7 +100,8 @@ export function narrowTheme(width = 328): Theme {
     flagGap: 6,
     flagLift: 8,
     flagRows: 2,
-    endRoom: 88,
+    wordy,
+    endRoom: Math.round(88 * wordy),
     nameRoom: 144,
     signalLift: 12,
     signalRoom: 180,
@@ -97,6 +109,6 @@ export function narrowTheme(width = 328): Theme {
     monthStep: 54,
     squareStep: 32.7,
     squaresInRow: 10,
-    ...WORDS,
+    ...words(),
   };
 }

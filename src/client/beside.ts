@@ -1,3 +1,5 @@
+import type { Along } from './spots.ts';
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -15,14 +17,14 @@ const between = (low: number, value: number, high: number): number => Math.max(l
 /**
  * Where a note stands in a frame, in px from its top left, so that it never lies over a point. For data that follow each
  * other from left to right: at the right or left of it, in the half of the drawing that the point is not in, where it
- * hides the least of the line; else, and for data below one another, above or below the point.
+ * hides the least of the line; else, and for all other data, above or below the point.
  */
 export function beside(
   point: { readonly x: number; readonly y: number },
   note: Size,
   frame: Size,
   stage: Stage,
-  along: 'x' | 'y',
+  along: Along,
 ): { readonly left: number; readonly top: number } {
   if (along === 'x') {
     const high = point.y > (stage.top + stage.bottom) / 2;

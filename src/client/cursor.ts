@@ -1,4 +1,4 @@
-import type { Spot } from './spots.ts';
+import type { Along, Spot } from './spots.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const RING = 7;
@@ -11,7 +11,7 @@ function part(name: string, numbers: Readonly<Record<string, number>>): SVGEleme
 }
 
 /** Marks a place of a drawing with a ring, and with a rule over its height where data follow each other from left to right. */
-export function mark(svg: SVGSVGElement, { x, y }: Spot, along: 'x' | 'y'): void {
+export function mark(svg: SVGSVGElement, { x, y }: Spot, along: Along): void {
   unmark(svg);
   const { height } = svg.viewBox.baseVal;
   if (along === 'x') svg.append(part('line', { x1: x, x2: x, y1: 0, y2: y - RING }), part('line', { x1: x, x2: x, y1: y + RING, y2: height - 30 }));

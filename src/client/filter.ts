@@ -1,4 +1,5 @@
 import { holds } from './fold.ts';
+import { filled } from './numerals.ts';
 import { choose, keep } from './state.ts';
 
 /** Shows only the rows of a table that hold the words in its field, and says how many they are. */
@@ -13,7 +14,7 @@ function enliven(field: HTMLInputElement): void {
   const show = (): void => {
     for (const { row, text } of rows) row.hidden = !holds(text, field.value.trim());
     const shown = rows.filter(({ row }) => !row.hidden).length;
-    told.value = field.value.trim() === '' ? '' : `${shown} of ${rows.length} rows`;
+    told.value = field.value.trim() === '' ? '' : filled(told.dataset['text'] ?? '', shown, rows.length);
   };
   field.addEventListener('input', () => {
     show();

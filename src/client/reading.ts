@@ -1,10 +1,13 @@
 import { beside } from './beside.ts';
 import { mark, unmark } from './cursor.ts';
-import { led, nearest, spotsOf, type Spot } from './spots.ts';
+import { led, nearest, spotsOf, type Along, type Spot } from './spots.ts';
 import { toldOf, type Told } from './told.ts';
 
 /** What the words under a plot take of a drawing, in px. */
 const UNDER = 32;
+
+/** What a reading is called, and the units of columns, in the language of the page. */
+const { reading = '', units = '' } = document.querySelector('main')?.dataset ?? {};
 
 /** What takes the present reading away. */
 let leave = (): void => {};
@@ -20,7 +23,7 @@ function say(note: HTMLElement, told: Told): void {
 }
 
 /** Puts the note beside a place of the drawing. */
-function place(note: HTMLElement, svg: SVGSVGElement, figure: HTMLElement, spot: Spot, along: 'x' | 'y'): void {
+function place(note: HTMLElement, svg: SVGSVGElement, figure: HTMLElement, spot: Spot, along: Along): void {
   const frame = figure.getBoundingClientRect();
   const { x, y } = new DOMPoint(spot.x, spot.y).matrixTransform(svg.getScreenCTM() ?? undefined);
   const size = { width: note.offsetWidth, height: note.offsetHeight };
@@ -32,7 +35,7 @@ function place(note: HTMLElement, svg: SVGSVGElement, figure: HTMLElement, spot:
 
 /** Makes one drawing readable by pointer and by the arrow keys. */
 function enliven(svg: SVGSVGElement, figure: HTMLElement, table: HTMLTableElement, note: HTMLElement): void {
-  const along = svg.dataset['along'] === 'y' ? 'y' : 'x';
+  const along = (['y', 'xy'] as const).find((one) => one === svg.dataset['along']) ?? 'x';
   const spots = spotsOf(svg.dataset['spots'] ?? '', figure.dataset['rows']?.split(' ').map(Number) ?? []);
   let at = -1;
   const hide = (): void => {
@@ -47,7 +50,7 @@ function enliven(svg: SVGSVGElement, figure: HTMLElement, table: HTMLTableElemen
     at = next;
     leave = hide;
     mark(svg, spot, along);
-    say(note, toldOf(table, spot.row));
+    say(note, toldOf(table, spot.row, units.split('|')));
     place(note, svg, figure, spot, along);
   };
   const point = ({ clientX, clientY }: PointerEvent): void => {
@@ -56,7 +59,7 @@ function enliven(svg: SVGSVGElement, figure: HTMLElement, table: HTMLTableElemen
   };
   svg.tabIndex = 0;
   svg.setAttribute('role', 'application');
-  svg.setAttribute('aria-roledescription', 'chart, read by arrow keys');
+  svg.setAttribute('aria-roledescription', reading);
   svg.addEventListener('pointermove', point);
   svg.addEventListener('pointerdown', point);
   svg.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && hide());

@@ -1,3 +1,5 @@
+import { hundredths } from './numerals.ts';
+
 /** The numbers of the what-if sentence: a week's contacts and avoided complaints, seconds and hours for each. */
 export interface Assumed {
   readonly contacts: number;
@@ -21,13 +23,13 @@ export function hourWords(hours: number): string {
 }
 
 /** Hours spent, hours returned, their difference, and how many complaints a week pay for the time ("–" = none can). */
-export function reckon({ contacts, seconds, avoided, hoursEach }: Assumed): Outcome {
+export function reckon({ contacts, seconds, avoided, hoursEach }: Assumed, language: string): Outcome {
   const spent = (contacts * seconds) / SECONDS_AN_HOUR;
   const returned = avoided * hoursEach;
   return {
     spent: hourWords(spent),
     returned: hourWords(returned),
     net: hourWords(returned - spent),
-    even: hoursEach > 0 ? (spent / hoursEach).toFixed(2) : '\u2013',
+    even: hoursEach > 0 ? hundredths(spent / hoursEach, language) : '\u2013',
   };
 }

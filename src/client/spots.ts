@@ -13,13 +13,16 @@ export function spotsOf(places: string, rows: readonly number[]): readonly Spot[
   });
 }
 
+/** The axis that data follow each other on; both where they lie anywhere. */
+export type Along = 'x' | 'y' | 'xy';
+
 /** Which place is nearest to a pointer along an axis, of those equally near the nearest of all; -1 without any. */
-export function nearest(spots: readonly Spot[], at: { readonly x: number; readonly y: number }, along: 'x' | 'y'): number {
-  const across = along === 'x' ? 'y' : 'x';
+export function nearest(spots: readonly Spot[], at: { readonly x: number; readonly y: number }, along: Along): number {
   let best = -1;
   let least = [Infinity, Infinity] as readonly [number, number];
   spots.forEach((spot, index) => {
-    const far = [Math.abs(spot[along] - at[along]), Math.abs(spot[across] - at[across])] as const;
+    const [x, y] = [Math.abs(spot.x - at.x), Math.abs(spot.y - at.y)];
+    const far = along === 'xy' ? ([Math.hypot(x, y), 0] as const) : along === 'x' ? ([x, y] as const) : ([y, x] as const);
     if (far[0] > least[0] || (far[0] === least[0] && far[1] >= least[1])) return;
     best = index;
     least = far;

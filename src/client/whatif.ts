@@ -1,4 +1,4 @@
-import { CANVAS, crossing, crossingText, type Shape } from './crossing.ts';
+import { CANVAS, crossing, crossingText, type Said, type Shape } from './crossing.ts';
 import { reckon, type Assumed } from './reckon.ts';
 import { choose, keep } from './state.ts';
 
@@ -11,6 +11,12 @@ function readNumbers(text: string | null): readonly number[] | null {
   return numbers.length === NAMES.length && numbers.every((one) => one >= 0 && one < 1e6) ? numbers : null;
 }
 
+/** The words of the drawing, which the form carries. */
+function saidBy({ dataset }: HTMLElement): Said {
+  const { returned = '', spent = '', fewer = '', even = '', told = '', never = '' } = dataset as Partial<Said>;
+  return { language: document.documentElement.lang, returned, spent, fewer, even, told, never };
+}
+
 function made({ tag, attributes, text }: Shape): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -20,6 +26,7 @@ function made({ tag, attributes, text }: Shape): SVGElement {
 
 /** Opens the numbers of a what-if sentence to the reader and keeps its results, its sliders and its drawing true to them. */
 function enliven(form: HTMLFormElement): void {
+  const said = saidBy(form);
   const inputs = [...form.querySelectorAll<HTMLInputElement>('input[name]')];
   const sliders = [...form.querySelectorAll<HTMLInputElement>('input[data-of]')];
   const inputOf = (name: string | undefined): HTMLInputElement | undefined => inputs.find((input) => input.name === name);
@@ -29,12 +36,12 @@ function enliven(form: HTMLFormElement): void {
   };
   const update = (): void => {
     const week: Assumed = { contacts: amount('contacts'), seconds: amount('seconds'), avoided: amount('avoided'), hoursEach: amount('hoursEach') };
-    const words = reckon(week);
+    const words = reckon(week, said.language);
     for (const output of form.querySelectorAll('output')) output.value = words[output.name as keyof typeof words];
     for (const slider of sliders) slider.value = String(week[slider.dataset['of'] as Name]);
     for (const svg of form.parentElement?.querySelectorAll('.crossing svg') ?? []) {
-      svg.replaceChildren(...crossing(week, svg.classList.contains('narrow') ? CANVAS.narrow : CANVAS.wide).map(made));
-      svg.setAttribute('aria-label', crossingText(week));
+      svg.replaceChildren(...crossing(week, svg.classList.contains('narrow') ? CANVAS.narrow : CANVAS.wide, said).map(made));
+      svg.setAttribute('aria-label', crossingText(week, said));
     }
   };
   for (const input of inputs) input.readOnly = false;

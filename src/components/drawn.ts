@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { draw } from '../charts/index.ts';
+import { spokenLocale } from '../language/language.ts';
 import type { Drawing } from '../report/model.ts';
 import { keptCharts } from './kept-charts.ts';
 
@@ -11,7 +12,7 @@ const ready = new Map<string, string>();
  */
 export function drawn(drawing: Drawing, width: 'wide' | 'narrow', id: string, label: string, places: boolean): string {
   const key = createHash('sha256')
-    .update(JSON.stringify([width, id, label, places, drawing]))
+    .update(JSON.stringify([spokenLocale(), width, id, label, places, drawing]))
     .digest('base64url');
   const known = ready.get(key) ?? keptCharts()?.read(key) ?? null;
   const svg = known ?? draw(drawing, { width, id, label, places });

@@ -19,6 +19,8 @@ function namesOf(drawing: Drawing): readonly (string | null)[] | null {
     case 'balance':
     case 'calendar':
       return drawing.rows.map(({ label }) => label);
+    case 'scatter':
+      return drawing.points.map(() => null);
     default:
       return null;
   }

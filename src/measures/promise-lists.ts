@@ -36,21 +36,28 @@ export function overduePromises(context: Context): readonly OverduePromise[] | n
 
 /** Lead time of one promise in ms: as promised, and as it took. */
 export interface LeadTime {
+  /** Row of the promise, and the id that its file gives it. */
+  readonly row: number;
+  readonly id: string | null;
   readonly client: number;
+  /** Local day on which it was kept. */
+  readonly kept: number;
   readonly promised: number;
   readonly taken: number;
 }
 
-/** Lead times of the promises kept in the 13-week window, the shortest promised first; null where no times are recorded. */
+/** Lead times of the promises kept in the 13-week window, as E10 counts them, the newest first; null where no times are recorded. */
 export function leadTimePairs(context: Context): readonly LeadTime[] | null {
   const promises = promisesOf(context);
   if (promises === null || promises.made === null || promises.kept === null) return null;
-  const { made, due, kept, client } = promises;
+  const { table, made, due, kept, client } = promises;
+  const ids = texts(table, 'promise_id');
   const day = daysOf(context, kept);
   const found: LeadTime[] = [];
   for (let row = 0; row < due.length; row++) {
     const [promised, taken] = [due[row]! - made[row]!, kept[row]! - made[row]!];
-    if (day[row]! > context.asOf - WINDOW_DAYS && promised > 0 && taken >= 0) found.push({ client: client[row]!, promised, taken });
+    if (day[row]! > context.asOf - WINDOW_DAYS && promised > 0 && taken >= 0)
+      found.push({ row, id: ids?.at(row) ?? null, client: client[row]!, kept: day[row]!, promised, taken });
   }
-  return found.toSorted((a, b) => a.promised - b.promised || a.taken - b.taken || a.client - b.client);
+  return found.toSorted((a, b) => kept[b.row]! - kept[a.row]! || a.row - b.row);
 }

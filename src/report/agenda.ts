@@ -1,23 +1,27 @@
+import { phrase, say, translated } from '../language/language.ts';
 import type { ClientShare } from './share-model.ts';
 import type { Page, Report } from './model.ts';
 import { plainName } from './plain-name.ts';
 import { plainWords } from './plain-words.ts';
+import { TALK } from './talking.ts';
 import { date, weekdayDate } from './words.ts';
 
-const HEADS: Readonly<Record<string, string>> = {
-  Raise: 'To raise',
-  'Went well': 'To thank for',
-  Promised: 'Promises open',
-  Ask: 'Questions',
-};
+/** What the points are listed under on the page, and in an agenda. */
+const HEADS = [
+  [TALK.raise, phrase`To raise`],
+  [TALK.thank, phrase`To thank for`],
+  [TALK.promised, phrase`Promises open`],
+  [TALK.ask, phrase`Questions`],
+] as const;
 
 function pointsOf(page: Page): readonly string[] {
+  const heads = new Map(HEADS.map(([label, head]) => [translated(label), translated(head)]));
   const blocks = page.sections.find(({ id }) => id === 'talk')?.blocks ?? [];
   return blocks.flatMap((block) => {
     if (block.kind === 'note') return [plainName(plainWords(block.words)), ''];
     if (block.kind !== 'notes') return [];
     return block.entries.flatMap(({ label, what }, at) => [
-      ...(label === '' ? [] : [...(at === 0 ? [] : ['']), (HEADS[label] ?? label).toUpperCase(), '']),
+      ...(label === '' ? [] : [...(at === 0 ? [] : ['']), (heads.get(label) ?? label).toUpperCase(), '']),
       `- ${plainName(plainWords(what))}`,
       ...(at === block.entries.length - 1 ? [''] : []),
     ]);
@@ -34,11 +38,11 @@ export function agendaText({ pages, clients, asOf }: Pick<Report, 'pages' | 'cli
   if (page === undefined) return null;
   const day = record?.next.review ?? null;
   const lines = [
-    `Review with ${plainName(name)}${day === null ? '' : `, ${plainName(weekdayDate(day))}`}`,
-    `About ${plainName(`${date(period.from)} to ${date(period.to)}`)}; points from 13 weeks up to ${plainName(date(asOf))}. Not for the client.`,
+    `${say`Review with ${plainName(name)}`}${day === null ? '' : `, ${plainName(weekdayDate(day))}`}`,
+    say`About ${plainName(say`${date(period.from)} to ${date(period.to)}`)}; points from 13 weeks up to ${plainName(date(asOf))}. Not for the client.`,
     '',
     ...pointsOf(page),
-    'AGREED TODAY (what, who, by when)',
+    say`AGREED TODAY (what, who, by when)`,
     '',
     '- ',
     '- ',

@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import type { Status, Target } from '../measures/status.ts';
 import type { Material } from './material.ts';
 import type { Band } from './model.ts';
@@ -13,17 +14,13 @@ const aimText = (material: Material) => `${count(aimOf(material).value * 100)}\u
 
 /** The aim as charts show it. */
 export function aimBand(material: Material): Band {
-  return atLeast(aimOf(material).value, `${aimText(material)} at least`);
+  return atLeast(aimOf(material).value, say`${aimText(material)} at least`);
 }
 
 /** What a status says of the aim, after a comma. */
 export function aimWords(material: Material, status: Status): string {
   const aim = aimText(material);
-  const words: Readonly<Record<Status, string>> = {
-    meets: `which meets the ${aim} aimed for`,
-    below: `below the ${aim} aimed for`,
-    'cannot tell': `too close to ${aim} to tell`,
-    'not enough answers': 'too few to tell',
-  };
-  return words[status];
+  if (status === 'meets') return say`which meets the ${aim} aimed for`;
+  if (status === 'below') return say`below the ${aim} aimed for`;
+  return status === 'cannot tell' ? say`too close to ${aim} to tell` : say`too few to tell`;
 }

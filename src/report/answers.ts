@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { Chart, Section } from './model.ts';
 import { count, FEW, hitsOf, percent, plural } from './words.ts';
@@ -17,18 +18,18 @@ export function answersSection(material: Material): readonly Section[] {
   const { positive, neutral, negative, all } = answers;
   const rows = (
     [
-      ['Positive', positive],
-      ['Neutral', neutral],
-      ['Negative', negative],
+      [say`Positive`, positive],
+      [say`Neutral`, neutral],
+      [say`Negative`, negative],
     ] as const
   ).map(([label, value]) => ({ label, value }));
-  const subtitle = `Answers by what they count as, whole firm, ${windowSpan(material)}, answers, n\u00a0=\u00a0${count(all)}`;
+  const subtitle = say`Answers by what they count as, whole firm, ${windowSpan(material)}, answers, n\u00a0=\u00a0${count(all)}`;
   const share = (value: number) => (all < FEW ? hitsOf(value, all) : `${percent(value / all, all)}\u00a0%`);
   const chart: Chart = {
     id: 'answers',
-    title: `${plural(negative, 'negative answer')} and ${count(neutral)} neutral among ${count(all)}`,
+    title: say`${plural(negative, 'negative answer')} and ${count(neutral)} neutral among ${count(all)}`,
     subtitle,
-    summary: `${rows.map(({ label, value }) => `${label} ${count(value)}`).join(', ')}, of ${plural(all, 'answer')}.`,
+    summary: say`${rows.map(({ label, value }) => `${label} ${count(value)}`).join(', ')}, of ${plural(all, 'answer')}.`,
     foot: sourceOf(material, ['surveys']),
     drawing: {
       shape: 'bars',
@@ -37,13 +38,13 @@ export function answersSection(material: Material): readonly Section[] {
         label,
         value,
         text: count(value),
-        note: at === 0 ? `of ${plural(all, 'answer')}` : '',
+        note: at === 0 ? say`of ${plural(all, 'answer')}` : '',
         singled: false,
       })),
     },
     table: {
       caption: subtitle,
-      columns: ['Answer', 'Answers', 'Of all'].map((name, at) => ({ name, numeric: at > 0 })),
+      columns: [say`Answer`, say`Answers`, say`Of all`].map((name, at) => ({ name, numeric: at > 0 })),
       rows: rows.map(({ label, value }) => [
         { text: label, value: label },
         { text: count(value), value },
@@ -54,8 +55,8 @@ export function answersSection(material: Material): readonly Section[] {
   return [
     {
       id: 'answers',
-      head: 'What they answered',
-      note: 'Of five points 4 and 5 are positive, 3 is neutral. Other scales stand under Definitions.',
+      head: say`What they answered`,
+      note: say`Of five points 4 and 5 are positive, 3 is neutral. Other scales stand under Definitions.`,
       blocks: [{ kind: 'chart', chart }],
     },
   ];

@@ -1,3 +1,4 @@
+import { phrase, say, translated } from '../language/language.ts';
 import { codes, numbers } from '../facts/table.ts';
 import { rowsBehind, type Behind, type RowBehind } from '../measures/behind.ts';
 import type { Measure } from '../measures/measure.ts';
@@ -33,70 +34,73 @@ function between(material: Material, from: string, to: readonly string[], { row 
 function slip(material: Material, { row }: RowBehind): string {
   const table = material.facts.tables.promises!;
   const kept = numbers(table, 'kept_at')?.[row] ?? NaN;
-  if (!(kept < material.context.end)) return 'not kept';
-  return `${duration(kept - (numbers(table, 'due_at')?.[row] ?? NaN))} late`;
+  if (!(kept < material.context.end)) return say`not kept`;
+  return say`${duration(kept - (numbers(table, 'due_at')?.[row] ?? NaN))} late`;
 }
 
 const LISTED: readonly Listed[] = [
   {
     measure: 'S1',
-    title: (rows, counted) => `${count(rows)} of ${plural(counted, 'answer')} not satisfied`,
-    columns: ['Survey', 'Counts on', 'Answer'],
+    title: (rows, counted) => say`${count(rows)} of ${plural(counted, 'answer')} not satisfied`,
+    columns: [phrase`Survey`, phrase`Counts on`, phrase`Answer`],
     detail: (material, _, row) => worded(material, 'surveys', 'answer', row),
   },
   {
     measure: 'F4',
-    title: (rows, counted) => `${count(rows)} of ${plural(counted, 'ticket')} answered after target`,
-    columns: ['Ticket', 'Answered', 'First answer after'],
+    title: (rows, counted) => say`${count(rows)} of ${plural(counted, 'ticket')} answered after target`,
+    columns: [phrase`Ticket`, phrase`Answered`, phrase`First answer after`],
     detail: (material, _, row) => between(material, 'opened_at', ['first_human_response_at', 'first_response_at'], row),
   },
   {
     measure: 'F5',
-    title: (rows, counted) => `${count(rows)} of ${plural(counted, 'ticket')} solved after target`,
-    columns: ['Ticket', 'Solved', 'Solved after'],
+    title: (rows, counted) => say`${count(rows)} of ${plural(counted, 'ticket')} solved after target`,
+    columns: [phrase`Ticket`, phrase`Solved`, phrase`Solved after`],
     detail: (material, _, row) => between(material, 'opened_at', ['resolved_at'], row),
   },
   {
     measure: 'A11-count',
     title: (rows) => plural(rows, 'formal complaint'),
-    columns: ['Complaint', 'Received', 'Cause'],
+    columns: [phrase`Complaint`, phrase`Received`, phrase`Cause`],
     detail: (material, _, row) => worded(material, 'complaints', 'cause', row),
   },
   {
     measure: 'B21',
-    title: (rows, counted) => `${count(rows)} of ${plural(counted, 'promise')} not kept when due`,
-    columns: ['Promise', 'Due', 'Slip'],
+    title: (rows, counted) => say`${count(rows)} of ${plural(counted, 'promise')} not kept when due`,
+    columns: [phrase`Promise`, phrase`Due`, phrase`Slip`],
     detail: (material, _, row) => slip(material, row),
   },
   {
     measure: 'C13',
-    title: (rows, counted) => `${count(rows)} of ${plural(counted, 'visit')} not on time`,
-    columns: ['Visit', 'Counts on', 'Status'],
+    title: (rows, counted) => say`${count(rows)} of ${plural(counted, 'visit')} not on time`,
+    columns: [phrase`Visit`, phrase`Counts on`, phrase`Status`],
     detail: (material, _, row) => worded(material, 'appointments', 'status', row),
   },
 ];
 
 const text = (value: string): Cell => ({ text: value === '' ? NONE : value, value: value === '' ? null : value });
 
+/** How many rows there are where a page does not set them all. */
+function moreOf(rows: number): readonly string[] {
+  if (rows <= SHOWN) return [];
+  const [shown, all] = [count(SHOWN), count(rows)];
+  return [rows > MOST ? say`The newest ${shown} of ${all}, ${count(MOST)} in the CSV.` : say`The newest ${shown} of ${all}, all in the CSV.`];
+}
+
 function blocksOf(material: Material, client: number, listed: Listed, measure: Measure, { counted, rows }: Behind): readonly Block[] {
   const shown = rows.slice(0, MOST);
-  const more =
-    rows.length > SHOWN
-      ? `The newest ${count(SHOWN)} of ${count(rows.length)}${rows.length > MOST ? `, ${count(MOST)} in the CSV` : ', all in the CSV'}. `
-      : '';
   const left = material.figures.accounts.find((one) => one.measure === listed.measure)?.excluded.filter((one) => one.rows > 0) ?? [];
-  const without =
-    left.length === 0 ? '' : `Left out of this figure, whole firm and all time: ${left.map((one) => `${count(one.rows)} ${one.reason}`).join('; ')}.`;
-  const place = ({ file, line }: RowBehind) => `${material.facts.files[file]?.file ?? ''}, line ${line}`;
+  const without = left.map((one) => `${count(one.rows)} ${translated(one.reason)}`).join('; ');
+  const foot = [...moreOf(rows.length), ...(left.length === 0 ? [] : [say`Left out of this figure, whole firm and all time: ${without}.`])];
+  const place = ({ file, line }: RowBehind) => say`${material.facts.files[file]?.file ?? ''}, line ${line}`;
   return [
     {
       kind: 'table',
       id: `client-${material.clients[client]!.slug}-behind-${listed.measure.toLowerCase()}`,
-      foot: `${more}${without}`.trim(),
+      foot: foot.join(' '),
       shown: SHOWN,
       table: {
         caption: `${listed.title(rows.length, counted)}, ${windowSpan(material)}`,
-        columns: [...listed.columns, 'Stands in'].map((name) => ({ name, numeric: false })),
+        columns: [...listed.columns, phrase`Stands in`].map((name) => ({ name: translated(name), numeric: false })),
         rows: shown.map((row) => [
           { ...text(row.id), strong: true },
           { text: date(row.day), value: date(row.day) },
@@ -131,5 +135,7 @@ export function behindSection(material: Material, client: number): readonly Sect
     return found === undefined || measure === undefined || found.rows.length === 0 ? [] : blocksOf(material, client, listed, measure, found);
   });
   if (blocks.length === 0) return [];
-  return [{ id: 'behind', head: 'Behind the figures', note: 'What fell short in these 13 weeks, one line each, and where it stands in your exports.', blocks }];
+  return [
+    { id: 'behind', head: say`Behind the figures`, note: say`What fell short in these 13 weeks, one line each, and where it stands in your exports.`, blocks },
+  ];
 }

@@ -1,3 +1,4 @@
+import { say, translated } from '../language/language.ts';
 import type { FileRead } from '../facts/facts.ts';
 import { catalogue, severityOf, type Issue } from '../issue.ts';
 import type { SentArchive } from '../facts/sent-page.ts';
@@ -45,15 +46,15 @@ export interface ReportInput {
 
 const wordsOf = ({ id, title, question, definition, formula, unit, inputs, kind, clock, exclusions, version }: Measure): MeasureWords => ({
   id,
-  title,
-  question,
-  definition,
-  formula,
+  title: translated(title),
+  question: translated(question),
+  definition: translated(definition),
+  formula: translated(formula),
   unit,
   inputs,
   kind,
   clock,
-  exclusions,
+  exclusions: exclusions.map(translated),
   version,
 });
 
@@ -67,7 +68,8 @@ const isRefusal = (found: Issue) => severityOf(found) === 'warning';
 function refusal(found: Issue): Refusal {
   const { file, line, id, column, text, code } = found;
   const { wrong, done, advice } = catalogue[code];
-  return { file, line, id, column, text, code, why: found.detail === '' ? wrong : `${wrong} (${found.detail})`, consequence: done, advice };
+  const why = found.detail === '' ? translated(wrong) : `${translated(wrong)} (${found.detail})`;
+  return { file, line, id, column, text, code, why, consequence: translated(done), advice: translated(advice) };
 }
 
 function entries({ facts }: Context): readonly ClientEntry[] {
@@ -105,13 +107,13 @@ export function buildReportModel({ context, figures, measures, issues, previous,
   ];
   return {
     schema: 1,
-    firm: { name: material.firm, zone: context.zone.id, locale: 'en', logo, accent: context.settings.firm.accent ?? null },
+    firm: { name: material.firm, zone: context.zone.id, locale: context.settings.firm.locale, logo, accent: context.settings.firm.accent ?? null },
     asOf: dayText(asOf),
     week: { start: dayText(weekOf(asOf)), end: dayText(asOf) },
     window: { start: dayText(windowStart(material)), end: dayText(asOf) },
     facts: Object.fromEntries(Object.values(facts.tables).map((table) => [table.name, table.rows])),
     clients,
-    masthead: `Week of ${weekdayDate(weekOf(asOf))} · data to ${weekdayDate(asOf)}`,
+    masthead: say`Week of ${weekdayDate(weekOf(asOf))} · data to ${weekdayDate(asOf)}`,
     nav: MENU.flatMap((path) => pages.filter((page) => page.path === path).map((page) => ({ path, text: page.nav }))),
     pages,
     definitions,

@@ -1,5 +1,7 @@
+import { say } from '../language/language.ts';
 import { needsCall, type Call } from '../measures/calls.ts';
 import type { Reason } from '../measures/reason-to-call.ts';
+import { civilOf } from '../time/civil.ts';
 import { ledgerBlock } from './ledger-block.ts';
 import { known, windowCell, type Material } from './material.ts';
 import type { Block } from './model.ts';
@@ -9,23 +11,23 @@ import { count, hitsOf, inWords, percent, plural, range, shortDate, date } from 
 export function reasonSentence(material: Material, client: number, { rule, count: times, days }: Reason): string {
   switch (rule) {
     case 'silent':
-      return `Silent: none of ${count(times!)} surveys answered`;
+      return say`Silent: none of ${count(times!)} surveys answered`;
     case 'no-contact':
-      return days === null ? 'No contact from us is on record' : `No contact from us for ${plural(days, 'day')}`;
+      return days === null ? say`No contact from us is on record` : say`No contact from us for ${plural(days, 'day')}`;
     case 'complaints':
-      return `${inWords(times!, true)} complaints in 14 days`;
+      return say`${inWords(times!, true)} complaints in 14 days`;
     case 'unanswered':
       return times === 1
-        ? `A complaint has had no answer for ${plural(days ?? 1, 'day')}`
-        : `${inWords(times!, true)} complaints have had no answer, the oldest for ${plural(days ?? 1, 'day')}`;
+        ? say`A complaint has had no answer for ${plural(days ?? 1, 'day')}`
+        : say`${inWords(times!, true)} complaints have had no answer, the oldest for ${plural(days ?? 1, 'day')}`;
     case 'visits':
-      return `The last ${inWords(times!, false)} visits were missed`;
+      return say`The last ${inWords(times!, false)} visits were missed`;
     case 'ending':
-      return `The contract ends in ${plural(days!, 'day')}, and satisfaction does not meet the band`;
+      return say`The contract ends in ${plural(days!, 'day')}, and satisfaction does not meet the band`;
     case 'below': {
       const cell = known(windowCell(material, 'S1', client));
-      if (cell === null) return 'Satisfaction is below the band';
-      return `${hitsOf(cell.hits, cell.n)} answers satisfied, interval ${range(cell.low, cell.high, (end) => percent(end, cell.n))}\u00a0%`;
+      if (cell === null) return say`Satisfaction is below the band`;
+      return say`${hitsOf(cell.hits, cell.n)} answers satisfied, interval ${range(cell.low, cell.high, (end) => percent(end, cell.n))}\u00a0%`;
     }
   }
 }
@@ -42,15 +44,15 @@ export function callsOf(material: Material): readonly Call[] {
 
 /** The list of clients that need a call. */
 export function callsBlock(material: Material, calls: readonly Call[]): Block {
-  if (calls.length === 0) return { kind: 'prose', words: 'No client needs a call by the rules on this page.' };
+  if (calls.length === 0) return { kind: 'prose', words: say`No client needs a call by the rules on this page.` };
   return ledgerBlock(
     calls.map((call) => {
       const { name, slug } = material.clients[call.client]!;
       const manager = material.facts.clients.list[call.client]!.accountManager;
-      const spoke = call.lastOutbound === null ? [] : [`last spoke ${sameYear(call.lastOutbound, material.context.asOf)}`];
+      const spoke = call.lastOutbound === null ? [] : [say`last spoke ${sameYear(call.lastOutbound, material.context.asOf)}`];
       return { who: [{ text: name, href: `clients/${slug}/` }], what: reasonsOf(material, call), aside: [...(manager === null ? [] : [manager]), ...spoke] };
     }),
   );
 }
 
-const sameYear = (day: number, asOf: number) => (date(day).slice(-4) === date(asOf).slice(-4) ? shortDate(day) : date(day));
+const sameYear = (day: number, asOf: number) => (civilOf(day).year === civilOf(asOf).year ? shortDate(day) : date(day));

@@ -1,7 +1,9 @@
 import type { TableName } from '../facts/table.ts';
+import { say, sayPieces } from '../language/language.ts';
 import type { Material } from './material.ts';
-import type { FileAccount, Refusal, Report, Restatement, Section, Words } from './model.ts';
+import type { FileAccount, Refusal, Report, Restatement, Section, Span, Words } from './model.ts';
 import { refusedCounts } from './refused.ts';
+import { runTogether } from './run-together.ts';
 import { count, date, inWords, listed, plural, shortDate } from './words.ts';
 
 /** What the changes since the last report are told from: that report, and this one's refusals and settings. */
@@ -13,83 +15,112 @@ export interface Since {
   readonly restated: readonly Restatement[];
 }
 
-const nouns: Readonly<Partial<Record<TableName, string>>> = {
-  surveys: 'survey',
-  tickets: 'ticket',
-  complaints: 'complaint',
-  contacts: 'contact',
-  appointments: 'visit',
-  promises: 'promise',
-  time_entries: 'time entry',
-};
+/** A number of rows in words. */
+type Counted = (rows: number) => string;
 
-const pluralOf = (noun: string) => (noun.endsWith('y') && !noun.endsWith('ey') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+const GROWING: readonly (readonly [table: TableName, counted: Counted])[] = [
+  ['surveys', (rows) => plural(rows, 'survey')],
+  ['tickets', (rows) => plural(rows, 'ticket')],
+  ['complaints', (rows) => plural(rows, 'complaint')],
+  ['contacts', (rows) => plural(rows, 'contact')],
+  ['appointments', (rows) => plural(rows, 'visit')],
+  ['promises', (rows) => plural(rows, 'promise')],
+  ['time_entries', (rows) => plural(rows, 'time entry', 'time entries')],
+];
 
-function added({ facts }: Material, previous: Report): string {
-  const changes = Object.entries(nouns).map(([table, noun]) => ({ noun, more: (facts.tables[table as TableName]?.rows ?? 0) - (previous.facts[table] ?? 0) }));
-  const more = changes.filter((one) => one.more > 0).map((one) => plural(one.more, one.noun, pluralOf(one.noun)));
-  const fewer = changes.filter((one) => one.more < 0).map((one) => plural(-one.more, one.noun, pluralOf(one.noun)));
-  const gained = more.length === 0 ? 'No row was added' : `${listed(more)} ${more.length === 1 && more[0]!.startsWith('1 ') ? 'was' : 'were'} added`;
-  return fewer.length === 0 ? `${gained}.` : `${gained}. The exports hold fewer rows than last time: ${listed(fewer)} less.`;
+function gained(changes: readonly { readonly counted: Counted; readonly more: number }[]): string {
+  const more = changes.filter((one) => one.more > 0);
+  if (more.length === 0) return say`No row was added.`;
+  const rows = listed(more.map((one) => one.counted(one.more)));
+  return more.length === 1 && more[0]!.more === 1 ? say`${rows} was added.` : say`${rows} were added.`;
 }
 
-/** Figures whose restated weeks are told one by one, and what their rows are called. */
-const TOLD: readonly (readonly [measure: string, noun: string])[] = [
-  ['A11-count', 'complaint'],
-  ['S1', 'answer'],
-  ['F1-elapsed', 'answered ticket'],
+function added({ facts }: Material, previous: Report): string {
+  const changes = GROWING.map(([table, counted]) => ({ counted, more: (facts.tables[table]?.rows ?? 0) - (previous.facts[table] ?? 0) }));
+  const fewer = changes.filter((one) => one.more < 0).map((one) => one.counted(-one.more));
+  if (fewer.length === 0) return gained(changes);
+  return `${gained(changes)} ${say`The exports hold fewer rows than last time: ${listed(fewer)} less.`}`;
+}
+
+/** Figures whose restated weeks are told one by one, and how their rows are counted. */
+const TOLD: readonly (readonly [measure: string, counted: Counted])[] = [
+  ['A11-count', (rows) => plural(rows, 'complaint')],
+  ['S1', (rows) => plural(rows, 'answer')],
+  ['F1-elapsed', (rows) => plural(rows, 'answered ticket')],
 ];
+
+/** How many weeks before the one that is told are restated too. */
+function earlierWeeks(weeks: number): string {
+  return weeks === 1 ? say`One earlier week is restated too.` : say`${inWords(weeks, true)} earlier weeks are restated too.`;
+}
 
 /** Weeks of the last report whose counts read differently now, and why; then how many other figures do. */
 function restatedWords(restated: readonly Restatement[]): readonly Words[] {
-  const told = TOLD.flatMap(([measure, noun]) => {
+  const told = TOLD.flatMap(([measure, counted]) => {
     const changes = restated.filter((one) => one.measure === measure && one.n !== one.nWas);
     const last = changes.at(-1);
     if (last === undefined) return [];
-    const others = changes.length === 1 ? '' : ` ${inWords(changes.length - 1, true)} earlier ${changes.length === 2 ? 'week is' : 'weeks are'} restated too.`;
-    return [`The week of ${shortDate(last.week)} now reads ${plural(last.n, noun)}; it read ${count(last.nWas)}, as ${last.reason}.${others}`];
+    const newest = say`The week of ${shortDate(last.week)} now reads ${counted(last.n)}; it read ${count(last.nWas)}, as ${last.reason}.`;
+    return [changes.length === 1 ? newest : `${newest} ${earlierWeeks(changes.length - 1)}`];
   });
   if (restated.length === 0) return [];
   const weeks = new Set(restated.map(({ week }) => week)).size;
   const figures = new Set(restated.map(({ measure }) => measure)).size;
-  const sum = `In all, ${plural(figures, 'measure')} ${figures === 1 ? 'reads' : 'read'} otherwise in ${plural(weeks, 'week')}: `;
-  return [...told, [sum, { text: 'the list', href: 'data/#restated' }, '.']];
+  const where = plural(weeks, 'week');
+  const link = { text: say`the list`, href: 'data/#restated' };
+  const sum =
+    figures === 1
+      ? sayPieces<Span>`In all, 1 measure reads otherwise in ${where}: ${link}.`
+      : sayPieces<Span>`In all, ${count(figures)} measures read otherwise in ${where}: ${link}.`;
+  return [...told, runTogether(sum)];
+}
+
+const leftOut = (rows: number, read: number): string =>
+  rows === 1 ? say`1 row of ${count(read)} was left out` : say`${count(rows)} rows of ${count(read)} were left out`;
+
+/** How many cells are left empty, and in how many rows: others than those left out, where there are such. */
+function leftEmpty(cells: number, rows: number, only: boolean): string {
+  const what = plural(cells, 'cell');
+  if (only) return rows === 1 ? say`${what} in 1 row left empty` : say`${what} in ${count(rows)} rows left empty`;
+  return rows === 1 ? say`${what} in 1 other row left empty` : say`${what} in ${count(rows)} other rows left empty`;
 }
 
 function refused({ refusals, files }: Since): string {
   const read = files.reduce((sum, file) => sum + file.read, 0);
   const { rows, cells, partly } = refusedCounts(files, refusals);
-  if (rows === 0 && cells === 0) return `None of ${plural(read, 'row')} was refused in whole or in part.`;
+  if (rows === 0 && cells === 0) return say`None of ${plural(read, 'row')} was refused in whole or in part.`;
   const named = [...new Set(refusals.filter((one) => one.line !== null).map((one) => one.file))];
-  const where = named.length <= 3 ? listed(named) : `${inWords(named.length, false)} files`;
-  const whole = rows === 0 ? [] : [`${plural(rows, 'row')} of ${count(read)} ${rows === 1 ? 'was' : 'were'} left out`];
-  const part = cells === 0 ? [] : [`${plural(cells, 'cell')} in ${plural(partly, rows === 0 ? 'row' : 'other row')} left empty`];
-  return `${listed([...whole, ...part])}, in ${where}. ${rows + cells === 1 ? 'It is' : 'They are'} listed under Data.`;
+  const where = named.length <= 3 ? listed(named) : say`${inWords(named.length, false)} files`;
+  const what = listed([...(rows === 0 ? [] : [leftOut(rows, read)]), ...(cells === 0 ? [] : [leftEmpty(cells, partly, rows === 0)])]);
+  return rows + cells === 1 ? say`${what}, in ${where}. It is listed under Data.` : say`${what}, in ${where}. They are listed under Data.`;
 }
 
 /** The part of the first page that says what is new, what reads differently and what was refused. */
 export function changesBlock(material: Material, since: Since): Section {
   const { previous } = since;
   const entries = [
-    ...restatedWords(since.restated).map((what) => ({ label: 'Restated', what })),
-    ...(previous === null ? [] : [{ label: 'New', what: added(material, previous) }]),
-    { label: 'Refused', what: refused(since) },
+    ...restatedWords(since.restated).map((what) => ({ label: say`Restated`, what })),
+    ...(previous === null ? [] : [{ label: say`New`, what: added(material, previous) }]),
+    { label: say`Refused`, what: refused(since) },
     ...(previous === null
       ? []
       : [
           {
-            label: 'Settings',
+            label: say`Settings`,
             what:
               previous.settings === since.settings
-                ? 'Nothing changed: same targets, calendar and rules.'
-                : `The settings changed since the report of ${date(previous.asOf)}.`,
+                ? say`Nothing changed: same targets, calendar and rules.`
+                : say`The settings changed since the report of ${date(previous.asOf)}.`,
           },
         ]),
   ];
   return {
     id: 'since',
-    head: 'Since the last report',
-    note: previous === null ? 'This is the first report; the next one is compared with it.' : `Compared with the report up to ${date(previous.asOf)}.`,
+    head: say`Since the last report`,
+    note:
+      previous === null
+        ? say`There is no report up to an earlier day to compare with. One up to a later day is compared with this one.`
+        : say`Compared with the report up to ${date(previous.asOf)}.`,
     blocks: [{ kind: 'notes', entries }],
   };
 }

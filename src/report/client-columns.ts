@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import type { CellValue } from '../measures/measure.ts';
 import { lastOutbound } from '../measures/outbound.ts';
 import { satisfactionBand, statusOfCell, type Status } from '../measures/status.ts';
@@ -7,7 +8,7 @@ import { firstResponse } from './figures.ts';
 import { known, windowCell, type Material } from './material.ts';
 import type { Cell } from './model.ts';
 import { shareShort } from './shares.ts';
-import { count, date, duration, NONE } from './words.ts';
+import { count, date, duration, NONE, statusWord } from './words.ts';
 
 /** A column of the list of clients. One that begins with a status sorts by it: its words run from below to not enough. */
 export interface ClientColumn {
@@ -37,7 +38,7 @@ function column(material: Material, measure: string, name: string, cell: (cell: 
 
 /** The figure stays on one line, under its word where the column is narrow. */
 const judged = (status: Status, text: string, value: number): Cell => ({
-  text: `${status}, ${text.replaceAll(' ', '\u00a0')}`,
+  text: `${statusWord(status)}, ${text.replaceAll(' ', '\u00a0')}`,
   value,
   status,
 });
@@ -49,9 +50,9 @@ function contactColumn({ context }: Material): readonly ClientColumn[] {
   if (last === null) return [];
   const cell = (client: number): Cell => {
     const day = last(client);
-    return day === null ? { text: 'none on record', value: null } : { text: date(day), value: dayText(day) };
+    return day === null ? { text: say`none on record`, value: null } : { text: date(day), value: dayText(day) };
   };
-  return [{ name: 'Last contact from us', numeric: false, cell }];
+  return [{ name: say`Last contact from us`, numeric: false, cell }];
 }
 
 /** What the list says of each client, as far as anything measures it: a status and its figure in one cell. */
@@ -59,15 +60,15 @@ export function clientColumns(material: Material): readonly ClientColumn[] {
   const { target } = firstResponse(material);
   const within = (cell: CellValue) => share(cell, statusOfCell('share', cell, aimOf(material)));
   return [
-    ...column(material, 'S1', 'Satisfied', (cell, client) => share(cell, satisfactionOf(material, client)!)),
-    ...column(material, 'F1-elapsed', 'First response', (cell) => {
-      const text = `${duration(cell.value)} of ${count(cell.n)}`;
+    ...column(material, 'S1', say`Satisfied`, (cell, client) => share(cell, satisfactionOf(material, client)!)),
+    ...column(material, 'F1-elapsed', say`First response`, (cell) => {
+      const text = say`${duration(cell.value)} of ${count(cell.n)}`;
       const value = cell.value / MINUTE;
       return target === null ? { text, value } : judged(statusOfCell('duration', cell, target), text, value);
     }),
-    ...column(material, 'F4', 'Answered within target', within),
-    ...column(material, 'F5', 'Solved within target', within),
-    ...column(material, 'A11-count', 'Complaints', ({ value }) => ({ text: count(value), value }), true),
+    ...column(material, 'F4', say`Answered within target`, within),
+    ...column(material, 'F5', say`Solved within target`, within),
+    ...column(material, 'A11-count', say`Complaints`, ({ value }) => ({ text: count(value), value }), true),
     ...contactColumn(material),
   ];
 }

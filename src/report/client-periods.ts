@@ -1,7 +1,9 @@
+import { say } from '../language/language.ts';
 import { newcombe } from '../measures/statistics.ts';
 import { satisfactionBand, statusOfCell } from '../measures/status.ts';
 import { civilOf } from '../time/civil.ts';
 import { dayText, periodEnd } from '../time/weeks.ts';
+import { shortMonth } from './forms.ts';
 import { history, sourceOf, span, type History, type Material } from './material.ts';
 import type { Section } from './model.ts';
 import { clientBand } from './satisfaction-clients.ts';
@@ -19,8 +21,8 @@ interface Quarter extends ShareRow {
 
 /** "Apr to Jun 2026"; the running one says so. */
 function quarterName(start: number, complete: boolean): string {
-  const [first, last] = [monthName(start, start), monthName(periodEnd('quarter', start), start)].map((month) => month.slice(0, 3));
-  return `${first} to ${last} ${civilOf(start).year}${complete ? '' : ', incomplete'}`;
+  const months = say`${shortMonth(start)} to ${shortMonth(periodEnd('quarter', start))}`;
+  return `${months} ${civilOf(start).year}${complete ? '' : say`, incomplete`}`;
 }
 
 function quarters(material: Material, client: number): readonly Quarter[] {
@@ -36,11 +38,11 @@ function quarters(material: Material, client: number): readonly Quarter[] {
 /** Whether the last complete quarter can be told apart from the one before. */
 function quarterTitle(rows: readonly Quarter[]): string {
   const [before, last] = rows.filter(({ complete }) => complete).slice(-2);
-  if (before === undefined || last === undefined || before.cell.n < FEW || last.cell.n < FEW) return 'Too few answers to compare one quarter with the next';
+  if (before === undefined || last === undefined || before.cell.n < FEW || last.cell.n < FEW) return say`Too few answers to compare one quarter with the next`;
   const difference = newcombe(last.cell.hits, last.cell.n, before.cell.hits, before.cell.n)!;
-  if (difference.low > 0) return 'More satisfied answers in the last complete quarter than in the one before';
-  if (difference.high < 0) return 'Fewer satisfied answers in the last complete quarter than in the one before';
-  return 'The last complete quarter cannot be told apart from the one before';
+  if (difference.low > 0) return say`More satisfied answers in the last complete quarter than in the one before`;
+  if (difference.high < 0) return say`Fewer satisfied answers in the last complete quarter than in the one before`;
+  return say`The last complete quarter cannot be told apart from the one before`;
 }
 
 /** What a client answered, quarter by quarter. */
@@ -48,14 +50,14 @@ export function quartersSection(material: Material, client: number): readonly Se
   const rows = quarters(material, client);
   if (rows.length === 0) return [];
   const n = rows.reduce((sum, { cell }) => sum + cell.n, 0);
-  const subtitle = `Positive answers of all answers, this client, by quarter, ${span(rows[0]!.start, material.context.asOf)}, %, n\u00a0=\u00a0${count(n)}`;
+  const subtitle = say`Positive answers of all answers, this client, by quarter, ${span(rows[0]!.start, material.context.asOf)}, %, n\u00a0=\u00a0${count(n)}`;
   const target = satisfactionBand(material.context, client);
   const chart = sharesChart(rows, {
     id: `client-${material.clients[client]!.slug}-quarters`,
     title: quarterTitle(rows),
     subtitle,
     foot: sourceOf(material, ['surveys']),
-    table: sharesTable(subtitle, ['Quarter', 'Satisfied', 'Answers'], rows, ({ cell }) => (cell.n > 0 ? statusOfCell('share', cell, target) : null)),
+    table: sharesTable(subtitle, [say`Quarter`, say`Satisfied`, say`Answers`], rows, ({ cell }) => (cell.n > 0 ? statusOfCell('share', cell, target) : null)),
     noun: ['quarter', 'quarters'],
     band: clientBand(material, client),
     singled: [],
@@ -63,8 +65,8 @@ export function quartersSection(material: Material, client: number): readonly Se
   return [
     {
       id: 'answers',
-      head: 'What they told us',
-      note: `Under ${count(FEW)} answers the counts stand alone.`,
+      head: say`What they told us`,
+      note: say`Under ${count(FEW)} answers the counts stand alone.`,
       blocks: [{ kind: 'chart', chart }],
     },
   ];
@@ -85,17 +87,17 @@ export function complaintsByMonth(material: Material, client: number): readonly 
   const received = withComplaints(months);
   const head = {
     id: 'complaints',
-    head: 'Complaints',
-    note: 'Formal complaints only; an answer counts when it came within 24 h.',
+    head: say`Complaints`,
+    note: say`Formal complaints only; an answer counts when it came within 24 h.`,
   };
-  if (received.starts.length === 0) return [{ ...head, blocks: [{ kind: 'prose', words: `No formal complaint in ${plural(kept, 'month')} on record.` }] }];
+  if (received.starts.length === 0) return [{ ...head, blocks: [{ kind: 'prose', words: say`No formal complaint in ${plural(kept, 'month')} on record.` }] }];
   const answered = history(material, 'D3', 'month', received.starts.length, client).cells;
   const { asOf } = material.context;
   const total = received.cells.reduce((sum, { value }) => sum + (isKnown(value) ? value : 0), 0);
   const rows = received.starts.map((start, at) => {
     const { value } = received.cells[at]!;
     const cell = answered[at];
-    const running = periodEnd('month', start) > asOf ? ', incomplete' : '';
+    const running = periodEnd('month', start) > asOf ? say`, incomplete` : '';
     return [
       { text: `${monthName(start, start)} ${civilOf(start).year}${running}`, value: dayText(start).slice(0, 7) },
       { text: count(value), value: isKnown(value) ? value : null },
@@ -103,8 +105,8 @@ export function complaintsByMonth(material: Material, client: number): readonly 
     ];
   });
   const table = {
-    caption: `${plural(total, 'formal complaint')} by month, ${span(received.starts[0]!, asOf)}, n\u00a0=\u00a0${count(total)}`,
-    columns: ['Month', 'Received', 'Answered in 24\u00a0h'].map((name, at) => ({ name, numeric: at > 0 })),
+    caption: say`${plural(total, 'formal complaint')} by month, ${span(received.starts[0]!, asOf)}, n\u00a0=\u00a0${count(total)}`,
+    columns: [say`Month`, say`Received`, say`Answered in 24\u00a0h`].map((name, at) => ({ name, numeric: at > 0 })),
     rows,
   };
   return [

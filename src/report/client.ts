@@ -2,7 +2,7 @@ import type { Call } from '../measures/calls.ts';
 import { satisfactionBand, statusOfCell } from '../measures/status.ts';
 import { dayOf } from '../time/weeks.ts';
 import { behindSection } from './behind.ts';
-import { callsOf, reasonsOf } from './calls.ts';
+import { callsOf, reasonSentence } from './calls.ts';
 import { complaintsByMonth, quartersSection } from './client-periods.ts';
 import { FIRST_RESPONSE } from './clocks.ts';
 import { firstResponse, satisfiedAnswers, withinTarget } from './figures.ts';
@@ -13,7 +13,8 @@ import type { ClientShare } from './share-model.ts';
 import { speedSpread } from './speed.ts';
 import { talkingSection } from './talking.ts';
 import { waiting, waitingSentence } from './waiting.ts';
-import { count, date, duration, FEW, hitsOf, listed, plural, statusWords } from './words.ts';
+import { say } from '../language/language.ts';
+import { count, date, duration, FEW, hitsOf, listed, plural, statusSays } from './words.ts';
 
 const made = new WeakMap<Material, ReadonlyMap<number, Call>>();
 
@@ -27,45 +28,46 @@ function callOf(material: Material, client: number): Call | null {
 /** What the rules say where they ask for nothing. */
 function noCall({ facts, context }: Material, client: number): string {
   const { start, end } = facts.clients.list[client]!;
-  if (end < context.end) return `The contract ended on ${date(dayOf(end, context.zone))}, so no rule applies.`;
-  if (start >= context.end) return `The contract begins on ${date(dayOf(start, context.zone))}, so no rule applies yet.`;
-  return 'No rule asks for a call.';
+  if (end < context.end) return say`The contract ended on ${date(dayOf(end, context.zone))}, so no rule applies.`;
+  if (start >= context.end) return say`The contract begins on ${date(dayOf(start, context.zone))}, so no rule applies yet.`;
+  return say`No rule asks for a call.`;
 }
 
-const complaintCount: FigureSpec = {
+const complaintCount = (): FigureSpec => ({
   measure: 'A11-count',
   kind: 'count',
-  name: 'Complaints',
+  name: say`Complaints`,
   href: 'complaints/',
-  note: () => 'formal ones received, 13 weeks',
+  note: () => say`formal ones received, 13 weeks`,
   target: null,
   leastRows: 0,
-  emptyNote: 'no complaint log reaches back so far',
-};
+  emptyNote: say`no complaint log reaches back so far`,
+});
 
 function figuresSection(material: Material, client: number): readonly Section[] {
+  const untargeted = say`no ticket with a target in 13 weeks`;
   const specs = [
     satisfiedAnswers(material, client),
-    { ...firstResponse(material), emptyNote: 'no ticket answered in 13 weeks' },
-    { ...withinTarget(material, 'F4'), emptyNote: 'no ticket with a target in 13 weeks' },
-    { ...withinTarget(material, 'F5'), emptyNote: 'no ticket with a target in 13 weeks' },
-    complaintCount,
+    { ...firstResponse(material), emptyNote: say`no ticket answered in 13 weeks` },
+    { ...withinTarget(material, 'F4'), emptyNote: untargeted },
+    { ...withinTarget(material, 'F5'), emptyNote: untargeted },
+    complaintCount(),
   ].filter(({ measure }) => known(windowCell(material, measure)) !== null);
   if (specs.length === 0) return [];
   const figures = specs.map((spec) => figureOf(material, spec, client));
-  const note = 'Bar and small figures: 95\u00a0% interval. Shaded: where it should lie. Line: 53 weeks; a gap is a week with too few rows.';
-  return [{ id: 'figures', head: 'Figures', note, blocks: [{ kind: 'figures', figures }] }];
+  const note = say`Bar and small figures: 95\u00a0% interval. Shaded: where it should lie. Line: 53 weeks; a gap is a week with too few rows.`;
+  return [{ id: 'figures', head: say`Figures`, note, blocks: [{ kind: 'figures', figures }] }];
 }
 
 function speedSection(material: Material, client: number): readonly Section[] {
   const chart = speedSpread(material, FIRST_RESPONSE, 'working', {
     id: `client-${material.clients[client]!.slug}-first-response`,
-    who: 'this client',
+    who: say`this client`,
     client,
   });
   if (chart === null) return [];
-  const note = 'In our opening hours: nights, weekends and holidays do not count. Up to 150 tickets, one dot each.';
-  return [{ id: 'speed', head: 'How fast we answered', note, blocks: [{ kind: 'chart', chart }] }];
+  const note = say`In our opening hours: nights, weekends and holidays do not count. Up to 150 tickets, one dot each.`;
+  return [{ id: 'speed', head: say`How fast we answered`, note, blocks: [{ kind: 'chart', chart }] }];
 }
 
 function waitingSection(material: Material, client: number): readonly Section[] {
@@ -74,8 +76,8 @@ function waitingSection(material: Material, client: number): readonly Section[] 
   return [
     {
       id: 'unanswered',
-      head: 'Unanswered',
-      note: 'Open at the end of the as-of day, on the elapsed clock.',
+      head: say`Unanswered`,
+      note: say`Open at the end of the as-of day, on the elapsed clock.`,
       blocks: [{ kind: 'prose', words: waitingSentence(found) }],
     },
   ];
@@ -89,28 +91,32 @@ const counted = (material: Material, client: number) => TOLD.some((measure) => k
 function titleOf(material: Material, client: number, call: Call | null): string {
   const cell = known(windowCell(material, 'S1', client));
   if (cell !== null)
-    return `${hitsOf(cell.hits, cell.n)} answers satisfied, ${statusWords[statusOfCell('share', cell, satisfactionBand(material.context, client))]}`;
-  if (call !== null) return reasonsOf(material, { ...call, reasons: call.reasons.slice(0, 1) }).replace(/\.$/, '');
-  if (!counted(material, client)) return 'Nothing on record can be counted';
-  if (windowCell(material, 'S1') !== null) return 'No answer to a survey in 13 weeks';
+    return say`${hitsOf(cell.hits, cell.n)} answers satisfied, ${statusSays(statusOfCell('share', cell, satisfactionBand(material.context, client)))}`;
+  if (call !== null) return reasonSentence(material, client, call.reasons[0]!);
+  if (!counted(material, client)) return say`Nothing on record can be counted`;
+  if (windowCell(material, 'S1') !== null) return say`No answer to a survey in 13 weeks`;
   const response = known(windowCell(material, 'F1-elapsed', client));
   return response === null || response.n < FEW
-    ? 'No survey is on record'
-    : `Half of ${plural(response.n, 'ticket')} had an answer within ${duration(response.value)}`;
+    ? say`No survey is on record`
+    : say`Half of ${plural(response.n, 'ticket')} had an answer within ${duration(response.value)}`;
 }
 
 /** What the client had of us in the window, in one sentence. */
 function introOf(material: Material, client: number): string {
-  const amount = (measure: string, one: string, done: string) => {
+  const amount = (measure: string, told: (value: number) => string) => {
     const cell = known(windowCell(material, measure, client));
-    return cell === null ? [] : [`${plural(cell.value, one)} ${done}`];
+    return cell === null ? [] : [told(cell.value)];
   };
-  const parts = [...amount('A1-tickets', 'ticket', 'opened'), ...amount('A2-sent', 'survey', 'sent'), ...amount('A11-count', 'formal complaint', 'received')];
+  const parts = [
+    ...amount('A1-tickets', (value) => say`${plural(value, 'ticket')} opened`),
+    ...amount('A2-sent', (value) => say`${plural(value, 'survey')} sent`),
+    ...amount('A11-count', (value) => say`${plural(value, 'formal complaint')} received`),
+  ];
   const target = satisfactionBand(material.context, client);
   const own = satisfactionBand(material.context, -1);
   const agreed = target.side === 'band' && own.side === 'band' && (target.low !== own.low || target.high !== own.high);
-  const band = agreed ? ` The band agreed with this client is ${count(target.low * 100)} to ${count(target.high * 100)}\u00a0%.` : '';
-  const what = parts.length === 0 ? 'The exports hold no dated ticket, survey or complaint of this client' : listed(parts);
+  const band = agreed ? say` The band agreed with this client is ${count(target.low * 100)} to ${count(target.high * 100)}\u00a0%.` : '';
+  const what = parts.length === 0 ? say`The exports hold no dated ticket, survey or complaint of this client` : listed(parts);
   return `${what}, ${windowSpan(material)}.${band}`;
 }
 
@@ -124,7 +130,7 @@ export function clientPage(material: Material, client: number, share?: ClientSha
     nav: '',
     tab: name,
     head: name,
-    note: manager === null ? 'No account manager is named.' : `Account manager: ${manager}.`,
+    note: manager === null ? say`No account manager is named.` : say`Account manager: ${manager}.`,
     title: titleOf(material, client, call),
     lead: false,
     intro: introOf(material, client),

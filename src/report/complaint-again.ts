@@ -1,4 +1,5 @@
 import { WINDOW_DAYS } from '../measures/axis.ts';
+import { say } from '../language/language.ts';
 import { doubleFailures, type DoubleFailure } from '../measures/double-failures.ts';
 import { sourceOf, windowSpan, windowStart, type Material } from './material.ts';
 import type { Block, Section } from './model.ts';
@@ -8,15 +9,15 @@ import { count, plural } from './words.ts';
 const SHOWN = 12;
 
 function failuresTable(material: Material, failures: readonly DoubleFailure[]): Block {
-  const cut = failures.length > SHOWN ? `The newest ${count(SHOWN)} of ${count(failures.length)}; the CSV has all. ` : '';
+  const cut = failures.length > SHOWN ? say`The newest ${count(SHOWN)} of ${count(failures.length)}; the CSV has all. ` : '';
   return {
     kind: 'table',
     id: 'complaints-again',
     foot: `${cut}${sourceOf(material, ['complaints'])}`,
     shown: SHOWN,
     table: {
-      caption: `Complaints about the same again, received ${windowSpan(material)}, the newest first`,
-      columns: columnsOf(['Client', 'Complaint', 'Received', 'Again', 'Received again', 'Days between'], 5),
+      caption: say`Complaints about the same again, received ${windowSpan(material)}, the newest first`,
+      columns: columnsOf([say`Client`, say`Complaint`, say`Received`, say`Again`, say`Received again`, say`Days between`], 5),
       rows: failures.map(({ client, first, second, firstDay, secondDay }) => [
         clientCell(material, client),
         textCell(first),
@@ -40,10 +41,10 @@ export function againSection(material: Material): readonly Section[] {
     kind: 'heading',
     text:
       failures.length === 0
-        ? 'No complaint came a second time in 13 weeks'
-        : `${plural(failures.length, 'complaint')} came a second time within 60 days in 13 weeks`,
-    subtitle: `Same ticket, or same client and cause; ${count(before)} in the 13 weeks before`,
+        ? say`No complaint came a second time in 13 weeks`
+        : say`${plural(failures.length, 'complaint')} came a second time within 60 days in 13 weeks`,
+    subtitle: say`Same ticket, or same client and cause; ${count(before)} in the 13 weeks before`,
   };
-  const note = 'A complaint that comes again was not settled. For the firm only.';
-  return [{ id: 'again', head: 'Failed twice', note, blocks: failures.length === 0 ? [heading] : [heading, failuresTable(material, failures)] }];
+  const note = say`A complaint that comes again was not settled. For the firm only.`;
+  return [{ id: 'again', head: say`Failed twice`, note, blocks: failures.length === 0 ? [heading] : [heading, failuresTable(material, failures)] }];
 }

@@ -1,4 +1,5 @@
 import { complaintCauses, type Cause, type Recurrence } from '../measures/causes.ts';
+import { named, phrase, say } from '../language/language.ts';
 import { rateDifference } from '../measures/statistics.ts';
 import { sourceOf, span, type Material } from './material.ts';
 import type { Block, Chart, IntervalsDrawing, Section } from './model.ts';
@@ -11,16 +12,21 @@ const MOST_ROWS = 12;
 const NAME_LETTERS = 32;
 
 const NAMES: Readonly<Record<string, string>> = {
-  conduct: 'Our conduct',
-  misunderstood: 'We misunderstood',
-  'changed-request': 'The request changed',
-  'own-fault': 'Our own fault',
-  vendor: 'A supplier’s fault',
+  conduct: phrase`Our conduct`,
+  misunderstood: phrase`We misunderstood`,
+  'changed-request': phrase`The request changed`,
+  'own-fault': phrase`Our own fault`,
+  vendor: phrase`A supplier’s fault`,
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const nameOf = ({ cause }: Cause) => (cause === null ? 'No cause recorded' : (NAMES[cause] ?? capital(cause)));
-const fixedText = ({ fixedOn }: Cause) => (fixedOn === null ? '' : `fixed on ${date(fixedOn)}`);
+
+function nameOf({ cause }: Cause): string {
+  if (cause === null) return say`No cause recorded`;
+  return named(NAMES, cause) ?? capital(cause);
+}
+
+const fixedText = ({ fixedOn }: Cause) => (fixedOn === null ? '' : say`fixed on ${date(fixedOn)}`);
 
 interface Fixed extends Cause {
   readonly fixedOn: number;
@@ -32,10 +38,13 @@ const isFixed = (cause: Cause): cause is Fixed => cause.before !== null && cause
 
 function paretoTitle(causes: readonly Cause[], total: number): string {
   const [first, second] = causes.filter(({ cause }) => cause !== null);
-  if (first === undefined) return `None of ${plural(total, 'complaint')} names a cause`;
-  if (second?.complaints === first.complaints) return `No single cause gives the most of ${plural(total, 'complaint')}`;
+  if (first === undefined) return say`None of ${plural(total, 'complaint')} names a cause`;
+  if (second?.complaints === first.complaints) return say`No single cause gives the most of ${plural(total, 'complaint')}`;
   const name = nameOf(first);
-  return `${name.length <= NAME_LETTERS ? `“${name}”` : 'One cause'} gives ${hitsOf(first.complaints, total)} complaints, the most of any cause`;
+  const gives = hitsOf(first.complaints, total);
+  return name.length <= NAME_LETTERS
+    ? say`“${name}” gives ${gives} complaints, the most of any cause`
+    : say`One cause gives ${gives} complaints, the most of any cause`;
 }
 
 function paretoChart(material: Material, causes: readonly Cause[], total: number): Chart {
@@ -43,7 +52,7 @@ function paretoChart(material: Material, causes: readonly Cause[], total: number
   const shown = causes.slice(0, MOST_ROWS);
   const first = causes.find(({ cause }) => cause !== null);
   const alone = first !== undefined && causes.filter(({ cause, complaints }) => cause !== null && complaints === first.complaints).length === 1;
-  const subtitle = `Formal complaints by cause, whole firm, ${span(asOf - YEAR + 1, asOf)}, complaints, n\u00a0=\u00a0${count(total)}`;
+  const subtitle = say`Formal complaints by cause, whole firm, ${span(asOf - YEAR + 1, asOf)}, complaints, n\u00a0=\u00a0${count(total)}`;
   const together = causes.map((_, at) => causes.slice(0, at + 1).reduce((sum, { complaints }) => sum + complaints, 0));
   return {
     id: 'complaint-causes',
@@ -64,7 +73,7 @@ function paretoChart(material: Material, causes: readonly Cause[], total: number
     },
     table: {
       caption: subtitle,
-      columns: columnsOf(['Cause', 'Complaints', 'Together', 'Fixed on']),
+      columns: columnsOf([say`Cause`, say`Complaints`, say`Together`, say`Fixed on`]),
       rows: causes.map((one, at) => [
         textCell(nameOf(one)),
         countCell(one.complaints),
@@ -84,11 +93,11 @@ function sideOf({ before, after }: Fixed): -1 | 0 | 1 {
 
 function fixesTitle(fixed: readonly Fixed[]): string {
   const [less, more] = [-1, 1].map((side) => fixed.filter((one) => sideOf(one) === side).length) as [number, number];
-  if (less === 0 && more === 0) return fixed.length === 1 ? 'What the fix changed cannot be told from chance' : 'No fix can be told from chance';
-  const all = fixed.length === 1 ? 'The fixed cause' : fixed.length === 2 ? 'Both fixed causes' : `All ${inWords(fixed.length, false)} fixed causes`;
-  const said = (found: number, words: string) =>
-    `${found === fixed.length ? all : `${inWords(found, true)} of ${inWords(fixed.length, false)} fixed causes`} came back ${words}`;
-  return more > 0 ? said(more, 'more often after the fix') : said(less, 'less often after the fix');
+  if (less === 0 && more === 0) return fixed.length === 1 ? say`What the fix changed cannot be told from chance` : say`No fix can be told from chance`;
+  const found = more > 0 ? more : less;
+  const all = fixed.length === 1 ? say`The fixed cause` : fixed.length === 2 ? say`Both fixed causes` : say`All ${inWords(fixed.length, false)} fixed causes`;
+  const which = found === fixed.length ? all : say`${inWords(found, true)} of ${inWords(fixed.length, false)} fixed causes`;
+  return more > 0 ? say`${which} came back more often after the fix` : say`${which} came back less often after the fix`;
 }
 
 function rowOf(label: string, { complaints, days, per90, interval }: Recurrence): IntervalsDrawing['rows'][number] {
@@ -97,15 +106,15 @@ function rowOf(label: string, { complaints, days, per90, interval }: Recurrence)
     value: per90,
     low: interval?.low ?? null,
     high: interval?.high ?? null,
-    text: `${rate(per90 ?? NaN)}, ${count(complaints)} in ${count(days)}\u00a0d`,
+    text: say`${rate(per90 ?? NaN)}, ${count(complaints)} in ${count(days)}\u00a0d`,
     singled: false,
   };
 }
 
 function fixesChart(material: Material, fixed: readonly Fixed[]): Chart {
   const total = fixed.reduce((sum, { before, after }) => sum + before.complaints + after.complaints, 0);
-  const subtitle = `Formal complaints of a cause for every 90 days, before its fix and since, whole firm, with the interval, n\u00a0=\u00a0${count(total)}`;
-  const rows = fixed.flatMap((one) => [rowOf(nameOf(one), one.before), rowOf(`since ${date(one.fixedOn)}`, one.after)]);
+  const subtitle = say`Formal complaints of a cause for every 90 days, before its fix and since, whole firm, with the interval, n\u00a0=\u00a0${count(total)}`;
+  const rows = fixed.flatMap((one) => [rowOf(nameOf(one), one.before), rowOf(say`since ${date(one.fixedOn)}`, one.after)]);
   const cells = (label: string, of: Recurrence, fixedOn: number) => [
     textCell(label),
     dayCell(fixedOn),
@@ -119,13 +128,13 @@ function fixesChart(material: Material, fixed: readonly Fixed[]): Chart {
     id: 'complaint-fixes',
     title: fixesTitle(fixed),
     subtitle,
-    summary: `${fixed.map((one) => `${nameOf(one)}: ${rate(one.before.per90!)} before ${date(one.fixedOn)}, ${rate(one.after.per90!)} since`).join('; ')}.`,
+    summary: `${fixed.map((one) => say`${nameOf(one)}: ${rate(one.before.per90!)} before ${date(one.fixedOn)}, ${rate(one.after.per90!)} since`).join('; ')}.`,
     foot: sourceOf(material, ['complaints', 'events'], 0),
     drawing: { shape: 'intervals', scale: countScale(rows.flatMap(({ value, high }) => [value ?? NaN, high ?? NaN])), band: null, rows },
     table: {
       caption: subtitle,
-      columns: columnsOf(['Cause', 'Fixed on', 'Complaints', 'Days', 'Interval from', 'Interval to', 'In 90 days'], 2),
-      rows: fixed.flatMap((one) => [cells(`${nameOf(one)}, before`, one.before, one.fixedOn), cells(`${nameOf(one)}, since`, one.after, one.fixedOn)]),
+      columns: columnsOf([say`Cause`, say`Fixed on`, say`Complaints`, say`Days`, say`Interval from`, say`Interval to`, say`In 90 days`], 2),
+      rows: fixed.flatMap((one) => [cells(say`${nameOf(one)}, before`, one.before, one.fixedOn), cells(say`${nameOf(one)}, since`, one.after, one.fixedOn)]),
     },
   };
 }
@@ -139,9 +148,9 @@ export function causesSection(material: Material): readonly Section[] {
   const fixed = all.filter(isFixed);
   const fixes: Block =
     fixed.length === 0
-      ? { kind: 'prose', words: 'No cause has a dated fix. Put one into the events, with its cause and the kind “fixed”.' }
+      ? { kind: 'prose', words: say`No cause has a dated fix. Put one into the events, with its cause and the kind “fixed”.` }
       : { kind: 'chart', chart: fixesChart(material, fixed) };
-  const drift = fixed.length === 0 ? '' : ' A fix often follows a bad spell, so some of a fall would come by itself.';
-  const note = `Every complaint is free advice. Causes are those of the log, in 52 weeks.${drift}`;
-  return [{ id: 'causes', head: 'What they are about', note, blocks: [{ kind: 'chart', chart: paretoChart(material, causes, total) }, fixes] }];
+  const advice = say`Every complaint is free advice. Causes are those of the log, in 52 weeks.`;
+  const note = fixed.length === 0 ? advice : `${advice} ${say`A fix often follows a bad spell, so some of a fall would come by itself.`}`;
+  return [{ id: 'causes', head: say`What they are about`, note, blocks: [{ kind: 'chart', chart: paretoChart(material, causes, total) }, fixes] }];
 }

@@ -1,5 +1,6 @@
 import type { Cost } from '../measures/cost.ts';
 import { expectedWeeks, type ExpectedWeek } from '../measures/expected-complaints.ts';
+import { say } from '../language/language.ts';
 import { dayText } from '../time/weeks.ts';
 import { sourceOf, span, type Material } from './material.ts';
 import type { Chart, Section } from './model.ts';
@@ -14,18 +15,24 @@ function claimed({ avoided, history }: Cost): string | null {
   if (avoided === null) return null;
   const [value, low, high] = [avoided.value, avoided.low, avoided.high].map((one) => one * history.now!.weeks) as [number, number, number];
   const [least, most] = [low, high].map(Math.abs).toSorted((a, b) => a - b);
-  return `About ${count(Math.abs(value))} ${value > 0 ? 'fewer' : 'more'} complaints came than at the rate before; interval ${count(least!)} to ${count(most!)}.`;
+  const [about, from, to] = [count(Math.abs(value)), count(least!), count(most!)];
+  return value > 0
+    ? say`About ${about} fewer complaints came than at the rate before; interval ${from} to ${to}.`
+    : say`About ${about} more complaints came than at the rate before; interval ${from} to ${to}.`;
 }
 
 function titleOf({ avoided, history }: Cost): string {
-  if (avoided === null) return 'What came cannot be told from what the rate before gives';
-  return `About ${count(Math.abs(avoided.value * history.now!.weeks))} ${avoided.value > 0 ? 'fewer' : 'more'} complaints came than at the rate before`;
+  if (avoided === null) return say`What came cannot be told from what the rate before gives`;
+  const about = count(Math.abs(avoided.value * history.now!.weeks));
+  return avoided.value > 0
+    ? say`About ${about} fewer complaints came than at the rate before`
+    : say`About ${about} more complaints came than at the rate before`;
 }
 
 function expectedTable(caption: string, weeks: readonly ExpectedWeek[], counted: string): Chart['table'] {
   return {
     caption,
-    columns: columnsOf(['Week of', 'Received', 'Expected', 'From', 'To', counted]),
+    columns: columnsOf([say`Week of`, say`Received`, say`Expected`, say`From`, say`To`, counted]),
     rows: weeks.map(({ start, received, expected, low, high, exposure }) => [
       dayCell(start),
       countCell(received),
@@ -39,9 +46,9 @@ function expectedTable(caption: string, weeks: readonly ExpectedWeek[], counted:
 
 function expectedChart(material: Material, cost: Cost, weeks: readonly ExpectedWeek[]): Chart {
   const [first, last] = [weeks[0]!, weeks.at(-1)!];
-  const counted = cost.against.measure === 'A11-rate' ? 'Contacts' : 'Tickets closed';
+  const byContacts = cost.against.measure === 'A11-rate';
   const received = sum(weeks, (week) => week.received);
-  const subtitle = `Formal complaints received, and expected at the rate before ${date(cost.start!)}, whole firm, per week, ${span(first.start, last.start + 6)}, n\u00a0=\u00a0${count(received)}`;
+  const subtitle = say`Formal complaints received, and expected at the rate before ${date(cost.start!)}, whole firm, per week, ${span(first.start, last.start + 6)}, n\u00a0=\u00a0${count(received)}`;
   const points = (of: (week: ExpectedWeek) => number) => weeks.map((week) => ({ start: dayText(week.start), value: of(week), open: false }));
   const under = weeks.filter((week) => week.received < week.low).length;
   const over = weeks.filter((week) => week.received > week.high).length;
@@ -49,20 +56,20 @@ function expectedChart(material: Material, cost: Cost, weeks: readonly ExpectedW
     id: 'complaints-expected',
     title: titleOf(cost),
     subtitle,
-    summary: `${plural(weeks.length, 'week')}: ${count(received)} received, ${count(sum(weeks, (week) => week.expected))} expected. ${count(under)} weeks lie under the shaded stretch, ${count(over)} over it. Last week ${count(last.received)} received, ${label(last.expected)} expected.`,
-    foot: sourceOf(material, ['complaints', counted === 'Contacts' ? 'contacts' : 'tickets'], cost.history.starts[0]),
+    summary: say`${plural(weeks.length, 'week')}: ${count(received)} received, ${count(sum(weeks, (week) => week.expected))} expected. ${count(under)} weeks lie under the shaded stretch, ${count(over)} over it. Last week ${count(last.received)} received, ${label(last.expected)} expected.`,
+    foot: sourceOf(material, ['complaints', byContacts ? 'contacts' : 'tickets'], cost.history.starts[0]),
     drawing: {
       shape: 'lines',
       scale: countScale(weeks.flatMap((week) => [week.received, week.high])),
       series: [
-        { name: 'received', short: 'received', points: points((week) => week.received) },
-        { name: 'expected at the rate before', short: 'expected', points: points((week) => week.expected) },
+        { name: say`received`, short: say`received`, points: points((week) => week.received) },
+        { name: say`expected at the rate before`, short: say`expected`, points: points((week) => week.expected) },
       ],
       reach: weeks.map(({ start, low, high }) => ({ start: dayText(start), low, high })),
       events: [],
       band: null,
     },
-    table: expectedTable(subtitle, weeks, counted),
+    table: expectedTable(subtitle, weeks, byContacts ? say`Contacts` : say`Tickets closed`),
   };
 }
 
@@ -72,13 +79,17 @@ export function expectedSection(material: Material, cost: Cost | null): readonly
   if (cost === null || weeks === null) return [];
   const told = claimed(cost);
   const words =
-    told === null ? 'The weeks show no signal, so no difference is claimed.' : `${told} Other things changed too: this is the timing, not the cause.`;
-  const what = cost.against.measure === 'A11-rate' ? 'contacts' : 'tickets closed';
+    told === null
+      ? say`The weeks show no signal, so no difference is claimed.`
+      : `${told} ${say`Other things changed too: this is the timing, not the cause.`}`;
   return [
     {
       id: 'expected',
-      head: 'At the old rate',
-      note: `Expected: the rate before the start, times the ${what} of each week. Shaded: where 95 of 100 such weeks would lie by chance.`,
+      head: say`At the old rate`,
+      note:
+        cost.against.measure === 'A11-rate'
+          ? say`Expected: the rate before the start, times the contacts of each week. Shaded: where 95 of 100 such weeks would lie by chance.`
+          : say`Expected: the rate before the start, times the tickets closed of each week. Shaded: where 95 of 100 such weeks would lie by chance.`,
       blocks: [
         { kind: 'chart', chart: expectedChart(material, cost, weeks) },
         { kind: 'prose', words },

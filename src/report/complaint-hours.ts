@@ -1,13 +1,14 @@
+import { say, sayPieces } from '../language/language.ts';
 import { figureOf, type FigureSpec } from './ledger.ts';
 import { history, known, windowCell, type History, type Material } from './material.ts';
-import type { Block, Chart, Section } from './model.ts';
+import type { Block, Chart, Section, Span } from './model.ts';
 import { monthlyChart, months } from './months.ts';
 import { countCell, numberCell } from './plain-cells.ts';
+import { runTogether } from './run-together.ts';
 import { countScale } from './scales.ts';
 import { count, FEW, hitsOf, hours, label, number, percent, plural } from './words.ts';
 
 const HOUR = 3_600_000;
-const WITHIN = '13 weeks';
 
 const enough = ({ cells }: History, which: 'value' | 'p90', unit = 1) =>
   cells.map((cell) => (cell.n >= FEW && !Number.isNaN(cell[which]) ? cell[which] / unit : null));
@@ -24,17 +25,17 @@ function hoursChart(material: Material): Chart | null {
   const cell = known(windowCell(material, 'A12-logged'));
   const half = known(windowCell(material, 'A12-median'));
   const lines = [
-    { name: 'mean', short: 'mean', values: enough(mean, 'value') },
-    { name: 'half within', short: 'half', values: enough(middle, 'value', HOUR) },
-    { name: '9 in 10 within', short: '9 in 10', values: enough(middle, 'p90', HOUR) },
+    { name: say`mean`, short: say`mean`, values: enough(mean, 'value') },
+    { name: say`half within`, short: say`half`, values: enough(middle, 'value', HOUR) },
+    { name: say`9 in 10 within`, short: say`9 in 10`, values: enough(middle, 'p90', HOUR) },
   ];
   return monthlyChart(material, {
     id: 'hours-per-complaint',
     title:
       cell === null || half === null
-        ? `No complaint of the last ${WITHIN} has time logged`
-        : `A complaint takes ${label(cell.value)} h in the mean, half take ${hours(half.value / HOUR)} or less`,
-    what: 'Hours logged for each formal complaint with any, by the month it was received',
+        ? say`No complaint of the last 13 weeks has time logged`
+        : say`A complaint takes ${label(cell.value)} h in the mean, half take ${hours(half.value / HOUR)} or less`,
+    what: say`Hours logged for each formal complaint with any, by the month it was received`,
     n: mean.cells.reduce((total, one) => total + one.n, 0),
     starts: mean.starts,
     lines,
@@ -45,8 +46,8 @@ function hoursChart(material: Material): Chart | null {
     ),
     say: hours,
     more: [
-      ['With time', mean.cells.map(({ n }) => countCell(n))],
-      ['Without time', untimed.cells.map((one) => countCell(one.hits))],
+      [say`With time`, mean.cells.map(({ n }) => countCell(n))],
+      [say`Without time`, untimed.cells.map((one) => countCell(one.hits))],
     ],
   });
 }
@@ -62,15 +63,15 @@ function partChart(material: Material): Chart | null {
   const least = Math.min(...part.cells.filter(({ n }) => n > 0).map(({ n }) => n));
   const title =
     now === null || total === null
-      ? `No hours are logged in the last ${WITHIN}`
-      : `Complaints took ${percent(now.value, now.n)}\u00a0% of ${hoursCount(total.value)} logged in ${WITHIN}`;
+      ? say`No hours are logged in the last 13 weeks`
+      : say`Complaints took ${percent(now.value, now.n)}\u00a0% of ${hoursCount(total.value)} logged in 13 weeks`;
   return monthlyChart(material, {
     id: 'complaint-hours-part',
     title,
-    what: 'Hours logged for formal complaints as a part of all hours logged, %, time entries',
+    what: say`Hours logged for formal complaints as a part of all hours logged, %, time entries`,
     n: part.cells.reduce((sum, { n }) => sum + (n || 0), 0),
     starts: part.starts,
-    lines: [{ name: 'part of all hours', short: 'part', values }],
+    lines: [{ name: say`part of all hours`, short: say`part`, values }],
     tables: ['complaints', 'time_entries'],
     scale: countScale(
       values.filter((value) => value !== null),
@@ -78,8 +79,8 @@ function partChart(material: Material): Chart | null {
     ),
     say: (value) => `${percent(value / 100, least)}\u00a0%`,
     more: [
-      ['Hours on complaints', spent!.cells.map((one) => numberCell(one.value, number))],
-      ['All hours', all!.cells.map((one) => numberCell(one.value, number))],
+      [say`Hours on complaints`, spent!.cells.map((one) => numberCell(one.value, number))],
+      [say`All hours`, all!.cells.map((one) => numberCell(one.value, number))],
     ],
   });
 }
@@ -87,14 +88,14 @@ function partChart(material: Material): Chart | null {
 const hoursCount = (value: number) => `${count(value)}\u00a0h`;
 
 function specs(): readonly FigureSpec[] {
-  const each = { href: null, target: null, emptyNote: `no complaint has time logged in ${WITHIN}` } as const;
+  const each = { href: null, target: null, emptyNote: say`no complaint has time logged in 13 weeks` } as const;
   return [
     {
       ...each,
       measure: 'A12-logged',
       kind: 'mean',
-      name: 'Hours logged for each complaint',
-      note: (cell) => `mean of ${plural(cell.n, 'complaint')} with time logged, ${WITHIN}`,
+      name: say`Hours logged for each complaint`,
+      note: (cell) => say`mean of ${plural(cell.n, 'complaint')} with time logged, 13 weeks`,
       unit: 'h',
       leastRows: 1,
     },
@@ -102,9 +103,9 @@ function specs(): readonly FigureSpec[] {
       ...each,
       measure: 'A12-untimed',
       kind: 'share',
-      name: 'Complaints with no time logged',
-      note: (cell) => `${hitsOf(cell.hits, cell.n)} complaints, ${WITHIN}`,
-      emptyNote: `no complaint in ${WITHIN}`,
+      name: say`Complaints with no time logged`,
+      note: (cell) => say`${hitsOf(cell.hits, cell.n)} complaints, 13 weeks`,
+      emptyNote: say`no complaint in 13 weeks`,
     },
   ];
 }
@@ -117,7 +118,9 @@ function assumption(material: Material): readonly Block[] {
   return [
     {
       kind: 'prose',
-      words: [`No complaint of the last ${WITHIN} has time logged. The cost takes ${label(each)} h for each, `, { em: 'assumed' }, ' in settings.yaml.'],
+      words: runTogether(
+        sayPieces<Span>`No complaint of the last 13 weeks has time logged. The cost takes ${label(each)} h for each, ${{ em: say`assumed` }} in settings.yaml.`,
+      ),
     },
   ];
 }
@@ -134,7 +137,6 @@ export function hoursSection(material: Material): readonly Section[] {
     ...assumption(material),
     ...charts.map((chart) => ({ kind: 'chart' as const, chart })),
   ];
-  const note =
-    'Time logged on the complaint, on the ticket it names or on the ticket that it is. Complaints without time are left out of the mean, and counted.';
-  return blocks.length === 0 ? [] : [{ id: 'hours', head: 'The hours', note, blocks }];
+  const note = say`Time logged on the complaint, on the ticket it names or on the ticket that it is. Complaints without time are left out of the mean, and counted.`;
+  return blocks.length === 0 ? [] : [{ id: 'hours', head: say`The hours`, note, blocks }];
 }

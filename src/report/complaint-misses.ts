@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import { lateAnswers, type LateAnswer } from '../measures/complaint-misses.ts';
 import { windowValues } from '../measures/window-values.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
@@ -11,8 +12,8 @@ const HOUR = 3_600_000;
 const SHOWN = 12;
 
 function titleOf(over: number, n: number): string {
-  if (over > 0) return `${hitsOf(over, n)} answers took longer than 24\u00a0h`;
-  return `${n === 1 ? 'The one answer' : `All ${count(n)} answers`} came within 24\u00a0h`;
+  if (over > 0) return say`${hitsOf(over, n)} answers took longer than 24\u00a0h`;
+  return n === 1 ? say`The one answer came within 24\u00a0h` : say`All ${count(n)} answers came within 24\u00a0h`;
 }
 
 /** How long complaints waited for their first answer, with the 24 hours shaded; null without any. */
@@ -21,12 +22,12 @@ function answerStrip(material: Material): Chart | null {
   const values = measure === undefined ? null : (windowValues(measure, material.context)?.(-1) ?? null);
   if (values === null || values.length === 0) return null;
   const over = values.filter((value) => value > DAY).length;
-  const answered = `Complaints by time to the first answer, elapsed clock, whole firm, ${windowSpan(material)}, hours and minutes, n\u00a0=\u00a0${count(values.length)}`;
+  const answered = say`Complaints by time to the first answer, elapsed clock, whole firm, ${windowSpan(material)}, hours and minutes, n\u00a0=\u00a0${count(values.length)}`;
   const chart = spreadChart({
     id: 'complaint-answer-times',
     title: titleOf(over, values.length),
     subtitle: answered,
-    foot: `${sourceOf(material, ['complaints'])} · complaints without an answer are listed below`,
+    foot: `${sourceOf(material, ['complaints'])} · ${say`complaints without an answer are listed below`}`,
     values,
     noun: ['complaint', 'complaints'],
     say: duration,
@@ -38,20 +39,20 @@ function answerStrip(material: Material): Chart | null {
 }
 
 function missesTable(material: Material, misses: readonly LateAnswer[]): Block {
-  const cut = misses.length > SHOWN ? `The first ${count(SHOWN)} of ${count(misses.length)}; the CSV has all. ` : '';
+  const cut = misses.length > SHOWN ? say`The first ${count(SHOWN)} of ${count(misses.length)}; the CSV has all. ` : '';
   return {
     kind: 'table',
     id: 'complaint-misses',
     foot: `${cut}${sourceOf(material, ['complaints'])}`,
     shown: SHOWN,
     table: {
-      caption: `Formal complaints not answered within 24 hours, received ${windowSpan(material)}, unanswered ones first`,
-      columns: columnsOf(['Complaint', 'Client', 'Received', 'Answered', 'Hours waited'], 4),
+      caption: say`Formal complaints not answered within 24 hours, received ${windowSpan(material)}, unanswered ones first`,
+      columns: columnsOf([say`Complaint`, say`Client`, say`Received`, say`Answered`, say`Hours waited`], 4),
       rows: misses.map(({ id, client, received, waited, answered }) => [
         textCell(id),
         clientCell(material, client),
         dayCell(received),
-        textCell(answered ? 'late' : 'not yet'),
+        textCell(answered ? say`late` : say`not yet`),
         { text: duration(waited), value: waited / HOUR },
       ]),
     },
@@ -67,8 +68,11 @@ export function missesBlocks(material: Material): readonly Block[] {
   const open = misses.filter(({ answered }) => !answered).length;
   const heading: Block = {
     kind: 'heading',
-    text: `${hitsOf(misses.length, share.n)} complaints missed the 24 hours, ${open === 0 ? 'all answered since' : `${count(open)} without an answer yet`}`,
-    subtitle: 'Answer those first that have none',
+    text:
+      open === 0
+        ? say`${hitsOf(misses.length, share.n)} complaints missed the 24 hours, all answered since`
+        : say`${hitsOf(misses.length, share.n)} complaints missed the 24 hours, ${count(open)} without an answer yet`,
+    subtitle: say`Answer those first that have none`,
   };
   return [...(strip === null ? [] : [{ kind: 'chart' as const, chart: strip }]), ...(misses.length === 0 ? [] : [heading, missesTable(material, misses)])];
 }

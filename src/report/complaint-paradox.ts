@@ -1,3 +1,4 @@
+import { phrase, say, translated } from '../language/language.ts';
 import { recoveryParadox, type Paradox } from '../measures/recovery-paradox.ts';
 import { sourceOf, span, type Material } from './material.ts';
 import type { Block, Chart, Scale, Section } from './model.ts';
@@ -26,57 +27,59 @@ function scaleOf(values: readonly number[]): Scale {
 }
 
 function titleOf(low: number, high: number): string {
-  if (low > 0) return 'Those who answered twice rate us higher after their complaint than before';
-  if (high < 0) return 'Those who answered twice rate us lower after their complaint than before';
-  return 'Ratings after a complaint cannot be told apart from those before';
+  if (low > 0) return say`Those who answered twice rate us higher after their complaint than before`;
+  if (high < 0) return say`Those who answered twice rate us lower after their complaint than before`;
+  return say`Ratings after a complaint cannot be told apart from those before`;
 }
 
 function paradoxChart(material: Material, { pairs, difference, low, high }: Paradox): Chart {
   const { asOf } = material.context;
   const [value, from, to] = [difference!, low ?? difference!, high ?? difference!].map(points) as [number, number, number];
-  const subtitle = `Rating of the handling less ratings in the 180 days before, clients with both, ${span(asOf - YEAR + 1, asOf)}, points of 100, n\u00a0=\u00a0${count(pairs)}`;
+  const subtitle = say`Rating of the handling less ratings in the 180 days before, clients with both, ${span(asOf - YEAR + 1, asOf)}, points of 100, n\u00a0=\u00a0${count(pairs)}`;
   return {
     id: 'recovery-comparison',
     title: titleOf(from, to),
     subtitle,
-    summary: `Mean difference ${signed(value)} points of 100, interval ${signed(from)} to ${signed(to)}, ${plural(pairs, 'client')}.`,
+    summary: say`Mean difference ${signed(value)} points of 100, interval ${signed(from)} to ${signed(to)}, ${plural(pairs, 'client')}.`,
     foot: sourceOf(material, ['complaints', 'surveys'], asOf - YEAR + 1),
     drawing: {
       shape: 'intervals',
       scale: scaleOf([value, from, to]),
       band: null,
-      rows: [{ label: 'After less before', value, low: from, high: to, text: `${signed(value)}, ${plural(pairs, 'client')}`, singled: false }],
+      rows: [{ label: say`After less before`, value, low: from, high: to, text: `${signed(value)}, ${plural(pairs, 'client')}`, singled: false }],
     },
     table: {
       caption: subtitle,
-      columns: columnsOf(['What', 'Clients', 'Interval from', 'Interval to', 'Difference']),
-      rows: [[textCell('After less before'), countCell(pairs), numberCell(from, signed), numberCell(to, signed), numberCell(value, signed)]],
+      columns: columnsOf([say`What`, say`Clients`, say`Interval from`, say`Interval to`, say`Difference`]),
+      rows: [[textCell(say`After less before`), countCell(pairs), numberCell(from, signed), numberCell(to, signed), numberCell(value, signed)]],
     },
   };
 }
 
-const WHO: Block = {
-  kind: 'note',
-  words: 'Only clients who answer both are in it: those who left or fell silent are not. Low ratings also drift up by themselves.',
-};
+const WHO = phrase`Only clients who answer both are in it: those who left or fell silent are not. Low ratings also drift up by themselves.`;
+const EVIDENCE = phrase`What studies found elsewhere: it shows in satisfaction and not in buying again (de Matos, Henrique and Rossi 2007). It is rare and small (Michel and Meuter 2008).`;
 
-const EVIDENCE: Block = {
-  kind: 'note',
-  words:
-    'What studies found elsewhere: it shows in satisfaction and not in buying again (de Matos, Henrique and Rossi 2007). It is rare and small (Michel and Meuter 2008).',
-};
+/** How many clients rated us on both sides of a complaint, where they are too few to say more. */
+function tooFew(pairs: number): string {
+  const have = pairs === 0 ? say`No client has ratings from before and after a complaint.` : bothRated(pairs);
+  return `${have} ${say`Under ${FEWEST} nothing is said. Ask after every complaint how it was handled.`}`;
+}
+
+const bothRated = (pairs: number): string =>
+  pairs === 1 ? say`1 client has ratings from before and after a complaint.` : say`${count(pairs)} clients have ratings from before and after a complaint.`;
 
 /** Whether a complaint well handled leaves clients happier than before; nothing is said under 20 clients with both. */
 export function paradoxSection(material: Material): readonly Section[] {
   const found = recoveryParadox(material.context);
   if (found === null) return [];
-  const shown: Block =
-    found.difference === null
-      ? {
-          kind: 'prose',
-          words: `${found.pairs === 0 ? 'No client has' : plural(found.pairs, 'client has', 'clients have')} ratings from before and after a complaint. Under ${FEWEST} nothing is said. Ask after every complaint how it was handled.`,
-        }
-      : { kind: 'chart', chart: paradoxChart(material, found) };
-  const note = 'Is a client whose complaint was handled happier than before? Counted client by client, over 52 weeks.';
-  return [{ id: 'comparison', head: 'After the recovery', note, blocks: [shown, WHO, EVIDENCE] }];
+  const shown: Block = found.difference === null ? { kind: 'prose', words: tooFew(found.pairs) } : { kind: 'chart', chart: paradoxChart(material, found) };
+  const note = say`Is a client whose complaint was handled happier than before? Counted client by client, over 52 weeks.`;
+  return [
+    {
+      id: 'comparison',
+      head: say`After the recovery`,
+      note,
+      blocks: [shown, ...[WHO, EVIDENCE].map((words): Block => ({ kind: 'note', words: translated(words) }))],
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import { complaintConcentration, type Concentration } from '../measures/requesters.ts';
 import { sourceOf, span, type Material } from './material.ts';
 import type { Chart, Section } from './model.ts';
@@ -10,24 +11,28 @@ const LISTED = 20;
 const TOP = 3;
 const HASH_SHOWN = 6;
 
-const nameOf = (hash: string) => `Person ${hash.slice(0, HASH_SHOWN)}`;
+const nameOf = (hash: string) => say`Person ${hash.slice(0, HASH_SHOWN)}`;
 
 function peopleChart(material: Material, found: Concentration): Chart {
   const { requesters, n, top, interval, unknown } = found;
   const { asOf } = material.context;
   const few = Math.min(TOP, requesters.length);
-  const ends = n < FEW || interval === null ? '' : `, the three together ${range(interval.low, interval.high, (end) => percent(end, n))}\u00a0%`;
-  const subtitle = `Formal complaints by who made them${ends}, whole firm, ${span(asOf - YEAR + 1, asOf)}, complaints, n\u00a0=\u00a0${count(n)}`;
+  const ends = n < FEW || interval === null ? null : range(interval.low, interval.high, (end) => percent(end, n));
+  const [period, total] = [span(asOf - YEAR + 1, asOf), count(n)];
+  const subtitle =
+    ends === null
+      ? say`Formal complaints by who made them, whole firm, ${period}, complaints, n\u00a0=\u00a0${total}`
+      : say`Formal complaints by who made them, the three together ${ends}\u00a0%, whole firm, ${period}, complaints, n\u00a0=\u00a0${total}`;
   const client = (at: number) => clientCell(material, at).text;
   return {
     id: 'complaint-people',
-    title: `${inWords(few, true)} of ${plural(requesters.length, 'person', 'people')} made ${hitsOf(top, n)} complaints`,
+    title: say`${inWords(few, true)} of ${plural(requesters.length, 'person', 'people')} made ${hitsOf(top, n)} complaints`,
     subtitle,
-    summary: `${plural(requesters.length, 'person', 'people')} made ${plural(n, 'complaint')}; ${count(unknown)} name nobody. The first: ${requesters
+    summary: say`${plural(requesters.length, 'person', 'people')} made ${plural(n, 'complaint')}; ${count(unknown)} name nobody. The first: ${requesters
       .slice(0, TOP)
-      .map((one) => `${count(one.complaints)} from ${client(one.client)}`)
+      .map((one) => say`${count(one.complaints)} from ${client(one.client)}`)
       .join(', ')}.`,
-    foot: `${sourceOf(material, ['complaints'], asOf - YEAR + 1)} · names are kept as a hash`,
+    foot: `${sourceOf(material, ['complaints'], asOf - YEAR + 1)} · ${say`names are kept as a hash`}`,
     drawing: {
       shape: 'bars',
       full: null,
@@ -40,8 +45,8 @@ function peopleChart(material: Material, found: Concentration): Chart {
       })),
     },
     table: {
-      caption: `${subtitle}; the first ${count(Math.min(LISTED, requesters.length))}`,
-      columns: columnsOf(['Person', 'Client', 'Complaints'], 2),
+      caption: say`${subtitle}; the first ${count(Math.min(LISTED, requesters.length))}`,
+      columns: columnsOf([say`Person`, say`Client`, say`Complaints`], 2),
       rows: requesters.slice(0, LISTED).map((one) => [textCell(nameOf(one.requester)), clientCell(material, one.client), countCell(one.complaints)]),
     },
   };
@@ -51,7 +56,8 @@ function peopleChart(material: Material, found: Concentration): Chart {
 export function peopleSection(material: Material): readonly Section[] {
   const found = complaintConcentration(material.context);
   if (found === null || found.n === 0) return [];
-  const unknown = found.unknown === 0 ? '' : ` ${plural(found.unknown, 'complaint names', 'complaints name')} nobody.`;
-  const note = `Some can never be pleased; some have reason. Never for a client’s page.${unknown}`;
-  return [{ id: 'people', head: 'Who complains', note, blocks: [{ kind: 'chart', chart: peopleChart(material, found) }] }];
+  const some = say`Some can never be pleased; some have reason. Never for a client’s page.`;
+  const unknown = found.unknown === 1 ? say`1 complaint names nobody.` : say`${count(found.unknown)} complaints name nobody.`;
+  const note = found.unknown === 0 ? some : `${some} ${unknown}`;
+  return [{ id: 'people', head: say`Who complains`, note, blocks: [{ kind: 'chart', chart: peopleChart(material, found) }] }];
 }

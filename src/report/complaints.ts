@@ -9,7 +9,9 @@ import { hoursSection } from './complaint-hours.ts';
 import { paradoxSection } from './complaint-paradox.ts';
 import { peopleSection } from './complaint-people.ts';
 import { silenceSection } from './complaint-silence.ts';
+import { say } from '../language/language.ts';
 import { dayText } from '../time/weeks.ts';
+import { anyChannel, channelsListed } from './channels.ts';
 import { asShown, equationBlock } from './equation.ts';
 import { withGrains } from './grains.ts';
 import { fromFirstValue, history, known, sourceOf, span, windowCell, type Material } from './material.ts';
@@ -23,21 +25,23 @@ import { count, date, hours, label, longDate, number, plural, rate } from './wor
 
 const MOST_WEEKS = 131;
 
-const unitOf = (cost: Cost) => (cost.against.measure === 'A11-rate' ? '1,000 contacts' : '100 closed tickets');
+const unitOf = (cost: Cost) => (cost.against.measure === 'A11-rate' ? say`1,000 contacts` : say`100 closed tickets`);
 
 function breaksOf(cost: Cost | null): readonly Break[] {
   if (cost?.start == null) return [];
-  return [{ day: cost.start, text: `Courtesy programme starts, ${date(cost.start)}`, short: ['Programme starts,', date(cost.start)] }];
+  return [{ day: cost.start, text: say`Courtesy programme starts, ${date(cost.start)}`, short: [say`Programme starts,`, date(cost.start)] }];
 }
 
 function countTitle(process: Process, claimed: boolean): string {
   const [before, now] = process.segments.slice(-2).map(({ chart }) => chart.mean);
   const signal = process.segments.length > 1 ? signalsNow(process).find((one) => one.side === (now! < before! ? 'below' : 'above')) : undefined;
-  if (signal !== undefined && claimed)
-    return `Complaints ${now! < before! ? 'fell' : 'rose'} from about ${number(Math.round(before!))} a week to about ${number(Math.round(now!))}`;
-  if (signalsNow(process).length > 0) return `Complaints show ${plural(signalsNow(process).length, 'signal')} against their own mean`;
+  if (signal !== undefined && claimed) {
+    const [from, to] = [number(Math.round(before!)), number(Math.round(now!))];
+    return now! < before! ? say`Complaints fell from about ${from} a week to about ${to}` : say`Complaints rose from about ${from} a week to about ${to}`;
+  }
+  if (signalsNow(process).length > 0) return say`Complaints show ${plural(signalsNow(process).length, 'signal')} against their own mean`;
   const mean = process.segments.at(-1)?.chart.mean ?? null;
-  return mean === null ? 'Complaints by week' : `About ${label(mean)} complaints a week, with no change beyond chance`;
+  return mean === null ? say`Complaints by week` : say`About ${label(mean)} complaints a week, with no change beyond chance`;
 }
 
 function countChart(material: Material, cost: Cost | null): Chart {
@@ -47,9 +51,9 @@ function countChart(material: Material, cost: Cost | null): Chart {
   return processChart(process, {
     id: 'complaints-by-week',
     title: countTitle(process, cost?.claimed === true),
-    subtitle: `Formal complaints received, whole firm, per week, ${period}, n\u00a0=\u00a0${count(process.total)}`,
+    subtitle: say`Formal complaints received, whole firm, per week, ${period}, n\u00a0=\u00a0${count(process.total)}`,
     foot: sourceOf(material, ['complaints'], weeks.starts[0]),
-    rows: 'complaints',
+    rows: say`complaints`,
   });
 }
 
@@ -58,13 +62,13 @@ function countBlocks(material: Material, cost: Cost | null): readonly Block[] {
     measure: 'A11-count',
     reading: 'count',
     id: 'complaints',
-    what: 'Formal complaints received, whole firm',
+    what: say`Formal complaints received, whole firm`,
     unit: '',
-    rows: 'complaints',
+    rows: say`complaints`,
     tables: ['complaints'],
     band: null,
     events: breaksOf(cost).map(({ day, text, short }) => ({ day: dayText(day), text, short })),
-    lines: [{ name: 'complaints' }],
+    lines: [{ name: say`complaints` }],
   });
 }
 
@@ -76,37 +80,44 @@ function contactsChart(material: Material): Chart | null {
   const mean = process.segments[0]!.chart.mean;
   return processChart(process, {
     id: 'contacts-by-week',
-    title: `About ${count(mean ?? NaN)} contacts a week, ${signals === 0 ? 'no week beyond chance' : `${plural(signals, 'signal')} in ${count(weeks.starts.length)} weeks`}`,
-    subtitle: `Contacts that courtesy is counted for (${material.context.settings.courtesy.channels.join(', ')}), whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, n\u00a0=\u00a0${count(process.total)}`,
+    title:
+      signals === 0
+        ? say`About ${count(mean ?? NaN)} contacts a week, no week beyond chance`
+        : say`About ${count(mean ?? NaN)} contacts a week, ${plural(signals, 'signal')} in ${count(weeks.starts.length)} weeks`,
+    subtitle: say`Contacts that courtesy is counted for (${channelsListed(material.context.settings.courtesy.channels)}), whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, n\u00a0=\u00a0${count(process.total)}`,
     foot: sourceOf(material, ['contacts'], weeks.starts[0]),
-    rows: 'contacts',
+    rows: say`contacts`,
   });
 }
 
 /** The page's h1 and the paragraph under it. */
 function finding(material: Material, cost: Cost | null): { readonly title: string; readonly intro: string } {
   const received = known(windowCell(material, 'A11-count'));
-  const plain = received === null ? 'No complaint is on record' : `${plural(received.value, 'formal complaint')} in 13 weeks`;
+  const plain = received === null ? say`No complaint is on record` : say`${plural(received.value, 'formal complaint')} in 13 weeks`;
   const now = cost?.history.now ?? null;
   if ((cost === null || now === null) && programmeStart(material.context) !== null) {
-    return { title: plain, intro: 'The newest weeks are not known from these exports, so there is nothing to set against the weeks before the programme.' };
+    return { title: plain, intro: say`The newest weeks are not known from these exports, so there is nothing to set against the weeks before the programme.` };
   }
   if (cost === null || now === null || cost.start === null) {
-    return { title: plain, intro: 'No courtesy programme is dated, so there is no before and after. Give its first day under courtesy in settings.yaml.' };
+    return { title: plain, intro: say`No courtesy programme is dated, so there is no before and after. Give its first day under courtesy in settings.yaml.` };
   }
   const { baseline } = cost.history;
-  if (baseline === null) return { title: plain, intro: `Fewer than 12 weeks with data lie before ${longDate(cost.start)}: nothing can be compared yet.` };
-  const rates = `Complaints have run at ${rate(now.rate * cost.against.per)} per ${unitOf(cost)} since then, against ${rate(baseline.rate * cost.against.per)} before.`;
+  if (baseline === null) return { title: plain, intro: say`Fewer than 12 weeks with data lie before ${longDate(cost.start)}: nothing can be compared yet.` };
+  const rates = say`Complaints have run at ${rate(now.rate * cost.against.per)} per ${unitOf(cost)} since then, against ${rate(baseline.rate * cost.against.per)} before.`;
   const since =
     cost.courtesy === null
-      ? `The courtesy programme began on ${date(cost.start)}.`
-      : `Since ${date(cost.start)} every ${material.context.settings.courtesy.channels.join(' or ')} contact gets about ${number(cost.courtesy.seconds)} seconds more.`;
+      ? say`The courtesy programme began on ${date(cost.start)}.`
+      : say`Since ${date(cost.start)} every ${anyChannel(material.context.settings.courtesy.channels)} contact gets about ${number(cost.courtesy.seconds)} seconds more.`;
   if (!cost.claimed)
-    return { title: 'No change in complaints can be told from chance', intro: `${since} ${rates} The weeks show no signal, so nothing is claimed.` };
+    return { title: say`No change in complaints can be told from chance`, intro: `${since} ${rates} ${say`The weeks show no signal, so nothing is claimed.`}` };
   const change = Math.round((1 - now.rate / baseline.rate) * 100);
+  const [extra, size] = [number(cost.courtesy?.seconds ?? NaN), count(Math.abs(change))];
   return {
-    title: `Since the extra ${number(cost.courtesy?.seconds ?? NaN)} seconds, complaints run ${count(Math.abs(change))}\u00a0% ${change >= 0 ? 'lower' : 'higher'}`,
-    intro: `${since} ${rates} Other things changed too: this page shows the timing, not the cause.`,
+    title:
+      change >= 0
+        ? say`Since the extra ${extra} seconds, complaints run ${size}\u00a0% lower`
+        : say`Since the extra ${extra} seconds, complaints run ${size}\u00a0% higher`,
+    intro: `${since} ${rates} ${say`Other things changed too: this page shows the timing, not the cause.`}`,
   };
 }
 
@@ -126,14 +137,17 @@ function scenarioTable(cost: Cost): Table {
   const machine = (text: string, value: number | null, strong: boolean): Cell => ({ text, value, strong });
   return {
     caption: cost.claimed
-      ? `The same ${label(Math.abs(cost.avoided!.value))} complaints, if each contact took longer. Breaks even in complaints a week.`
-      : 'What each contact’s extra time costs. Breaks even in complaints a week.',
-    columns: ['Seconds more', 'Spent a week', 'Breaks even at', ...(cost.claimed ? ['Net a week'] : [])].map((name, at) => ({ name, numeric: at > 0 })),
+      ? say`The same ${label(Math.abs(cost.avoided!.value))} complaints, if each contact took longer. Breaks even in complaints a week.`
+      : say`What each contact’s extra time costs. Breaks even in complaints a week.`,
+    columns: [say`Seconds more`, say`Spent a week`, say`Breaks even at`, ...(cost.claimed ? [say`Net a week`] : [])].map((name, at) => ({
+      name,
+      numeric: at > 0,
+    })),
     rows: each.map((seconds) => {
       const one = equation(contacts, seconds, avoided, hoursEach);
       const on = seconds === now;
       return [
-        { text: on ? `${seconds} s, as now` : `${seconds} s`, value: seconds, strong: on },
+        { text: on ? say`${seconds} s, as now` : `${seconds} s`, value: seconds, strong: on },
         machine(hours(one.courtesyHours), one.courtesyHours, on),
         machine(number(one.breakEven ?? NaN), one.breakEven, on),
         ...(cost.claimed ? [machine(hours(one.net), one.net, on)] : []),
@@ -152,26 +166,26 @@ function costSections(material: Material, cost: Cost): readonly Section[] {
     ...shownInputs(cost),
     seconds: Math.round(cost.courtesy.seconds),
     table: scenarioTable(cost),
-    foot: 'The textbook case: 200 contacts × 30 s = 1 h 40 min, against 5 complaints × 6 h = 30 h. Net 28 h 20 min, 18 to 1.',
+    foot: say`The textbook case: 200 contacts × 30 s = 1 h 40 min, against 5 complaints × 6 h = 30 h. Net 28 h 20 min, 18 to 1.`,
   };
   return [
     {
       id: 'equation',
-      head: 'The equation',
-      note: 'One square is one hour. Filled: spent. Hollow: not spent, as those complaints did not come.',
+      head: say`The equation`,
+      note: say`One square is one hour. Filled: spent. Hollow: not spent, as those complaints did not come.`,
       blocks: [equation],
     },
-    { id: 'what-if', head: 'What if', note: 'Your own numbers in the sentence. Nothing is stored.', blocks: [whatif] },
+    { id: 'what-if', head: say`What if`, note: say`Your own numbers in the sentence. Nothing is stored.`, blocks: [whatif] },
   ];
 }
 
 function complaintsMoved(material: Material): readonly Section[] {
   const contacts = material.figures.grid('A11-rate', 'window') !== null;
-  const [measure, unit, rows] = contacts
-    ? (['A11-rate', '1,000 contacts', 'Contacts'] as const)
-    : (['D1-rate', '100 closed tickets', 'Tickets closed'] as const);
+  const [measure, name, rows] = contacts
+    ? (['A11-rate', say`Complaints per 1,000 contacts`, say`Contacts`] as const)
+    : (['D1-rate', say`Complaints per 100 closed tickets`, say`Tickets closed`] as const);
   const tables = ['complaints', contacts ? 'contacts' : 'tickets'] as const;
-  return movedSection(material, { measure, id: 'complaints-moved', name: `Complaints per ${unit}`, rows, tables });
+  return movedSection(material, { measure, id: 'complaints-moved', name, rows, tables });
 }
 
 /** The page about what complaints cost, beside the courtesy that prevents them, and how they are recovered. */
@@ -179,35 +193,37 @@ export function complaintsPage(material: Material): Page {
   const cost = complaintCost(material.figures, material.context);
   const base = {
     path: 'complaints/',
-    nav: 'Complaints',
-    tab: 'Complaints',
-    head: 'Complaints',
-    note: 'What they cost us, beside the courtesy we added.',
+    nav: say`Complaints`,
+    tab: say`Complaints`,
+    head: say`Complaints`,
+    note: say`What they cost us, beside the courtesy we added.`,
     lead: false,
   };
   if (material.facts.tables.complaints === undefined) {
     return {
       ...base,
-      title: 'No complaint is on record',
-      intro: 'No export names complaints by itself. Keep a log with the columns below, or say in settings.yaml which tickets are complaints.',
-      sections: [{ id: 'template', head: 'What to record', note: 'A spreadsheet saved as CSV is enough.', blocks: templateBlocks('complaints') }],
+      title: say`No complaint is on record`,
+      intro: say`No export names complaints by itself. Keep a log with the columns below, or say in settings.yaml which tickets are complaints.`,
+      sections: [{ id: 'template', head: say`What to record`, note: say`A spreadsheet saved as CSV is enough.`, blocks: templateBlocks('complaints') }],
     };
   }
   const { title, intro } = finding(material, cost);
   const contacts = contactsChart(material);
-  const limits = 'A point outside the dotted limits, or eight in a row on one side of the mean, is a signal. Anything less may be chance.';
+  const limits = say`A point outside the dotted limits, or eight in a row on one side of the mean, is a signal. Anything less may be chance.`;
   return {
     ...base,
     title,
     intro,
     sections: [
-      { id: 'count', head: 'The count', note: limits, blocks: countBlocks(material, cost) },
+      { id: 'count', head: say`The count`, note: limits, blocks: countBlocks(material, cost) },
       ...expectedSection(material, cost),
       ...(cost === null ? [] : costSections(material, cost)),
       ...hoursSection(material),
       ...(contacts === null
         ? []
-        : [{ id: 'contacts', head: 'The contacts', note: 'What complaints are counted against.', blocks: [{ kind: 'chart' as const, chart: contacts }] }]),
+        : [
+            { id: 'contacts', head: say`The contacts`, note: say`What complaints are counted against.`, blocks: [{ kind: 'chart' as const, chart: contacts }] },
+          ]),
       ...complaintsMoved(material),
       ...recoverySections(material),
       ...[commitmentsSection, againSection, causesSection, paradoxSection, scopeSection, peopleSection, silenceSection].flatMap((section) => section(material)),

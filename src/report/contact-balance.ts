@@ -1,3 +1,4 @@
+import { phrase, say, translated } from '../language/language.ts';
 import { dayText } from '../time/weeks.ts';
 import { civilOf } from '../time/civil.ts';
 import { fromFirstValue, history, known, sourceOf, span, windowCell, windowSpan, type Material } from './material.ts';
@@ -6,7 +7,7 @@ import { countScale } from './scales.ts';
 import { count, monthName, NONE, plural } from './words.ts';
 
 const MOODS = ['E14-problem', 'E14-neutral', 'E14-positive'] as const;
-const NAMES = ['about a problem', 'neutral', 'positive'] as const;
+const NAMES = [phrase`about a problem`, phrase`neutral`, phrase`positive`] as const;
 const MOST_ROWS = 40;
 const MOST_MONTHS = 13;
 
@@ -30,7 +31,7 @@ function tableOf(rows: readonly Balance[], caption: string): Table {
   const number = (value: number) => ({ text: count(value), value });
   return {
     caption,
-    columns: ['Client', 'About a problem', 'Neutral', 'Positive', 'All'].map((name, at) => ({ name, numeric: at > 0 })),
+    columns: [say`Client`, say`About a problem`, say`Neutral`, say`Positive`, say`All`].map((name, at) => ({ name, numeric: at > 0 })),
     rows: rows.map((row) => [
       { text: row.name, value: row.name, ...(row.href === null ? { strong: true } : { href: row.href }) },
       number(row.problem),
@@ -42,25 +43,25 @@ function tableOf(rows: readonly Balance[], caption: string): Table {
 }
 
 function clientsChart(material: Material): Chart | null {
-  const firm = balanceOf(material, -1, 'Whole firm', null)[0];
+  const firm = balanceOf(material, -1, say`Whole firm`, null)[0];
   if (firm === undefined) return null;
   const rows = material.clients
     .flatMap(({ name, slug }, client) => balanceOf(material, client, name, `clients/${slug}/`))
     .toSorted((a, b) => b.problem - b.positive - (a.problem - a.positive) || totalOf(b) - totalOf(a));
-  const subtitle = `Contacts by how they felt, by client, ${windowSpan(material)}, n\u00a0=\u00a0${count(totalOf(firm))}; neutral ones in the table`;
+  const subtitle = say`Contacts by how they felt, by client, ${windowSpan(material)}, n\u00a0=\u00a0${count(totalOf(firm))}; neutral ones in the table`;
   const mostly = rows.filter(({ problem, positive }) => problem > positive).length;
   return {
     id: 'contact-balance',
     title:
       mostly === 0
-        ? 'No client has more contacts about problems than positive ones'
-        : `${plural(mostly, 'client has', 'clients have')} more contacts about problems than positive ones`,
+        ? say`No client has more contacts about problems than positive ones`
+        : say`${plural(mostly, 'client has', 'clients have')} more contacts about problems than positive ones`,
     subtitle,
-    summary: `${count(firm.problem)} contacts about a problem, ${count(firm.neutral)} neutral, ${count(firm.positive)} positive; ${plural(rows.length, 'client')}.`,
+    summary: say`${count(firm.problem)} contacts about a problem, ${count(firm.neutral)} neutral, ${count(firm.positive)} positive; ${plural(rows.length, 'client')}.`,
     foot: sourceOf(material, ['contacts']),
     drawing: {
       shape: 'balance',
-      heads: ['about a problem', 'positive'],
+      heads: [translated(NAMES[0]), translated(NAMES[2])],
       rows: rows.slice(0, MOST_ROWS).map((row) => ({
         label: row.name,
         left: row.problem,
@@ -86,13 +87,15 @@ function monthsChart(material: Material): Chart | null {
   const open = (start: number) => start === starts.at(-1) && civilOf(asOf + 1).day !== 1;
   const values = starts.flatMap((start) => MOODS.flatMap((_, mood) => valueOf(mood, start) ?? []));
   const n = values.reduce((sum, value) => sum + value, 0);
-  const subtitle = `Contacts a month by how they felt, whole firm, ${span(starts[0]!, asOf)}, n\u00a0=\u00a0${count(n)}`;
+  const subtitle = say`Contacts a month by how they felt, whole firm, ${span(starts[0]!, asOf)}, n\u00a0=\u00a0${count(n)}`;
   const number = (value: number | null) => ({ text: value === null ? NONE : count(value), value });
+  const last = MOODS.map((_, mood) => `${number(valueOf(mood, starts.at(-1)!)).text} ${translated(NAMES[mood]!)}`);
+  const monthOf = (start: number) => `${monthName(start, start)} ${civilOf(start).year}`;
   return {
     id: 'contact-by-month',
-    title: 'What contacts were about, month by month',
+    title: say`What contacts were about, month by month`,
     subtitle,
-    summary: `${plural(starts.length, 'month')}; last: ${MOODS.map((_, mood) => `${number(valueOf(mood, starts.at(-1)!)).text} ${NAMES[mood]}`).join(', ')}.`,
+    summary: say`${plural(starts.length, 'month')}; last: ${last.join(', ')}.`,
     foot: sourceOf(material, ['contacts'], starts[0]),
     drawing: {
       shape: 'lines',
@@ -100,16 +103,16 @@ function monthsChart(material: Material): Chart | null {
       band: null,
       events: [],
       series: [2, 0, 1].map((mood) => ({
-        name: NAMES[mood]!,
-        short: NAMES[mood]!,
+        name: translated(NAMES[mood]!),
+        short: translated(NAMES[mood]!),
         points: starts.map((start) => ({ start: dayText(start), value: valueOf(mood, start), open: open(start) })),
       })),
     },
     table: {
       caption: subtitle,
-      columns: ['Month', 'About a problem', 'Neutral', 'Positive'].map((name, at) => ({ name, numeric: at > 0 })),
+      columns: [say`Month`, say`About a problem`, say`Neutral`, say`Positive`].map((name, at) => ({ name, numeric: at > 0 })),
       rows: starts.map((start) => [
-        { text: `${monthName(start, start)} ${civilOf(start).year}${open(start) ? ', incomplete' : ''}`, value: dayText(start).slice(0, 7) },
+        { text: open(start) ? say`${monthOf(start)}, incomplete` : monthOf(start), value: dayText(start).slice(0, 7) },
         ...MOODS.map((_, mood) => number(valueOf(mood, start))),
       ]),
     },
@@ -120,5 +123,5 @@ function monthsChart(material: Material): Chart | null {
 export function balanceSection(material: Material): readonly Section[] {
   const blocks = [clientsChart(material), monthsChart(material)].flatMap((chart): readonly Block[] => (chart === null ? [] : [{ kind: 'chart', chart }]));
   if (blocks.length === 0) return [];
-  return [{ id: 'balance', head: 'The balance', note: 'Who calls only when it is wrong learns to expect trouble.', blocks }];
+  return [{ id: 'balance', head: say`The balance`, note: say`Who calls only when it is wrong learns to expect trouble.`, blocks }];
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import { clientsByQuiet, type Quiet } from '../measures/contact-balance.ts';
 import { sourceOf, type Material } from './material.ts';
 import type { BarsDrawing, Section, Table } from './model.ts';
@@ -7,11 +8,11 @@ const MOST_ROWS = 40;
 const LONG = 30;
 const SHORT = 14;
 
-const daysText = ({ days }: Quiet): string => (days === null ? 'none on record' : plural(days, 'day'));
+const daysText = ({ days }: Quiet): string => (days === null ? say`none on record` : plural(days, 'day'));
 
 function note({ days }: Quiet): string {
-  if (days === null || days > LONG) return `over ${LONG} days`;
-  return days > SHORT ? `over ${SHORT} days` : '';
+  if (days === null || days > LONG) return say`over ${LONG} days`;
+  return days > SHORT ? say`over ${SHORT} days` : '';
 }
 
 function drawingOf(material: Material, rows: readonly Quiet[]): BarsDrawing {
@@ -32,9 +33,9 @@ function tableOf(material: Material, rows: readonly Quiet[], caption: string): T
   return {
     caption,
     columns: [
-      { name: 'Client', numeric: false },
-      { name: 'Days', numeric: true },
-      { name: 'Account manager', numeric: false },
+      { name: say`Client`, numeric: false },
+      { name: say`Days`, numeric: true },
+      { name: say`Account manager`, numeric: false },
     ],
     rows: rows.map((one) => {
       const { name, slug } = material.clients[one.client]!;
@@ -50,9 +51,10 @@ function tableOf(material: Material, rows: readonly Quiet[], caption: string): T
 
 function titleOf(rows: readonly Quiet[]): string {
   const long = rows.filter(({ days }) => days === null || days > LONG).length;
-  if (long > 0) return `${inWords(long, true)} ${long === 1 ? 'client has' : 'clients have'} not heard from us for over ${LONG} days`;
+  if (long === 1) return say`One client has not heard from us for over ${LONG} days`;
+  if (long > 0) return say`${inWords(long, true)} clients have not heard from us for over ${LONG} days`;
   const short = rows.filter(({ days }) => days !== null && days > SHORT).length;
-  return short === 0 ? `Every client has heard from us within ${SHORT} days` : `No client has waited over ${LONG} days for a word from us`;
+  return short === 0 ? say`Every client has heard from us within ${SHORT} days` : say`No client has waited over ${LONG} days for a word from us`;
 }
 
 /** Days since we last got in touch with each client without a ticket, the longest silence first. */
@@ -60,13 +62,16 @@ export function quietSection(material: Material): readonly Section[] {
   const rows = clientsByQuiet(material.context);
   if (rows === null || rows.length === 0) return [];
   const shown = rows.slice(0, MOST_ROWS);
-  const subtitle = `Days from the last contact that we began, tickets aside, to ${date(material.context.asOf)}, n\u00a0=\u00a0${count(rows.length)} clients`;
-  const cut = rows.length > MOST_ROWS ? ` The drawing shows the first ${count(MOST_ROWS)} of ${count(rows.length)}; the table has all.` : '';
+  const subtitle = say`Days from the last contact that we began, tickets aside, to ${date(material.context.asOf)}, n\u00a0=\u00a0${count(rows.length)} clients`;
+  const late = say`A month is too long: ${SHORT} days are late, ${LONG} are silence.`;
+  const cut = rows.length > MOST_ROWS ? [say`The drawing shows the first ${count(MOST_ROWS)} of ${count(rows.length)}; the table has all.`] : [];
+  const name = (row: Quiet) => material.clients[row.client]!.name;
+  const [longest, shortest] = [rows[0]!, rows.at(-1)!];
   return [
     {
       id: 'quiet',
-      head: 'Since we last spoke',
-      note: `A month is too long: ${SHORT} days are late, ${LONG} are silence.${cut}`,
+      head: say`Since we last spoke`,
+      note: [late, ...cut].join(' '),
       blocks: [
         {
           kind: 'chart',
@@ -74,7 +79,7 @@ export function quietSection(material: Material): readonly Section[] {
             id: 'days-since-contact',
             title: titleOf(rows),
             subtitle,
-            summary: `${plural(rows.length, 'client')}; longest ${material.clients[rows[0]!.client]!.name}, ${daysText(rows[0]!)}; shortest ${material.clients[rows.at(-1)!.client]!.name}, ${daysText(rows.at(-1)!)}.`,
+            summary: say`${plural(rows.length, 'client')}; longest ${name(longest)}, ${daysText(longest)}; shortest ${name(shortest)}, ${daysText(shortest)}.`,
             foot: sourceOf(material, ['contacts']),
             drawing: drawingOf(material, shown),
             table: tableOf(material, rows, subtitle),

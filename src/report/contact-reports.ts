@@ -1,13 +1,15 @@
+import { say } from '../language/language.ts';
 import { civilOf } from '../time/civil.ts';
+import { shortMonth } from './forms.ts';
 import { history, known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Cell, Section } from './model.ts';
-import { count, hitsOf, monthName, NONE } from './words.ts';
+import { count, hitsOf, NONE } from './words.ts';
 
 const MONTHS = 6;
 
 function cellOf(value: number | undefined): Cell {
   if (value === undefined || Number.isNaN(value)) return { text: NONE, value: null };
-  return value === 1 ? { text: 'in time', value: 1 } : { text: 'no', value: 0, strong: true };
+  return value === 1 ? { text: say`in time`, value: 1 } : { text: say`no`, value: 0, strong: true };
 }
 
 /** Which client's report went out in time for which month: a grid of the newest six months. */
@@ -15,7 +17,7 @@ export function monthlyReportsSection(material: Material): readonly Section[] {
   const firm = history(material, 'B14', 'month', MONTHS + 1);
   const months = firm.starts.filter((_, at) => firm.cells[at]!.n > 0).slice(-MONTHS);
   if (months.length === 0) return [];
-  const monthWords = months.map((start) => `${monthName(start, start).slice(0, 3)} ${civilOf(start).year}`);
+  const monthWords = months.map((start) => `${shortMonth(start)} ${civilOf(start).year}`);
   const rows = material.clients.flatMap(({ name, slug }, client): readonly (readonly Cell[])[] => {
     const own = history(material, 'B14', 'month', MONTHS + 1, client);
     const cells = months.map((start) => cellOf(own.cells[own.starts.indexOf(start)]?.value));
@@ -26,21 +28,25 @@ export function monthlyReportsSection(material: Material): readonly Section[] {
     const cell = firm.cells[firm.starts.indexOf(start)]!;
     return { text: hitsOf(cell.hits, cell.n), value: cell.hits, strong: true };
   });
-  const n = whole === null ? '' : `, ${hitsOf(whole.hits, whole.n)} in 13 weeks`;
+  const n = count(rows.length);
+  const caption =
+    whole === null
+      ? say`Reports sent in time, by client and month, n\u00a0=\u00a0${n} clients`
+      : say`Reports sent in time, by client and month, ${hitsOf(whole.hits, whole.n)} in 13 weeks, n\u00a0=\u00a0${n} clients`;
   return [
     {
       id: 'reports',
-      head: 'Monthly reports',
-      note: 'In time: sent by day 5 of the next month. “–”: not under contract then.',
+      head: say`Monthly reports`,
+      note: say`In time: sent by day 5 of the next month. “–”: not under contract then.`,
       blocks: [
         {
           kind: 'table',
           id: 'monthly-reports',
           foot: sourceOf(material, ['reports_sent'], months[0]),
           table: {
-            caption: `Reports sent in time, by client and month${n}, n\u00a0=\u00a0${count(rows.length)} clients`,
-            columns: [{ name: 'Client', numeric: false }, ...monthWords.map((name) => ({ name, numeric: true }))],
-            rows: [[{ text: 'Whole firm', value: 'Whole firm', strong: true }, ...totals], ...rows],
+            caption,
+            columns: [{ name: say`Client`, numeric: false }, ...monthWords.map((name) => ({ name, numeric: true }))],
+            rows: [[{ text: say`Whole firm`, value: say`Whole firm`, strong: true }, ...totals], ...rows],
           },
         },
       ],

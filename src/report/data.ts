@@ -1,6 +1,8 @@
+import { phrase, say, translated } from '../language/language.ts';
 import type { Material } from './material.ts';
 import type { Block, Cell, FileAccount, MeasureAccount, MeasureWords, Page, Refusal, Restatement, Section } from './model.ts';
 import { refusedCounts } from './refused.ts';
+import { tableName } from './table-names.ts';
 import { count, date, duration, inWords, NONE, number, percent, plural } from './words.ts';
 
 const text = (value: string): Cell => ({ text: value, value });
@@ -10,10 +12,13 @@ function readTable(files: readonly FileAccount[]): Block {
   return {
     kind: 'table',
     id: 'files-read',
-    foot: 'Rows read = used + repeated + replaced + refused + not data. Repeated: equal to another row in every cell. Replaced: an older state of the same id.',
+    foot: say`Rows read = used + repeated + replaced + refused + not data. Repeated: equal to another row in every cell. Replaced: an older state of the same id.`,
     table: {
-      caption: 'Rows of every file and what became of them',
-      columns: ['File', 'Recognised as', 'Read', 'Used', 'Repeated', 'Replaced', 'Refused', 'Not data'].map((name, at) => ({ name, numeric: at > 1 })),
+      caption: say`Rows of every file and what became of them`,
+      columns: [say`File`, say`Recognised as`, say`Read`, say`Used`, say`Repeated`, say`Replaced`, say`Refused`, say`Not data`].map((name, at) => ({
+        name,
+        numeric: at > 1,
+      })),
       rows: files.map((file) => [
         text(file.file),
         text(file.format),
@@ -28,22 +33,25 @@ function readTable(files: readonly FileAccount[]): Block {
   };
 }
 
-const orders: Readonly<Record<string, string>> = { 'day-first': 'day first', 'month-first': 'month first' };
+const orders: Readonly<Record<string, string>> = { 'day-first': phrase`day first`, 'month-first': phrase`month first` };
 
 function assumedTable(files: readonly FileAccount[], asOf: string): Block {
   return {
     kind: 'table',
     id: 'files-assumed',
-    foot: `Oldest and newest are the days of what happened first and last in the file; the report is up to ${date(asOf)}.`,
+    foot: say`Oldest and newest are the days of what happened first and last in the file; the report is up to ${date(asOf)}.`,
     table: {
-      caption: 'What reading each file assumed',
-      columns: ['File', 'Tables', 'Encoding', 'Delimiter', 'Dates', 'Zone', 'Oldest', 'Newest'].map((name) => ({ name, numeric: false })),
+      caption: say`What reading each file assumed`,
+      columns: [say`File`, say`Tables`, say`Encoding`, say`Delimiter`, say`Dates`, say`Zone`, say`Oldest`, say`Newest`].map((name) => ({
+        name,
+        numeric: false,
+      })),
       rows: files.map((file) => [
         text(file.file),
         text(file.tables.join(', ')),
         text(file.encoding),
         text(file.delimiter),
-        text(orders[file.dateOrder] ?? file.dateOrder),
+        text(translated(orders[file.dateOrder] ?? file.dateOrder)),
         text(file.zone),
         { text: file.oldest === null ? NONE : date(file.oldest), value: file.oldest },
         { text: file.newest === null ? NONE : date(file.newest), value: file.newest },
@@ -61,10 +69,13 @@ function refusalTable(id: string, caption: string, all: readonly Refusal[], foot
   return {
     kind: 'table',
     id,
-    foot: all.length > SHOWN ? `The first ${count(SHOWN)} of ${count(all.length)}. ${foot}` : foot,
+    foot: all.length > SHOWN ? `${say`The first ${count(SHOWN)} of ${count(all.length)}.`} ${foot}` : foot,
     table: {
       caption,
-      columns: ['File', 'Line', 'Column', 'Text found', 'What is wrong', 'What was done', 'What to do'].map((name, at) => ({ name, numeric: at === 1 })),
+      columns: [say`File`, say`Line`, say`Column`, say`Text found`, say`What is wrong`, say`What was done`, say`What to do`].map((name, at) => ({
+        name,
+        numeric: at === 1,
+      })),
       rows: all
         .slice(0, SHOWN)
         .map((one) => [text(one.file), place(one), text(one.column), found(one), text(one.why), text(one.consequence), text(one.advice)]),
@@ -74,14 +85,19 @@ function refusalTable(id: string, caption: string, all: readonly Refusal[], foot
 
 function refusedBlocks(all: readonly Refusal[]): readonly Block[] {
   const refusals = all.filter((one) => one.code !== 'clients-unmapped');
-  if (refusals.length === 0) return [{ kind: 'prose', words: 'Nothing was refused: every cell that figures need could be read.' }];
-  return [refusalTable('refused', 'Cells and rows that could not be used', refusals, 'The whole list is in refusals.csv.')];
+  if (refusals.length === 0) return [{ kind: 'prose', words: say`Nothing was refused: every cell that figures need could be read.` }];
+  return [refusalTable('refused', say`Cells and rows that could not be used`, refusals, say`The whole list is in refusals.csv.`)];
 }
 
 function notesSection(notes: readonly Refusal[]): readonly Section[] {
   if (notes.length === 0) return [];
   return [
-    { id: 'notes', head: 'Noted', note: 'What was ruled or assumed, and lost nothing.', blocks: [refusalTable('noted', 'Rulings and assumptions', notes, '')] },
+    {
+      id: 'notes',
+      head: say`Noted`,
+      note: say`What was ruled or assumed, and lost nothing.`,
+      blocks: [refusalTable('noted', say`Rulings and assumptions`, notes, '')],
+    },
   ];
 }
 
@@ -91,19 +107,19 @@ function unmappedSection({ facts }: Material): readonly Section[] {
   return [
     {
       id: 'unmapped',
-      head: 'Unmapped clients',
-      note: 'Names that no client in the list has. Their rows count for the firm. Add them to the clients table, or to the aliases of the client that each is.',
+      head: say`Unmapped clients`,
+      note: say`Names that no client in the list has. Their rows count for the firm. Add them to the clients table, or to the aliases of the client that each is.`,
       blocks: [
         {
           kind: 'table',
           id: 'unmapped-clients',
           foot: '',
           table: {
-            caption: `${plural(unmapped.length, 'name')} without a client`,
+            caption: say`${plural(unmapped.length, 'name')} without a client`,
             columns: [
-              { name: 'Name in the exports', numeric: false },
-              { name: 'Rows', numeric: true },
-              { name: 'Nearest client', numeric: false },
+              { name: say`Name in the exports`, numeric: false },
+              { name: say`Rows`, numeric: true },
+              { name: say`Nearest client`, numeric: false },
             ],
             rows: unmapped.map((one) => [text(one.name), rows(one.rows), one.nearest == null ? { text: NONE, value: null } : text(one.nearest)]),
           },
@@ -113,16 +129,20 @@ function unmappedSection({ facts }: Material): readonly Section[] {
   ];
 }
 
-function restatedSection(restated: readonly Restatement[], definitions: readonly MeasureWords[]): readonly Section[] {
+function restatedSection({ measures }: Material, restated: readonly Restatement[], definitions: readonly MeasureWords[]): readonly Section[] {
   if (restated.length === 0) return [];
-  const words = new Map(definitions.map((measure) => [measure.id, measure]));
+  const titles = new Map(definitions.map(({ id, title }) => [id, title]));
+  const figures = new Map(measures.map((measure) => [measure.id, measure]));
   const newest = restated.toSorted((a, b) => (a.week < b.week ? 1 : a.week > b.week ? -1 : 0)).slice(0, SHOWN);
-  const value = ({ measure }: Restatement, one: number | null): Cell => ({ text: one === null ? NONE : figureText(words.get(measure)!, one), value: one });
+  const value = ({ measure }: Restatement, one: number | null): Cell => ({ text: one === null ? NONE : figureText(figures.get(measure)!, one), value: one });
   const table = {
-    caption: `${plural(restated.length, 'figure')} of the firm’s weeks that read otherwise than in the report before`,
-    columns: ['Measure', 'Week of', 'Was', 'Is', 'Rows then', 'Rows now', 'Why'].map((name, at) => ({ name, numeric: at >= 2 && at <= 5 })),
+    caption: say`${plural(restated.length, 'figure')} of the firm’s weeks that read otherwise than in the report before`,
+    columns: [say`Measure`, say`Week of`, say`Was`, say`Is`, say`Rows then`, say`Rows now`, say`Why`].map((name, at) => ({
+      name,
+      numeric: at >= 2 && at <= 5,
+    })),
     rows: newest.map((one) => [
-      { text: words.get(one.measure)!.title, value: one.measure, href: `definitions/#${one.measure}` },
+      { text: titles.get(one.measure)!, value: one.measure, href: `definitions/#${one.measure}` },
       { text: date(one.week), value: one.week },
       value(one, one.was),
       value(one, one.is),
@@ -131,19 +151,19 @@ function restatedSection(restated: readonly Restatement[], definitions: readonly
       text(one.reason),
     ]),
   };
-  const foot = restated.length > SHOWN ? `The newest ${count(SHOWN)} of ${count(restated.length)}. The whole list is in restated.csv.` : '';
+  const foot = restated.length > SHOWN ? say`The newest ${count(SHOWN)} of ${count(restated.length)}. The whole list is in restated.csv.` : '';
   return [
     {
       id: 'restated',
-      head: 'Restated',
-      note: 'Weeks of the past that read otherwise now, and why.',
+      head: say`Restated`,
+      note: say`Weeks of the past that read otherwise now, and why.`,
       blocks: [{ kind: 'table', id: 'restated-weeks', table, foot }],
     },
   ];
 }
 
 /** A figure of any measure as text, by its kind. */
-function figureText({ kind, unit }: MeasureWords, value: number): string {
+function figureText({ kind, unit }: Pick<MeasureWords, 'kind' | 'unit'>, value: number): string {
   if (kind === 'share') return `${percent(value, 0)}\u00a0%`;
   return kind === 'duration' ? duration(value) : `${number(value)}${unit === 'hours' ? '\u00a0h' : ''}`;
 }
@@ -153,20 +173,20 @@ function accountTable(accounts: readonly MeasureAccount[], definitions: readonly
   return {
     kind: 'table',
     id: 'accounts',
-    foot: 'Counted + left out = facts of the table, for every measure; the build stops where this does not hold.',
+    foot: say`Counted + left out = facts of the table, for every measure; the build stops where this does not hold.`,
     table: {
-      caption: 'Rows that each measure counts and leaves out',
-      columns: ['Measure', 'Table', 'Facts', 'Counted', 'Left out', 'Why'].map((name, at) => ({ name, numeric: at >= 2 && at <= 4 })),
+      caption: say`Rows that each measure counts and leaves out`,
+      columns: [say`Measure`, say`Table`, say`Facts`, say`Counted`, say`Left out`, say`Why`].map((name, at) => ({ name, numeric: at >= 2 && at <= 4 })),
       rows: accounts.map((one) => [
         { text: titles.get(one.measure) ?? one.measure, value: one.measure, href: `definitions/#${one.measure}` },
-        text(one.table.replaceAll('_', ' ')),
+        text(tableName(one.table)),
         rows(one.facts),
         rows(one.population),
         rows(one.facts - one.population),
         text(
           one.excluded
             .filter((reason) => reason.rows > 0)
-            .map((reason) => `${count(reason.rows)} ${reason.reason}`)
+            .map((reason) => `${count(reason.rows)} ${translated(reason.reason)}`)
             .join('; '),
         ),
       ]),
@@ -174,16 +194,16 @@ function accountTable(accounts: readonly MeasureAccount[], definitions: readonly
   };
 }
 
-const downloads: Block = {
+const downloads = (): Block => ({
   kind: 'downloads',
   links: [
-    { text: 'measures.csv', href: 'data/measures.csv', note: 'every figure of the firm and of each client by week, month, quarter and 13 weeks' },
-    { text: 'files.csv', href: 'data/files.csv', note: 'every file and what became of its rows' },
-    { text: 'refusals.csv', href: 'data/refusals.csv', note: 'every cell and row that could not be used' },
-    { text: 'restated.csv', href: 'data/restated.csv', note: 'every week that reads otherwise than in the report before' },
-    { text: 'report.json', href: 'report.json', note: 'the whole report for machines' },
+    { text: 'measures.csv', href: 'data/measures.csv', note: say`every figure of the firm and of each client by week, month, quarter and 13 weeks` },
+    { text: 'files.csv', href: 'data/files.csv', note: say`every file and what became of its rows` },
+    { text: 'refusals.csv', href: 'data/refusals.csv', note: say`every cell and row that could not be used` },
+    { text: 'restated.csv', href: 'data/restated.csv', note: say`every week that reads otherwise than in the report before` },
+    { text: 'report.json', href: 'report.json', note: say`the whole report for machines` },
   ],
-};
+});
 
 /** What the page is written from, besides the facts. */
 export interface DataInput {
@@ -196,13 +216,18 @@ export interface DataInput {
   readonly asOf: string;
 }
 
+function leftOut(refused: number, rows: string): string {
+  if (refused === 0) return say`No row of ${rows} were left out`;
+  return refused === 1 ? say`One of ${rows} was left out` : say`${inWords(refused, true)} of ${rows} were left out`;
+}
+
 function titleOf({ files, refusals }: DataInput): string {
   const total = files.reduce((sum, file) => sum + file.read, 0);
   const { rows: refused, cells, partly } = refusedCounts(files, refusals);
-  if (refused === 0 && cells === 0) return `All ${plural(total, 'row')} of ${plural(files.length, 'file')} were read`;
-  const out = refused === 0 ? 'No row' : inWords(refused, true);
-  const left = `${out} of ${plural(total, 'row')} ${refused === 1 ? 'was' : 'were'} left out`;
-  return partly === 0 ? left : `${left}, and cells of ${inWords(partly, false)} more`;
+  if (refused === 0 && cells === 0) return say`All ${plural(total, 'row')} of ${plural(files.length, 'file')} were read`;
+  const left = leftOut(refused, plural(total, 'row'));
+  if (partly === 0) return left;
+  return partly === 1 ? say`${left}, and cells of one more` : say`${left}, and cells of ${inWords(partly, false)} more`;
 }
 
 /** What was read, what was assumed, what was refused, what is missing. */
@@ -210,21 +235,26 @@ export function dataPage(material: Material, input: DataInput): Page {
   const { files, refusals, notes, restated, accounts, definitions, asOf } = input;
   return {
     path: 'data/',
-    nav: 'Data',
-    tab: 'Data',
-    head: 'Data',
-    note: 'What was read, and how.',
+    nav: say`Data`,
+    tab: say`Data`,
+    head: say`Data`,
+    note: say`What was read, and how.`,
     title: titleOf(input),
     lead: false,
-    intro: `${plural(files.length, 'file')} gave ${plural(Object.keys(material.facts.tables).length, 'table')} of facts. Every row is accounted for.`,
+    intro: say`${plural(files.length, 'file')} gave ${plural(Object.keys(material.facts.tables).length, 'table')} of facts. Every row is accounted for.`,
     sections: [
-      { id: 'files', head: 'Files', note: 'Files are known by their columns, never by their names.', blocks: [readTable(files), assumedTable(files, asOf)] },
-      { id: 'refusals', head: 'Refused', note: 'Nothing is left out in silence.', blocks: refusedBlocks(refusals) },
+      {
+        id: 'files',
+        head: say`Files`,
+        note: say`Files are known by their columns, never by their names.`,
+        blocks: [readTable(files), assumedTable(files, asOf)],
+      },
+      { id: 'refusals', head: say`Refused`, note: say`Nothing is left out in silence.`, blocks: refusedBlocks(refusals) },
       ...unmappedSection(material),
       ...notesSection(notes),
-      ...restatedSection(restated, definitions),
-      { id: 'counted', head: 'Counted', note: 'Which facts a measure is made from.', blocks: [accountTable(accounts, definitions)] },
-      { id: 'downloads', head: 'Downloads', note: 'The numbers behind every page.', blocks: [downloads] },
+      ...restatedSection(material, restated, definitions),
+      { id: 'counted', head: say`Counted`, note: say`Which facts a measure is made from.`, blocks: [accountTable(accounts, definitions)] },
+      { id: 'downloads', head: say`Downloads`, note: say`The numbers behind every page.`, blocks: [downloads()] },
     ],
   };
 }

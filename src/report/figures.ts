@@ -1,3 +1,4 @@
+import { nounFor, say } from '../language/language.ts';
 import { satisfactionBand, type Target } from '../measures/status.ts';
 import { complaintCost } from '../measures/cost.ts';
 import type { CellValue } from '../measures/measure.ts';
@@ -6,25 +7,25 @@ import { FIRM, type Material } from './material.ts';
 import type { FigureSpec } from './ledger.ts';
 import { count, currency, duration, FEW, hitsOf, number, plural } from './words.ts';
 
-const within = '13 weeks';
-
 /** Satisfied answers over the band. */
 export function satisfiedAnswers({ context }: Material, client = FIRM): FigureSpec {
   return {
     measure: 'S1',
     kind: 'share',
-    name: 'Satisfied answers',
+    name: say`Satisfied answers`,
     href: 'satisfaction/',
-    note: (cell) => `${plural(cell.n, 'answer')}, ${within}`,
+    note: (cell) => say`${plural(cell.n, 'answer')}, 13 weeks`,
     target: satisfactionBand(context, client),
-    emptyNote: `no answer in ${within}`,
+    emptyNote: say`no answer in 13 weeks`,
   };
 }
 
 /** "; 9 in 10 within 2 h", where enough rows say so. */
 export function nineInTen(cell: CellValue): string {
-  return cell.n < FEW ? '' : `; 9 in 10 within ${duration(cell.p90)}`;
+  return cell.n < FEW ? '' : say`; 9 in 10 within ${duration(cell.p90)}`;
 }
+
+const medianNote = (cell: CellValue): string => say`median of ${plural(cell.n, 'ticket')}, 13 weeks${nineInTen(cell)}`;
 
 /** First response on the elapsed clock; the settings' default target where there is one. */
 export function firstResponse({ context }: Material): FigureSpec {
@@ -32,11 +33,11 @@ export function firstResponse({ context }: Material): FigureSpec {
   return {
     measure: 'F1-elapsed',
     kind: 'duration',
-    name: 'First response',
+    name: say`First response`,
     href: 'response/',
-    note: (cell) => `median of ${plural(cell.n, 'ticket')}, ${within}${nineInTen(cell)}`,
+    note: medianNote,
     target: target === undefined ? null : { side: 'at most', value: target },
-    emptyNote: `no ticket was answered in ${within}`,
+    emptyNote: say`no ticket was answered in 13 weeks`,
   };
 }
 
@@ -48,26 +49,26 @@ export function resolution({ context }: Material): FigureSpec {
   return {
     measure: 'F2-elapsed',
     kind: 'duration',
-    name: 'Resolution',
+    name: say`Resolution`,
     href: 'response/',
-    note: (cell) => `median of ${plural(cell.n, 'ticket')}, ${within}${nineInTen(cell)}`,
+    note: medianNote,
     target: target === undefined ? null : { side: 'at most', value: target },
-    emptyNote: `no ticket was solved in ${within}`,
+    emptyNote: say`no ticket was solved in 13 weeks`,
   };
 }
 
 /** Shares of tickets within a time; the band's low end is the aim, as for every share. */
 export function withinTarget({ context }: Material, measure: 'F3' | 'F4' | 'F5'): FigureSpec {
-  const names = { F3: 'Answered within a day', F4: 'Answered within target', F5: 'Solved within target' };
+  const names = { F3: say`Answered within a day`, F4: say`Answered within target`, F5: say`Solved within target` };
   const low = context.settings.targets.satisfaction[0] / 100;
   return {
     measure,
     kind: 'share',
     name: names[measure],
     href: 'response/',
-    note: (cell) => `${hitsOf(cell.hits, cell.n)} ${cell.n === 1 ? 'ticket' : 'tickets'}, ${within}`,
+    note: (cell) => say`${hitsOf(cell.hits, cell.n)} ${nounFor(cell.n, 'ticket', 'tickets')}, 13 weeks`,
     target: reached(low),
-    emptyNote: measure === 'F3' ? `no ticket was answered in ${within}` : `no ticket with a target in ${within}`,
+    emptyNote: measure === 'F3' ? say`no ticket was answered in 13 weeks` : say`no ticket with a target in 13 weeks`,
   };
 }
 
@@ -75,16 +76,18 @@ export function withinTarget({ context }: Material, measure: 'F3' | 'F4' | 'F5')
 export function complaintRate({ context, figures }: Material): FigureSpec {
   const perContact = figures.grid('A11-rate', 'window') !== null;
   const most = context.settings.targets.complaints_per_1000;
-  const unit = perContact ? 'per 1,000 contacts' : 'per 100 closed tickets';
   return {
     measure: perContact ? 'A11-rate' : 'D1-rate',
     kind: 'rate',
-    name: 'Complaints',
+    name: say`Complaints`,
     href: 'complaints/',
-    note: (cell) => `${unit}: ${count(cell.n)} in ${count(cell.exposure)}, ${within}`,
+    note: ({ n, exposure }) =>
+      perContact
+        ? say`per 1,000 contacts: ${count(n)} in ${count(exposure)}, 13 weeks`
+        : say`per 100 closed tickets: ${count(n)} in ${count(exposure)}, 13 weeks`,
     target: perContact && most !== undefined ? { side: 'at most', value: most } : null,
     leastRows: 0,
-    emptyNote: `no rate of complaints is known for these ${within}`,
+    emptyNote: say`no rate of complaints is known for these 13 weeks`,
   };
 }
 
@@ -98,15 +101,15 @@ export function hoursReturned(material: Material): FigureSpec {
   return {
     measure: 'A13-net',
     kind: 'hours',
-    name: 'Hours returned',
+    name: say`Hours returned`,
     href: 'complaints/',
     note: (cell: CellValue) =>
-      `net a week, ${plural(weeks, 'week')}${worth(cell.value, material.context.settings.money)}${assumed ? `; ${number(cost?.courtesy?.seconds ?? NaN)} s for each contact assumed` : ''}`,
+      say`net a week, ${plural(weeks, 'week')}${worth(cell.value, material.context.settings.money)}${assumed ? say`; ${number(cost?.courtesy?.seconds ?? NaN)} s for each contact assumed` : ''}`,
     target: { side: 'at least', value: 0 },
     unit: 'h',
     leastRows: 0,
-    noLine: 'it is reckoned over all weeks since the start',
-    emptyNote: 'no change in complaints can be told from chance',
+    noLine: say`it is reckoned over all weeks since the start`,
+    emptyNote: say`no change in complaints can be told from chance`,
   };
 }
 
@@ -115,10 +118,10 @@ export function complaintsAnswered({ context }: Material): FigureSpec {
   return {
     measure: 'D3',
     kind: 'share',
-    name: 'Complaints answered in 24\u00a0h',
+    name: say`Complaints answered in 24\u00a0h`,
     href: 'complaints/',
-    note: (cell) => `${hitsOf(cell.hits, cell.n)} complaints, ${within}`,
+    note: (cell) => say`${hitsOf(cell.hits, cell.n)} complaints, 13 weeks`,
     target: reached(context.settings.targets.satisfaction[0] / 100),
-    emptyNote: `no complaint in ${within}`,
+    emptyNote: say`no complaint in 13 weeks`,
   };
 }

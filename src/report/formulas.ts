@@ -1,3 +1,4 @@
+import { phrase, say, translated } from '../language/language.ts';
 import { windowScale } from '../measures/answer-scales.ts';
 import type { CellValue } from '../measures/measure.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
@@ -16,13 +17,13 @@ interface Formula {
   readonly receipt: string;
   /** null = no value. */
   readonly cell: CellValue | null;
-  readonly say: (value: number) => string;
+  readonly form: (value: number) => string;
 }
 
 const PER_CENT = '\u00a0%';
 /** Letters from which a value is set smaller. */
 const COMPACT = 6;
-const COLUMNS = ['Formula', 'Figure', 'Receipt', 'Interval from', 'Interval to'];
+const COLUMNS = [phrase`Formula`, phrase`Figure`, phrase`Receipt`, phrase`Interval from`, phrase`Interval to`];
 /** Under 30 answers the interval comes before the point. */
 const INTERVAL_FIRST = [0, 3, 4, 1, 2];
 const FIGURE_FIRST = [0, 1, 2, 3, 4];
@@ -33,39 +34,39 @@ function shares(material: Material): readonly Formula[] {
   const sided = known(windowCell(material, 'S3'));
   const negative = (sided?.n ?? all.hits) - all.hits;
   const [plus, minus, n] = [count(all.hits), count(negative), count(all.n)];
-  const say = (of: number) => (value: number) => (value < 0 ? `−${percent(-value, of)}` : percent(value, of)) + PER_CENT;
-  const figure = (cell: CellValue | null, hits: number) => (cell === null ? NONE : cell.n < FEW ? hitsOf(hits, cell.n) : say(cell.n)(cell.value));
+  const form = (of: number) => (value: number) => (value < 0 ? `−${percent(-value, of)}` : percent(value, of)) + PER_CENT;
+  const figure = (cell: CellValue | null, hits: number) => (cell === null ? NONE : cell.n < FEW ? hitsOf(hits, cell.n) : form(cell.n)(cell.value));
   const net = known(windowCell(material, 'S2'));
   return [
     {
       key: 'positive',
       measure: 'S1',
-      short: 'positive of all',
-      name: 'Positive of all',
+      short: say`positive of all`,
+      name: say`Positive of all`,
       figure: figure(all, all.hits),
       receipt: `${plus} ÷ ${n}`,
       cell: all,
-      say: say(all.n),
+      form: form(all.n),
     },
     {
       key: 'net',
       measure: 'S2',
-      short: 'positive less negative',
-      name: 'Positive less negative, of all',
+      short: say`positive less negative`,
+      name: say`Positive less negative, of all`,
       figure: figure(net, all.hits - negative),
       receipt: `(${plus} − ${minus}) ÷ ${n}`,
       cell: net,
-      say: say(all.n),
+      form: form(all.n),
     },
     {
       key: 'sided',
       measure: 'S3',
-      short: 'of those who took a side',
-      name: 'Positive of those who took a side',
+      short: say`of those who took a side`,
+      name: say`Positive of those who took a side`,
       figure: figure(sided, all.hits),
       receipt: `${plus} ÷ (${plus} + ${minus})`,
       cell: sided,
-      say: say(sided?.n ?? 0),
+      form: form(sided?.n ?? 0),
     },
   ];
 }
@@ -74,9 +75,9 @@ function mean(material: Material): readonly Formula[] {
   const cell = windowCell(material, 'S4');
   if (cell === null || !(cell.n > 0)) return [];
   const scale = windowScale(material.context);
-  const name = scale === null ? 'Mean mark' : `Mean mark from ${number(scale.low)} to ${number(scale.high)}`;
-  const of = { key: 'mean', measure: 'S4', short: 'mean mark' };
-  if (Number.isNaN(cell.value)) return [{ ...of, name, figure: NONE, receipt: 'answers on two scales', cell: null, say: number }];
+  const name = scale === null ? say`Mean mark` : say`Mean mark from ${number(scale.low)} to ${number(scale.high)}`;
+  const of = { key: 'mean', measure: 'S4', short: say`mean mark` };
+  if (Number.isNaN(cell.value)) return [{ ...of, name, figure: NONE, receipt: say`answers on two scales`, cell: null, form: number }];
   return [
     {
       ...of,
@@ -84,25 +85,25 @@ function mean(material: Material): readonly Formula[] {
       figure: number(cell.value),
       receipt: `${count(cell.value * cell.n)} ÷ ${count(cell.n)}`,
       cell,
-      say: number,
+      form: number,
     },
   ];
 }
 
 function tableOf(material: Material, formulas: readonly Formula[], n: number): Table {
-  const end = (cell: CellValue | null, say: Formula['say'], value: number): Cell =>
-    cell === null || Number.isNaN(value) ? { text: NONE, value: null } : { text: cell.n < FEW ? NONE : say(value), value };
-  const rows = formulas.map(({ name, figure, receipt, cell, say }): readonly Cell[] => [
+  const end = (cell: CellValue | null, form: Formula['form'], value: number): Cell =>
+    cell === null || Number.isNaN(value) ? { text: NONE, value: null } : { text: cell.n < FEW ? NONE : form(value), value };
+  const rows = formulas.map(({ name, figure, receipt, cell, form }): readonly Cell[] => [
     { text: name, value: name },
     { text: figure, value: cell?.value ?? null },
     { text: receipt, value: receipt },
-    end(cell, say, cell?.low ?? NaN),
-    end(cell, say, cell?.high ?? NaN),
+    end(cell, form, cell?.low ?? NaN),
+    end(cell, form, cell?.high ?? NaN),
   ]);
   const order = n < SOME ? INTERVAL_FIRST : FIGURE_FIRST;
   return {
-    caption: `The same answers under four formulas, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(n)}`,
-    columns: order.map((at) => ({ name: COLUMNS[at]!, numeric: at !== 0 && at !== 2 })),
+    caption: say`The same answers under four formulas, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(n)}`,
+    columns: order.map((at) => ({ name: translated(COLUMNS[at]!), numeric: at !== 0 && at !== 2 })),
     rows: rows.map((cells) => order.map((at) => cells[at]!)),
   };
 }
@@ -110,18 +111,18 @@ function tableOf(material: Material, formulas: readonly Formula[], n: number): T
 const unitOf = (figure: string): string => (figure.endsWith(PER_CENT) ? '%' : '');
 
 /** Under thirty answers the interval is the figure. */
-function shownValue({ figure, cell, say }: Formula): readonly [value: string, unit: string] {
+function shownValue({ figure, cell, form }: Formula): readonly [value: string, unit: string] {
   if (cell === null || cell.n < FEW) return [figure, ''];
-  if (cell.n < SOME && !Number.isNaN(cell.low)) return [`${say(cell.low)}–${say(cell.high)}`.replaceAll(PER_CENT, ''), unitOf(figure)];
+  if (cell.n < SOME && !Number.isNaN(cell.low)) return [`${form(cell.low)}–${form(cell.high)}`.replaceAll(PER_CENT, ''), unitOf(figure)];
   return [figure.replace(PER_CENT, ''), unitOf(figure)];
 }
 
 /** One formula as a row of the ledger: its figure, its receipt, its interval and its year. */
 function formulaFigure(material: Material, formula: Formula): Figure {
-  const { key, measure, name, figure, receipt, cell, say } = formula;
+  const { key, measure, name, figure, receipt, cell, form } = formula;
   const [value, unit] = shownValue(formula);
   const told = cell !== null && cell.n >= FEW;
-  const ends = told ? range(cell.low, cell.high, say) : '';
+  const ends = told ? range(cell.low, cell.high, form) : '';
   const kind = unitOf(figure) === '%' ? 'share' : 'count';
   const spark = told ? sparkOf(material, { measure, kind, name, href: null, note: () => '', target: null, emptyNote: '', leastRows: FEW }) : null;
   return {
@@ -129,14 +130,14 @@ function formulaFigure(material: Material, formula: Formula): Figure {
     name,
     href: null,
     definition: `definitions/#${measure}`,
-    note: `${receipt}, answers of 13 weeks`,
+    note: say`${receipt}, answers of 13 weeks`,
     value,
     unit,
     compact: value.length > COMPACT,
     mark: null,
-    markText: ends === '' ? '' : cell!.n < SOME ? `point ${say(cell!.value)}` : `interval ${ends}`,
+    markText: ends === '' ? '' : cell!.n < SOME ? say`point ${form(cell!.value)}` : say`interval ${ends}`,
     spark,
-    sparkText: spark === null ? 'No line: too few weeks have 10 answers.' : `${name} by week, ${count(spark.values.length)} weeks`,
+    sparkText: spark === null ? say`No line: too few weeks have 10 answers.` : say`${name} by week, ${count(spark.values.length)} weeks`,
     status: null,
     interval: '',
   };
@@ -150,14 +151,14 @@ export function formulaSection(material: Material): readonly Section[] {
   return [
     {
       id: 'formulas',
-      head: 'Four formulas',
-      note: 'Tools and firms reckon satisfaction differently. This report goes by the first.',
+      head: say`Four formulas`,
+      note: say`Tools and firms reckon satisfaction differently. This report goes by the first.`,
       blocks: [
         {
           kind: 'switch',
           id: 'satisfaction-formula',
           name: 'formula',
-          label: 'Formula',
+          label: say`Formula`,
           choices: formulas.map((formula) => ({
             key: formula.key,
             text: formula.short,

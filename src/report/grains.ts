@@ -1,5 +1,6 @@
 import type { TableName } from '../facts/table.ts';
 import type { CellValue } from '../measures/measure.ts';
+import { phrase, say, translated } from '../language/language.ts';
 import { civilOf } from '../time/civil.ts';
 import { dayText, periodEnd } from '../time/weeks.ts';
 import { fromFirstValue, history, sourceOf, span, type History, type Material } from './material.ts';
@@ -40,7 +41,7 @@ export interface Grained {
 type Coarse = 'month' | 'quarter';
 
 const MOST: Readonly<Record<Coarse, number>> = { month: 36, quarter: 20 };
-const HEAD: Readonly<Record<Coarse, string>> = { month: 'Month', quarter: 'Quarter from' };
+const HEAD: Readonly<Record<Coarse, string>> = { month: phrase`Month`, quarter: phrase`Quarter from` };
 const MINUTE = 60_000;
 const WEEK = 7;
 /** Whole periods with a value from which a line says something. */
@@ -49,9 +50,9 @@ const LEAST = 2;
 /** March 2026. */
 const named = (day: number): string => `${monthName(day, day)} ${civilOf(day).year}`;
 
-function written({ reading }: Grained, { say = duration }: Line, value: number, n: number): string {
+function written({ reading }: Grained, { say: told = duration }: Line, value: number, n: number): string {
   if (reading === 'share') return `${percent(value, n)}\u00a0%`;
-  return reading === 'duration' ? say(value) : label(value);
+  return reading === 'duration' ? told(value) : label(value);
 }
 
 function scaleOf({ reading, band }: Grained, values: readonly number[]): Scale {
@@ -71,8 +72,11 @@ function titleOf(grained: Grained, grain: Coarse, periods: History, open: (start
   });
   if (whole.length < LEAST) return null;
   const [low, high] = [whole.reduce((a, b) => (b.value < a.value ? b : a)), whole.reduce((a, b) => (b.value > a.value ? b : a))];
-  const [from, to, last] = [low, high, whole.at(-1)!].map(({ value, n }) => written(grained, grained.lines[0], value, n));
-  return `By ${grain} between ${from} and ${to}, the last whole one ${last}`;
+  const told = ({ value, n }: (typeof whole)[number]) => written(grained, grained.lines[0], value, n);
+  const [from, to, last] = [told(low), told(high), told(whole.at(-1)!)];
+  return grain === 'month'
+    ? say`By month between ${from} and ${to}, the last whole one ${last}`
+    : say`By quarter between ${from} and ${to}, the last whole one ${last}`;
 }
 
 /** The values of one line with their rows, in the order of the periods; undefined where a measure has no such period. */
@@ -91,7 +95,7 @@ interface Coarsened {
 }
 
 function tableOf({ grained, grain, periods: { starts, cells }, lines }: Coarsened, caption: string): Table {
-  const names = lines.map(({ name }) => (lines.length === 1 ? valueName[grained.reading] : `${name}, minutes`));
+  const names = lines.map(({ name }) => (lines.length === 1 ? valueName(grained.reading) : say`${name}, minutes`));
   const figure = (line: Coarsened['lines'][number], at: number): Cell => {
     const value = valueIn(grained, line.cells[at]);
     if (value === null) return { text: NONE, value: null };
@@ -99,9 +103,9 @@ function tableOf({ grained, grain, periods: { starts, cells }, lines }: Coarsene
   };
   return {
     caption,
-    columns: [HEAD[grain], ...names, grained.rows].map((name, at) => ({ name, numeric: at > 0 })),
+    columns: [translated(HEAD[grain]), ...names, grained.rows].map((name, at) => ({ name, numeric: at > 0 })),
     rows: starts.map((start, at) => {
-      const name = grain === 'month' ? named(start) : `${named(start)} to ${named(periodEnd('quarter', start))}`;
+      const name = grain === 'month' ? named(start) : say`${named(start)} to ${named(periodEnd('quarter', start))}`;
       const { n } = cells[at]!;
       return [{ text: name, value: dayText(start) }, ...lines.map((line) => figure(line, at)), { text: count(n), value: Number.isNaN(n) ? null : n }];
     }),
@@ -136,13 +140,17 @@ export function coarseChart(material: Material, grained: Grained, grain: Coarse)
   const first = periods.starts[0]!;
   const total = periods.cells.reduce((sum, { n }) => sum + (n || 0), 0);
   const unit = grained.unit === '' ? '' : `${grained.unit}, `;
-  const subtitle = `${grained.what}, per ${grain}, ${span(first, asOf)}, ${unit}n\u00a0=\u00a0${count(total)}`;
+  const subtitle =
+    grain === 'month'
+      ? say`${grained.what}, per month, ${span(first, asOf)}, ${unit}n\u00a0=\u00a0${count(total)}`
+      : say`${grained.what}, per quarter, ${span(first, asOf)}, ${unit}n\u00a0=\u00a0${count(total)}`;
+  const drawn = grain === 'month' ? plural(periods.starts.length, 'month') : plural(periods.starts.length, 'quarter');
   const coarsened: Coarsened = { grained, grain, periods, lines, open };
   return {
     id: `${grained.id}-by-${grain}`,
     title,
     subtitle,
-    summary: `${title}. ${plural(periods.starts.length, grain)}.`,
+    summary: `${title}. ${drawn}.`,
     foot: sourceOf(material, grained.tables, first),
     drawing: drawingOf(coarsened),
     table: tableOf(coarsened, subtitle),
@@ -153,8 +161,8 @@ export function coarseChart(material: Material, grained: Grained, grain: Coarse)
 export function withGrains(material: Material, week: readonly Block[], grained: Grained): readonly Block[] {
   const coarse = (['month', 'quarter'] as const).flatMap((grain) => {
     const chart = coarseChart(material, grained, grain);
-    return chart === null ? [] : [{ key: grain, text: grain, blocks: [{ kind: 'chart' as const, chart }] }];
+    return chart === null ? [] : [{ key: grain, text: grain === 'month' ? say`month` : say`quarter`, blocks: [{ kind: 'chart' as const, chart }] }];
   });
   if (coarse.length === 0) return week;
-  return [{ kind: 'switch', id: `${grained.id}-grain`, name: 'grain', label: 'By', choices: [{ key: 'week', text: 'week', blocks: week }, ...coarse] }];
+  return [{ kind: 'switch', id: `${grained.id}-grain`, name: 'grain', label: say`By`, choices: [{ key: 'week', text: say`week`, blocks: week }, ...coarse] }];
 }

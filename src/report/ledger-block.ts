@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import type { Block, LedgerEntry } from './model.ts';
 import { count } from './words.ts';
 
@@ -8,5 +9,5 @@ const MOST_UNFOLDED = 12;
 /** A list set like a ledger, the most pressing first; of a long one all but the first ten are folded away. */
 export function ledgerBlock(entries: readonly LedgerEntry[]): Block {
   if (entries.length <= MOST_UNFOLDED) return { kind: 'ledger', entries };
-  return { kind: 'ledger', entries: entries.slice(0, SET), rest: { called: `${count(entries.length - SET)} more`, entries: entries.slice(SET) } };
+  return { kind: 'ledger', entries: entries.slice(0, SET), rest: { called: say`${count(entries.length - SET)} more`, entries: entries.slice(SET) } };
 }

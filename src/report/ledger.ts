@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import type { CellValue, Kind } from '../measures/measure.ts';
 import { statusOfCell, type Target } from '../measures/status.ts';
 import { FIRM, history, known, WEEKS_SHOWN, windowCell, type Material } from './material.ts';
@@ -31,14 +32,14 @@ const LEAST_WEEKS = 8;
 /** Characters of a value that fit at full size. */
 const MOST_LARGE = 5;
 
-function say(kind: Kind, value: number, n: number): string {
+function written(kind: Kind, value: number, n: number): string {
   if (kind === 'share') return percent(value, n);
   return kind === 'duration' ? duration(value) : number(value);
 }
 
 function valueOf({ kind, census }: FigureSpec, cell: CellValue): readonly [string, string] {
   if (Number.isNaN(cell.value)) return [NONE, ''];
-  if (kind === 'share' && (cell.n < FEW || census)) return [count(cell.hits), `of ${count(cell.n)}`];
+  if (kind === 'share' && (cell.n < FEW || census)) return [count(cell.hits), say`of ${count(cell.n)}`];
   if (kind === 'share' && cell.n < SOME) return [`${percent(cell.low, cell.n)}–${percent(cell.high, cell.n)}`, '%'];
   if (kind === 'share') return [percent(cell.value, cell.n), '%'];
   return kind === 'duration' ? valueAndUnit(duration(cell.value)) : [number(cell.value), ''];
@@ -46,9 +47,11 @@ function valueOf({ kind, census }: FigureSpec, cell: CellValue): readonly [strin
 
 function bandOf(kind: Kind, target: Target | null): Band | null {
   if (target === null) return null;
-  if (target.side === 'band') return { low: target.low, high: target.high, text: `${count(target.low * 100)} to ${count(target.high * 100)}\u00a0%` };
-  const text = kind === 'share' ? `${count(target.value * 100)}\u00a0%` : say(kind, target.value, 0);
-  return target.side === 'at most' ? { low: null, high: target.value, text: `${text} at most` } : { low: target.value, high: null, text: `${text} at least` };
+  if (target.side === 'band') return { low: target.low, high: target.high, text: say`${count(target.low * 100)} to ${count(target.high * 100)}\u00a0%` };
+  const text = kind === 'share' ? `${count(target.value * 100)}\u00a0%` : written(kind, target.value, 0);
+  return target.side === 'at most'
+    ? { low: null, high: target.value, text: say`${text} at most` }
+    : { low: target.value, high: null, text: say`${text} at least` };
 }
 
 function markScale(kind: Kind, cell: CellValue, target: Target | null, band: Band | null): Scale {
@@ -97,7 +100,7 @@ function statusFor({ kind, target }: FigureSpec, cell: CellValue): Status | null
 /** Why a figure has no line. */
 function whyNoLine({ noLine, leastRows, kind }: FigureSpec): string {
   const least = leastRows ?? LEAST_ROWS[kind] ?? 0;
-  return noLine ?? (least === 0 ? 'too few weeks have a value' : `too few weeks have ${least} rows or more`);
+  return noLine ?? (least === 0 ? say`too few weeks have a value` : say`too few weeks have ${least} rows or more`);
 }
 
 /** One row of the ledger: the figure of the window, its interval, its year, its status. */
@@ -106,8 +109,8 @@ export function figureOf(material: Material, spec: FigureSpec, client = FIRM): F
   const [value, unit] = valueOf(spec, cell);
   const status = statusFor(spec, cell);
   const few = spec.kind === 'share' && (cell.n < FEW || spec.census === true);
-  const ends = range(cell.low, cell.high, (end) => say(spec.kind, end, cell.n));
-  const interval = few ? '' : spec.kind === 'share' && cell.n < SOME ? `point ${percent(cell.value, cell.n)}` : ends;
+  const ends = range(cell.low, cell.high, (end) => written(spec.kind, end, cell.n));
+  const interval = few ? '' : spec.kind === 'share' && cell.n < SOME ? say`point ${percent(cell.value, cell.n)}` : ends;
   const band = bandOf(spec.kind, spec.target);
   const spark = sparkOf(material, spec, client);
   return {
@@ -123,9 +126,9 @@ export function figureOf(material: Material, spec: FigureSpec, client = FIRM): F
     markText:
       spec.census || (spec.kind === 'count' && spec.target === null)
         ? ''
-        : `${[value, unit].filter((part) => part !== '').join(' ')}${interval === '' ? '' : `, interval ${ends}`}${band === null ? '' : `, should be ${band.text}`}`,
+        : `${[value, unit].filter((part) => part !== '').join(' ')}${interval === '' ? '' : say`, interval ${ends}`}${band === null ? '' : say`, should be ${band.text}`}`,
     spark,
-    sparkText: spark === null ? `No line: ${whyNoLine(spec)}.` : `${spec.name} by week, ${count(spark.values.length)} weeks`,
+    sparkText: spark === null ? say`No line: ${whyNoLine(spec)}.` : say`${spec.name} by week, ${count(spark.values.length)} weeks`,
     status,
     interval,
   };

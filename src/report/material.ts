@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { TableName } from '../facts/table.ts';
 import { cellAt, type Figures, type Grid } from '../measures/grid.ts';
@@ -62,7 +63,7 @@ export const windowStart = ({ context }: Material) => context.asOf - WINDOW_DAYS
 /** "1 Jun to 30 Aug 2026". */
 export function span(from: number, to: number): string {
   const sameYear = dayText(from).slice(0, 4) === dayText(to).slice(0, 4);
-  return `${sameYear ? shortDate(from) : date(from)} to ${date(to)}`;
+  return say`${sameYear ? shortDate(from) : date(from)} to ${date(to)}`;
 }
 
 export const windowSpan = (material: Material) => span(windowStart(material), material.context.asOf);
@@ -79,7 +80,7 @@ export function sourceOf(material: Material, tables: readonly TableName[], from:
   const gives = facts.files.filter((file, at) => file.used > 0 && (file.tables.some((table) => tables.includes(table)) || rows.has(at)));
   const reaching = gives.filter((file) => dayIn(file.newest) >= from);
   const names = (reaching.length === 0 ? gives : reaching).map((file) => file.file);
-  const shown = names.length <= 3 ? names : [...names.slice(0, 2), `${names.length - 2} more files`];
+  const shown = names.length <= 3 ? names : [...names.slice(0, 2), say`${names.length - 2} more files`];
   const last = Math.min(context.asOf, Math.max(...gives.map((file) => dayIn(file.newest))));
-  return [...(shown.length === 0 ? [] : [shown.join(', ')]), `data to ${date(Number.isFinite(last) ? last : context.asOf)}`].join(' · ');
+  return [...(shown.length === 0 ? [] : [shown.join(', ')]), say`data to ${date(Number.isFinite(last) ? last : context.asOf)}`].join(' · ');
 }

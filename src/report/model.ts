@@ -245,6 +245,27 @@ export interface VisitsDrawing {
   readonly first: string;
   readonly last: string;
 }
+/**
+ * Two values of each row against each other, both on one scale, between lines at 45° that have names. Those singled out are
+ * filled, the others hollow; none has a name of its own.
+ */
+export interface ScatterDrawing {
+  readonly shape: 'scatter';
+  /** The scale of both axes. */
+  readonly scale: Scale;
+  /** What the two axes measure. */
+  readonly heads: readonly [across: string, up: string];
+  /** `above` = how far a line lies above the diagonal, in units of the scale. The first line is the one that matters. */
+  readonly lines: readonly (ShortOrLong & { readonly above: number })[];
+  /** What it means to stand above all lines, and below them. */
+  readonly sides: readonly [above: ShortOrLong, below: ShortOrLong];
+  readonly points: readonly { readonly x: number; readonly y: number; readonly singled: boolean }[];
+}
+/** Words for wide drawings, and for phones. */
+export interface ShortOrLong {
+  readonly text: string;
+  readonly short: string;
+}
 export type Drawing =
   | VisitsDrawing
   | ProcessDrawing
@@ -261,7 +282,8 @@ export type Drawing =
   | StripDrawing
   | BalanceDrawing
   | CalendarDrawing
-  | GridDrawing;
+  | GridDrawing
+  | ScatterDrawing;
 
 /** A table as a page shows it and a CSV gives it: `text` is what a reader sees, `value` what a machine reads. */
 export interface Table {
@@ -289,6 +311,8 @@ export interface Chart {
   readonly foot: string;
   readonly drawing: Drawing;
   readonly table: Table;
+  /** How many rows of its table the page sets; the CSV has all. Absent = all. */
+  readonly shown?: number;
 }
 
 /** One row of the ledger of headline figures. */
@@ -343,7 +367,13 @@ export interface LedgerEntry {
 export type Block =
   | { readonly kind: 'prose'; readonly words: Words }
   | { readonly kind: 'note'; readonly words: Words }
-  | { readonly kind: 'heading'; readonly text: string; readonly subtitle: string }
+  | {
+      readonly kind: 'heading';
+      readonly text: string;
+      readonly subtitle: string;
+      /** Where it tells a change that chance does not explain. */
+      readonly beyondChance?: true;
+    }
   | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   | {

@@ -1,4 +1,5 @@
 import type { TableName } from '../facts/table.ts';
+import { say } from '../language/language.ts';
 import { dayText, periodEnd } from '../time/weeks.ts';
 import { fromFirstValue, history, sourceOf, span, type Material } from './material.ts';
 import type { Cell, Chart, Scale } from './model.ts';
@@ -33,22 +34,22 @@ export const months = (material: Material, measure: string) => fromFirstValue(hi
 
 /** Up to four figures by month on one scale, the running month marked. */
 export function monthlyChart(material: Material, monthly: Monthly): Chart {
-  const { starts, lines, say, what, n } = monthly;
+  const { starts, lines, say: told, what, n } = monthly;
   const { asOf } = material.context;
   const isOpen = (start: number) => periodEnd('month', start) > asOf;
-  const subtitle = `${what}, whole firm, per month, ${span(starts[0]!, asOf)}, n\u00a0=\u00a0${count(n)}`;
-  const told = lines.map(({ name, values }) => {
+  const subtitle = say`${what}, whole firm, per month, ${span(starts[0]!, asOf)}, n\u00a0=\u00a0${count(n)}`;
+  const summed = lines.map(({ name, values }) => {
     const known = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
-    if (known.length === 0) return `${name}: no month has a value`;
-    const [low, high] = [known.reduce((a, b) => (b.value < a.value ? b : a)), known.reduce((a, b) => (b.value > a.value ? b : a))];
-    const said = (one: (typeof known)[number]) => `${say(one.value)} in ${monthName(starts[one.at]!, NaN)}`;
-    return `${name}: lowest ${said(low)}, highest ${said(high)}, last ${said(known.at(-1)!)}`;
+    if (known.length === 0) return say`${name}: no month has a value`;
+    const [low, high, last] = [known.reduce((a, b) => (b.value < a.value ? b : a)), known.reduce((a, b) => (b.value > a.value ? b : a)), known.at(-1)!];
+    const when = ({ at }: (typeof known)[number]) => monthName(starts[at]!, NaN);
+    return say`${name}: lowest ${told(low.value)} in ${when(low)}, highest ${told(high.value)} in ${when(high)}, last ${told(last.value)} in ${when(last)}`;
   });
   return {
     id: monthly.id,
     title: monthly.title,
     subtitle,
-    summary: `${plural(starts.length, 'month')}. ${told.join('. ')}.`,
+    summary: `${plural(starts.length, 'month')}. ${summed.join('. ')}.`,
     foot: sourceOf(material, monthly.tables, starts[0]),
     drawing: {
       shape: 'lines',
@@ -63,10 +64,10 @@ export function monthlyChart(material: Material, monthly: Monthly): Chart {
     },
     table: {
       caption: subtitle,
-      columns: columnsOf(['Month', ...lines.map(({ name }) => name), ...monthly.more.map(([name]) => name)]),
+      columns: columnsOf([say`Month`, ...lines.map(({ name }) => name), ...monthly.more.map(([name]) => name)]),
       rows: starts.map((start, at) => [
-        { text: `${monthName(start, NaN)}${isOpen(start) ? ', incomplete' : ''}`, value: dayText(start) },
-        ...lines.map(({ values }): Cell => ({ text: values[at] === null ? NONE : say(values[at]!), value: values[at]! })),
+        { text: isOpen(start) ? say`${monthName(start, NaN)}, incomplete` : monthName(start, NaN), value: dayText(start) },
+        ...lines.map(({ values }): Cell => ({ text: values[at] === null ? NONE : told(values[at]!), value: values[at]! })),
         ...monthly.more.map(([, cells]) => cells[at]!),
       ]),
     },

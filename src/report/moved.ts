@@ -1,9 +1,11 @@
 import { comparisons, type Comparison } from '../measures/comparison.ts';
 import { decomposition, type Contribution, type Decomposition } from '../measures/decomposition.ts';
+import { say } from '../language/language.ts';
 import type { Measure } from '../measures/measure.ts';
 import { windowStart, sourceOf, span, type Material } from './material.ts';
 import type { Cell, Section, Table } from './model.ts';
-import { count, FEW, hitsOf, NONE, percent, plural, rate } from './words.ts';
+import { columnsOf } from './plain-cells.ts';
+import { count, FEW, hitsOf, NONE, percent, rate } from './words.ts';
 import type { TableName } from '../facts/table.ts';
 
 /** A figure whose change is told client by client. */
@@ -40,14 +42,12 @@ function figureCell(measure: Measure, value: number, n: number): Cell {
 const plain = (value: number): Cell => ({ text: count(value), value });
 const change = (measure: Measure, value: number): Cell => ({ text: signed(scaled(measure, value)), value: scaled(measure, value) });
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 type Row = readonly Cell[];
 
 function rowOf(material: Material, measure: Measure, part: Contribution): Row {
   const client = part.client === null ? null : material.clients[part.client]!;
   const name: Cell =
-    client === null ? { text: 'No client of the list', value: null } : { text: client.name, value: client.name, href: `clients/${client.slug}/` };
+    client === null ? { text: say`No client of the list`, value: null } : { text: client.name, value: client.name, href: `clients/${client.slug}/` };
   return [
     name,
     change(measure, part.total),
@@ -88,30 +88,37 @@ function tableOf(material: Material, measure: Measure, { name, rows }: Moved, fo
   const shown = found.parts.slice(0, found.parts.length > MOST_ROWS + 1 ? MOST_ROWS : undefined);
   const others = found.parts.slice(shown.length);
   const from = windowStart(material);
-  const unit = isShare(measure) ? 'points' : 'change';
+  const [before, now] = [span(from - WINDOW, from - 1), span(from, material.context.asOf)];
   return {
-    caption: `${name}, ${span(from - WINDOW, from - 1)} against ${span(from, material.context.asOf)}; in ${isShare(measure) ? 'percentage points' : 'its own unit'}`,
-    columns: ['Client', capital(unit), 'by its own', 'by weight', 'Before', `${rows} before`, 'Now', `${rows} now`].map((column, at) => ({
-      name: column,
-      numeric: at > 0,
-    })),
+    caption: isShare(measure) ? say`${name}, ${before} against ${now}; in percentage points` : say`${name}, ${before} against ${now}; in its own unit`,
+    columns: columnsOf([
+      say`Client`,
+      isShare(measure) ? say`Points` : say`Change`,
+      say`by its own`,
+      say`by weight`,
+      say`Before`,
+      say`${rows} before`,
+      say`Now`,
+      say`${rows} now`,
+    ]),
     rows: [
       ...shown.map((part) => rowOf(material, measure, part)),
-      ...(others.length === 0 ? [] : [sumRow(measure, plural(others.length, 'other'), others, null)]),
-      sumRow(measure, 'Whole firm', found.parts, found),
+      ...(others.length === 0 ? [] : [sumRow(measure, say`${count(others.length)} others`, others, null)]),
+      sumRow(measure, say`Whole firm`, found.parts, found),
     ],
   };
 }
 
 /** What the change of the firm's figure amounts to, and who gave most of it; no word of better or worse without a signal. */
 function headingOf(material: Material, measure: Measure, found: Decomposition, firm: Comparison | null): string {
-  const amount = `${signed(scaled(measure, found.change))}${isShare(measure) ? ' points' : ''}`;
-  if (firm === null) return `${amount}, too few rows to compare`;
-  if (firm.signal === null) return `${amount}, which cannot be told from chance`;
+  const size = signed(scaled(measure, found.change));
+  const amount = isShare(measure) ? say`${size} points` : size;
+  if (firm === null) return say`${amount}, too few rows to compare`;
+  if (firm.signal === null) return say`${amount}, which cannot be told from chance`;
   const first = found.parts.find(({ total }) => Math.sign(total) === Math.sign(found.change));
-  const who =
-    first === undefined ? '' : `, most of it ${first.client === null ? 'from no client of the list' : `from ${material.clients[first.client]!.name}`}`;
-  return `${amount}, a change beyond chance${who}`;
+  if (first === undefined) return say`${amount}, a change beyond chance`;
+  if (first.client === null) return say`${amount}, a change beyond chance, most of it from no client of the list`;
+  return say`${amount}, a change beyond chance, most of it from ${material.clients[first.client]!.name}`;
 }
 
 /** Which clients moved a figure of the firm since the 13 weeks before, summing to its change; none where it cannot be told. */
@@ -125,10 +132,15 @@ export function movedSection(material: Material, moved: Moved): readonly Section
   return [
     {
       id: 'moved',
-      head: 'What moved it',
-      note: 'By its own: the client’s figure changed. By weight: it has more or fewer of all rows. The column adds up to the change.',
+      head: say`What moved it`,
+      note: say`By its own: the client’s figure changed. By weight: it has more or fewer of all rows. The column adds up to the change.`,
       blocks: [
-        { kind: 'heading', text: heading, subtitle: `${moved.name}, these 13 weeks against the 13 before` },
+        {
+          kind: 'heading',
+          text: heading,
+          subtitle: say`${moved.name}, these 13 weeks against the 13 before`,
+          ...(firm !== null && firm.signal !== null && { beyondChance: true }),
+        },
         {
           kind: 'table',
           id: moved.id,

@@ -1,4 +1,5 @@
 import { segments, type Segment, type Signal } from '../measures/xmr.ts';
+import { phrase, say, translated } from '../language/language.ts';
 import { dayText } from '../time/weeks.ts';
 import type { History } from './material.ts';
 import type { Band, Chart, EventMark, ProcessDrawing, Regime, Scale, SignalMark, Table } from './model.ts';
@@ -59,20 +60,18 @@ export function signalsNow({ segments: all }: Process): readonly Signal[] {
 
 const isLast = (process: Process, at: number) => at === process.segments.length - 1;
 
+function limitsText(lower: string | null, upper: string | null, now: boolean): string {
+  if (lower !== null && upper !== null) return now ? say`limits now ${lower} to ${upper}` : say`limits ${lower} to ${upper}`;
+  const only = upper ?? lower;
+  if (only === null) return '';
+  return now ? say`limit now ${only}` : say`limit ${only}`;
+}
+
 function regime(process: Process, segment: Segment, at: number): Regime {
   const { mean, lower, upper } = segment.chart;
-  const say = (value: number | null) => (value === null ? '' : written(process.reading, value));
+  const told = (value: number) => written(process.reading, value);
   const now = isLast(process, at) && process.segments.length > 1;
   const alone = process.segments.length === 1;
-  const tense = alone ? '' : now ? ' now' : ' before';
-  const limits =
-    lower !== null && upper !== null
-      ? `limits${now ? ' now' : ''} ${say(lower)} to ${say(upper)}`
-      : upper !== null
-        ? `limit${now ? ' now' : ''} ${say(upper)}`
-        : lower !== null
-          ? `limit${now ? ' now' : ''} ${say(lower)}`
-          : '';
   return {
     from: segment.from,
     to: segment.to,
@@ -80,22 +79,32 @@ function regime(process: Process, segment: Segment, at: number): Regime {
     lower,
     upper,
     now: now || alone,
-    meanText: mean === null ? '' : `mean${tense} ${say(mean)}`,
-    meanShort: mean === null ? '' : `${alone ? 'mean' : now ? 'now' : 'was'} ${say(mean)}`,
-    limitText: limits,
-    limitShort: upper === null ? '' : `limit ${say(upper)}`,
+    meanText: mean === null ? '' : alone ? say`mean ${told(mean)}` : now ? say`mean now ${told(mean)}` : say`mean before ${told(mean)}`,
+    meanShort: mean === null ? '' : alone ? say`mean ${told(mean)}` : now ? say`now ${told(mean)}` : say`was ${told(mean)}`,
+    limitText: limitsText(lower === null ? null : told(lower), upper === null ? null : told(upper), now),
+    limitShort: upper === null ? '' : say`limit ${told(upper)}`,
   };
 }
+
+/** Weeks of a run that make it a signal. */
+const RUN = 8;
+
+/** The weeks of a run with a value, so far as they make the signal. */
+export const weeksOfRun = ({ values }: Process, { from, to }: Signal): number =>
+  Math.min(RUN, values.slice(from, to + 1).filter((value) => value !== null).length);
 
 /** One sentence for a signal, as a bracket says it. */
 export function signalText(process: Process, signal: Signal, old: boolean): string {
   const by = shortDate(process.starts[signal.at]!);
-  const mean = `the ${old ? 'old ' : ''}mean`;
+  const under = signal.side === 'below';
   if (signal.kind === 'run') {
-    const weeks = process.values.slice(signal.from, signal.to + 1).filter((value) => value !== null).length;
-    return `${inWords(Math.min(weeks, 8), false)} weeks in a row ${signal.side === 'below' ? 'under' : 'over'} ${mean}: a signal by ${by}`;
+    const weeks = inWords(weeksOfRun(process, signal), false);
+    if (old)
+      return under ? say`${weeks} weeks in a row under the old mean: a signal by ${by}` : say`${weeks} weeks in a row over the old mean: a signal by ${by}`;
+    return under ? say`${weeks} weeks in a row under the mean: a signal by ${by}` : say`${weeks} weeks in a row over the mean: a signal by ${by}`;
   }
-  return `week of ${by}: ${signal.side === 'below' ? 'under' : 'over'} the ${old ? 'old ' : ''}limits`;
+  if (old) return under ? say`week of ${by}: under the old limits` : say`week of ${by}: over the old limits`;
+  return under ? say`week of ${by}: under the limits` : say`week of ${by}: over the limits`;
 }
 
 function signalMarks(process: Process): readonly SignalMark[] {
@@ -127,16 +136,23 @@ function drawingOf(process: Process, band: Band | null): ProcessDrawing {
   };
 }
 
-/** Names of the column of a reading. */
-export const valueName: Readonly<Record<Reading, string>> = { share: 'share', duration: 'median, minutes', count: 'count', rate: 'rate' };
+const VALUE_NAMES: Readonly<Record<Reading, string>> = {
+  share: phrase`share`,
+  duration: phrase`median, minutes`,
+  count: phrase`count`,
+  rate: phrase`rate`,
+};
+
+/** The name of the column of a reading. */
+export const valueName = (reading: Reading): string => translated(VALUE_NAMES[reading]);
 
 /** The weeks as a table: every value that the drawing rests on, and its rows. */
 export function weekTable(caption: string, { reading, history, values }: Process, rows: string): Table {
   return {
     caption,
     columns: [
-      { name: 'Week of', numeric: false },
-      { name: valueName[reading], numeric: true },
+      { name: say`Week of`, numeric: false },
+      { name: valueName(reading), numeric: true },
       { name: rows, numeric: true },
     ],
     rows: history.starts.map((start, at) => {
@@ -154,12 +170,13 @@ export function weekTable(caption: string, { reading, history, values }: Process
 
 function trend(process: Process): string {
   const present = process.values.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
-  if (present.length === 0) return 'No week has a value.';
-  const say = (one: { value: number; at: number }) => `${written(process.reading, one.value)} in the week of ${shortDate(process.starts[one.at]!)}`;
+  if (present.length === 0) return say`No week has a value.`;
+  const told = (one: { value: number; at: number }) => say`${written(process.reading, one.value)} in the week of ${shortDate(process.starts[one.at]!)}`;
   const low = present.reduce((a, b) => (b.value < a.value ? b : a));
   const high = present.reduce((a, b) => (b.value > a.value ? b : a));
   const means = process.segments.map((segment, at) => regime(process, segment, at).meanText).filter((text) => text !== '');
-  return `${count(present.length)} weeks, lowest ${say(low)}, highest ${say(high)}, last ${say(present.at(-1)!)}${means.length === 0 ? '' : `; ${means.join(', ')}`}.`;
+  const run = say`${count(present.length)} weeks, lowest ${told(low)}, highest ${told(high)}, last ${told(present.at(-1)!)}`;
+  return `${[run, ...(means.length === 0 ? [] : [means.join(', ')])].join('; ')}.`;
 }
 
 /** The process as a chart; title, subtitle and foot are the page's words. */

@@ -1,6 +1,7 @@
 import { codes } from '../facts/table.ts';
 import { overduePromises, type OverduePromise } from '../measures/promise-lists.ts';
 import { dayText } from '../time/weeks.ts';
+import { named, phrase, say } from '../language/language.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { Block, Cell, Chart, Section } from './model.ts';
 import { shareCell } from './promises-share.ts';
@@ -36,23 +37,23 @@ function boardRows({ due, kept, told, open }: Board): readonly ShareRow[] {
   const row = (label: string, hits: number): ShareRow => ({ label, cell: shareCell(hits, due) });
   const slips = due - kept;
   return [
-    row('Kept in time', kept),
-    ...(told === null ? [row('Slipped', slips)] : [row('Slipped, told before', told), row('Slipped in silence', slips - told)]),
-    row('Of the slips, still open', open),
+    row(say`Kept in time`, kept),
+    ...(told === null ? [row(say`Slipped`, slips)] : [row(say`Slipped, told before`, told), row(say`Slipped in silence`, slips - told)]),
+    row(say`Of the slips, still open`, open),
   ];
 }
 
 function boardTitle({ due, kept, told }: Board): string {
   const slips = due - kept;
-  if (slips === 0) return due === 1 ? 'The one promise due was kept in time' : `All ${count(due)} promises were kept in time`;
-  if (told === null) return `${hitsOf(slips, due)} promises slipped; nothing records who was told`;
-  if (slips === 1) return told === 1 ? 'The one slip was told before it was due' : 'The one slip came in silence';
-  return told === slips ? `All ${count(slips)} slips were told before they were due` : `${hitsOf(slips - told, slips)} slips came in silence`;
+  if (slips === 0) return due === 1 ? say`The one promise due was kept in time` : say`All ${count(due)} promises were kept in time`;
+  if (told === null) return say`${hitsOf(slips, due)} promises slipped; nothing records who was told`;
+  if (slips === 1) return told === 1 ? say`The one slip was told before it was due` : say`The one slip came in silence`;
+  return told === slips ? say`All ${count(slips)} slips were told before they were due` : say`${hitsOf(slips - told, slips)} slips came in silence`;
 }
 
 function boardChart(material: Material, board: Board): Chart {
   const rows = boardRows(board);
-  const subtitle = `Promises by what became of them, whole firm, due ${windowSpan(material)}, % of those due, n\u00a0=\u00a0${count(board.due)}`;
+  const subtitle = say`Promises by what became of them, whole firm, due ${windowSpan(material)}, % of those due, n\u00a0=\u00a0${count(board.due)}`;
   return {
     id: 'promise-board',
     title: boardTitle(board),
@@ -60,7 +61,7 @@ function boardChart(material: Material, board: Board): Chart {
     summary: `${rows.map(({ label, cell }) => `${label} ${shareText(cell)}`).join('; ')}.`,
     foot: sourceOf(material, ['promises']),
     drawing: sharesDrawing(rows, null, []),
-    table: sharesTable(subtitle, ['What became of it', 'Promises', 'Due'], rows),
+    table: sharesTable(subtitle, [say`What became of it`, say`Promises`, say`Due`], rows),
   };
 }
 
@@ -68,13 +69,22 @@ function boardChart(material: Material, board: Board): Chart {
 export function boardSection(material: Material): readonly Section[] {
   const board = boardOf(material);
   if (board === null) return [];
-  const note = 'The first time given counts, whatever was agreed later. Told means told before that time.';
-  return [{ id: 'board', head: 'The board', note, blocks: [{ kind: 'chart', chart: boardChart(material, board) }] }];
+  const note = say`The first time given counts, whatever was agreed later. Told means told before that time.`;
+  return [{ id: 'board', head: say`The board`, note, blocks: [{ kind: 'chart', chart: boardChart(material, board) }] }];
 }
 
-const KINDS: Readonly<Record<string, string>> = { callback: 'call back', arrival: 'visit' };
+const KINDS: Readonly<Record<string, string>> = {
+  task: phrase`task`,
+  callback: phrase`call back`,
+  quote: phrase`quote`,
+  arrival: phrase`visit`,
+};
 
-const kindCell = (word: string | null): Cell => ({ text: word === null ? NONE : (KINDS[word] ?? word), value: word });
+/** What a kind of promise is called. */
+export const kindCell = (word: string | null): Cell => ({
+  text: word === null ? NONE : (named(KINDS, word) ?? word),
+  value: word,
+});
 const cell = (text: string | null): Cell => ({ text: text ?? NONE, value: text });
 
 function overdueRow({ facts, clients }: Material, { row, id, client, due, days }: OverduePromise): readonly Cell[] {
@@ -91,15 +101,15 @@ function overdueRow({ facts, clients }: Material, { row, id, client, due, days }
 }
 
 function overdueTable(material: Material, overdue: readonly OverduePromise[]): Block {
-  const cut = overdue.length > SHOWN ? `The oldest ${count(SHOWN)} of ${count(overdue.length)}; the CSV has all. ` : '';
+  const cut = overdue.length > SHOWN ? `${say`The oldest ${count(SHOWN)} of ${count(overdue.length)}; the CSV has all.`} ` : '';
   return {
     kind: 'table',
     id: 'promises-overdue',
     foot: `${cut}${sourceOf(material, ['promises'])}`,
     shown: SHOWN,
     table: {
-      caption: `Promises due and not kept by ${date(material.context.asOf)}, the oldest first`,
-      columns: ['Promise', 'Ticket', 'Client', 'Kind', 'Due', 'Days over'].map((name, at) => ({ name, numeric: at === 5 })),
+      caption: say`Promises due and not kept by ${date(material.context.asOf)}, the oldest first`,
+      columns: [say`Promise`, say`Ticket`, say`Client`, say`Kind`, say`Due`, say`Days over`].map((name, at) => ({ name, numeric: at === 5 })),
       rows: overdue.map((one) => overdueRow(material, one)),
     },
   };
@@ -114,10 +124,10 @@ export function overdueSection(material: Material): readonly Section[] {
     kind: 'heading',
     text:
       oldest === undefined
-        ? 'No promise is overdue'
-        : `${plural(overdue.length, 'promise is', 'promises are')} overdue, the oldest by ${plural(oldest.days, 'day')}`,
-    subtitle: 'However long ago they fell due',
+        ? say`No promise is overdue`
+        : say`${plural(overdue.length, 'promise is', 'promises are')} overdue, the oldest by ${plural(oldest.days, 'day')}`,
+    subtitle: say`However long ago they fell due`,
   };
-  const note = 'Keep it, or tell the client a new time. For the firm only.';
-  return [{ id: 'overdue', head: 'Overdue', note, blocks: oldest === undefined ? [heading] : [heading, overdueTable(material, overdue)] }];
+  const note = say`Keep it, or tell the client a new time. For the firm only.`;
+  return [{ id: 'overdue', head: say`Overdue`, note, blocks: oldest === undefined ? [heading] : [heading, overdueTable(material, overdue)] }];
 }

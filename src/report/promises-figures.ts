@@ -1,21 +1,19 @@
 import { WINDOW_DAYS } from '../measures/axis.ts';
 import type { CellValue } from '../measures/measure.ts';
 import { quantile } from '../measures/statistics.ts';
+import { nounFor, say } from '../language/language.ts';
 import { aimOf } from './aim.ts';
 import { nineInTen } from './figures.ts';
 import { figureOf, type FigureSpec } from './ledger.ts';
 import { WEEKS_SHOWN, type Material } from './material.ts';
 import type { Block, Figure } from './model.ts';
 import { shareCell } from './promises-share.ts';
-import { shareText } from './shares.ts';
+import { shareText, type Noun } from './shares.ts';
 import { count, duration, hitsOf, plural } from './words.ts';
 
-type Noun = readonly [one: string, many: string];
+const hitsNote = (cell: CellValue, [one, many]: Noun) => say`${count(cell.hits)} of ${count(cell.n)} ${nounFor(cell.n, one, many)}, 13 weeks`;
 
-const WITHIN = '13 weeks';
-const hitsNote = (cell: CellValue, [one, many]: Noun) => `${hitsOf(cell.hits, cell.n)} ${cell.n === 1 ? one : many}, ${WITHIN}`;
-
-/** A share of the ledger; `aim` sets the firm's aim beside it. */
+/** A share of the ledger, with words said already; `aim` sets the firm's aim beside it. */
 export function shareSpec(material: Material, measure: string, name: string, noun: Noun, aim: boolean): FigureSpec {
   return {
     measure,
@@ -24,20 +22,20 @@ export function shareSpec(material: Material, measure: string, name: string, nou
     href: null,
     note: (cell) => hitsNote(cell, noun),
     target: aim ? aimOf(material) : null,
-    emptyNote: `no ${noun[0]} to count in ${WITHIN}`,
+    emptyNote: say`no ${noun[0]} to count in 13 weeks`,
   };
 }
 
-/** A time of the ledger, its median with the 90th percentile beside it. */
+/** A time of the ledger, with words said already: its median with the 90th percentile beside it. */
 export function timeSpec(measure: string, name: string, [one, many]: Noun): FigureSpec {
   return {
     measure,
     kind: 'duration',
     name,
     href: null,
-    note: (cell) => `median of ${plural(cell.n, one, many)}, ${WITHIN}${nineInTen(cell)}`,
+    note: (cell) => `${say`median of ${plural(cell.n, one, many)}, 13 weeks`}${nineInTen(cell)}`,
     target: null,
-    emptyNote: `no ${one} to time in ${WITHIN}`,
+    emptyNote: say`no ${one} to time in 13 weeks`,
   };
 }
 
@@ -49,22 +47,22 @@ function before({ context, measures }: Material, { measure, kind }: FigureSpec):
     population === null ? [] : [...population.value!].filter((_, row) => population.day[row]! <= last && population.day[row]! > last - WINDOW_DAYS);
   if (values.length === 0) return null;
   const sum = values.reduce((total, value) => total + value, 0);
-  const half = () =>
-    duration(
-      quantile(
-        values.toSorted((a, b) => a - b),
-        0.5,
-      ),
-    );
-  return `${WITHIN} before: ${kind === 'share' ? shareText(shareCell(sum, values.length)).replace(/(\d) of (\d)/, '$1\u00a0of\u00a0$2') : `${half()}, n\u00a0=\u00a0${count(values.length)}`}`;
+  if (kind === 'share') {
+    const hits = hitsOf(sum, values.length);
+    const text = shareText(shareCell(sum, values.length)).replace(hits, hits.replaceAll(' ', '\u00a0'));
+    return say`13 weeks before: ${text}`;
+  }
+  const sorted = values.toSorted((a, b) => a - b);
+  return say`13 weeks before: ${duration(quantile(sorted, 0.5))}, n\u00a0=\u00a0${count(values.length)}`;
 }
 
 /** A figure with its line where most weeks have a value, else with the figure of the 13 weeks before. */
 function figureWithPast(material: Material, spec: FigureSpec): Figure {
   const figure = figureOf(material, spec);
   const present = figure.spark?.values.filter((value) => value !== null).length ?? 0;
+  if (present * 2 >= WEEKS_SHOWN) return figure;
   const past = before(material, spec);
-  return present * 2 >= WEEKS_SHOWN || past === null ? figure : { ...figure, spark: null, sparkText: past };
+  return past === null ? figure : { ...figure, spark: null, sparkText: past };
 }
 
 /** The specs that are measured, as blocks of a section: none where nothing is. */
@@ -73,52 +71,52 @@ export function figureBlocks(material: Material, specs: readonly FigureSpec[]): 
   return measured.length === 0 ? [] : [{ kind: 'figures', figures: measured.map((spec) => figureWithPast(material, spec)) }];
 }
 
-const PROMISE: Noun = ['promise', 'promises'];
-const SLIP: Noun = ['slip', 'slips'];
-const TICKET: Noun = ['ticket', 'tickets'];
-const COMMITMENT: Noun = ['commitment', 'commitments'];
-
 /** Promises kept by the time first given. */
 export function promisesKept(material: Material): FigureSpec {
-  return { ...shareSpec(material, 'B21', 'Promises kept', PROMISE, true), href: 'promises/', emptyNote: `no promise fell due in ${WITHIN}` };
+  return {
+    ...shareSpec(material, 'B21', say`Promises kept`, [say`promise`, say`promises`], true),
+    href: 'promises/',
+    emptyNote: say`no promise fell due in 13 weeks`,
+  };
 }
 
 /** Arrivals within the window. */
 export function arrivalsOnTime(material: Material): FigureSpec {
   return {
-    ...shareSpec(material, 'C13', 'On-time arrivals', ['visit', 'visits'], true),
+    ...shareSpec(material, 'C13', say`On-time arrivals`, [say`visit`, say`visits`], true),
     href: 'promises/#arrivals',
-    emptyNote: `no visit was due in ${WITHIN}`,
+    emptyNote: say`no visit was due in 13 weeks`,
   };
 }
 
 /** How we promise, and whether we say so when it slips. */
 export function promisingSpecs(material: Material): readonly FigureSpec[] {
+  const promise: Noun = [say`promise`, say`promises`];
+  const ticket: Noun = [say`ticket`, say`tickets`];
+  const commitment: Noun = [say`commitment`, say`commitments`];
   return [
     { ...promisesKept(material), href: null },
-    shareSpec(material, 'B16', 'Slips told beforehand', SLIP, false),
-    timeSpec('B21-slip', 'How far they slip', ['late promise', 'late promises']),
-    shareSpec(material, 'C3', 'Promises that name an hour', PROMISE, false),
-    shareSpec(material, 'C1', 'Expectation set at the start', TICKET, true),
-    shareSpec(material, 'C2', 'Expectation met', TICKET, true),
-    shareSpec(material, 'C8', 'Reminded that we met it', TICKET, false),
-    shareSpec(material, 'D13', 'Complaint commitments dated', COMMITMENT, false),
-    shareSpec(material, 'D14', 'Complaint commitments kept', COMMITMENT, true),
+    shareSpec(material, 'B16', say`Slips told beforehand`, [say`slip`, say`slips`], false),
+    timeSpec('B21-slip', say`How far they slip`, [say`late promise`, say`late promises`]),
+    shareSpec(material, 'C3', say`Promises that name an hour`, promise, false),
+    shareSpec(material, 'C1', say`Expectation set at the start`, ticket, true),
+    shareSpec(material, 'C2', say`Expectation met`, ticket, true),
+    shareSpec(material, 'C8', say`Reminded that we met it`, ticket, false),
+    shareSpec(material, 'D13', say`Complaint commitments dated`, commitment, false),
+    shareSpec(material, 'D14', say`Complaint commitments kept`, commitment, true),
   ];
 }
 
 /** Whether quotes are there when promised. */
 export function quoteSpecs(material: Material): readonly FigureSpec[] {
   return [
-    shareSpec(material, 'E9', 'Quotes there when promised', ['quote', 'quotes'], true),
-    timeSpec('E9-slip', 'How far quotes slip', ['late quote', 'late quotes']),
+    shareSpec(material, 'E9', say`Quotes there when promised`, [say`quote`, say`quotes`], true),
+    timeSpec('E9-slip', say`How far quotes slip`, [say`late quote`, say`late quotes`]),
   ];
 }
 
 /** Whether the time promised fits the time taken. */
 export function paddingSpecs(material: Material): readonly FigureSpec[] {
-  return [
-    shareSpec(material, 'E10-padding', 'Done in under half the time', ['promise kept', 'promises kept'], false),
-    shareSpec(material, 'E10-late', 'Kept late', ['promise kept', 'promises kept'], false),
-  ];
+  const kept: Noun = [say`promise kept`, say`promises kept`];
+  return [shareSpec(material, 'E10-padding', say`Done in under half the time`, kept, false), shareSpec(material, 'E10-late', say`Kept late`, kept, false)];
 }

@@ -1,5 +1,6 @@
 import { followUpsDue, type FollowUpDue } from '../measures/follow-up.ts';
 import { dayText } from '../time/weeks.ts';
+import { say } from '../language/language.ts';
 import { sourceOf, type Material } from './material.ts';
 import type { Block, Cell, Section } from './model.ts';
 import { figureBlocks, shareSpec } from './promises-figures.ts';
@@ -22,8 +23,8 @@ function dueRow({ clients }: Material, { client, asset, from, to }: FollowUpDue)
 function dueBlocks(material: Material, due: readonly FollowUpDue[]): readonly Block[] {
   const heading: Block = {
     kind: 'heading',
-    text: due.length === 0 ? 'No follow-up is due this week' : `${plural(due.length, 'follow-up is', 'follow-ups are')} due this week`,
-    subtitle: `Replacements not followed up, in the seven days after ${date(material.context.asOf)}`,
+    text: due.length === 0 ? say`No follow-up is due this week` : say`${plural(due.length, 'follow-up is', 'follow-ups are')} due this week`,
+    subtitle: say`Replacements not followed up, in the seven days after ${date(material.context.asOf)}`,
   };
   if (due.length === 0) return [heading];
   return [
@@ -33,8 +34,8 @@ function dueBlocks(material: Material, due: readonly FollowUpDue[]): readonly Bl
       id: 'follow-ups-due',
       foot: sourceOf(material, ['replacements']),
       table: {
-        caption: 'Follow-ups due, the most pressing first',
-        columns: ['Client', 'Replaced', 'From', 'Until'].map((name) => ({ name, numeric: false })),
+        caption: say`Follow-ups due, the most pressing first`,
+        columns: [say`Client`, say`Replaced`, say`From`, say`Until`].map((name) => ({ name, numeric: false })),
         rows: due.slice(0, MOST_ROWS).map((one) => dueRow(material, one)),
       },
     },
@@ -44,8 +45,8 @@ function dueBlocks(material: Material, due: readonly FollowUpDue[]): readonly Bl
 /** Replacements to ask about this week, and how many were asked about in time. */
 export function followUpSection(material: Material): readonly Section[] {
   const due = followUpsDue(material.context);
-  const figures = figureBlocks(material, [shareSpec(material, 'E12', 'Followed up in time', ['replacement', 'replacements'], true)]);
+  const figures = figureBlocks(material, [shareSpec(material, 'E12', say`Followed up in time`, [say`replacement`, say`replacements`], true)]);
   if (due === null && figures.length === 0) return [];
-  const note = 'A month after a replacement we ask how it does: from day 25 to day 40.';
-  return [{ id: 'follow-ups', head: 'Follow-ups', note, blocks: [...figures, ...(due === null ? [] : dueBlocks(material, due))] }];
+  const note = say`A month after a replacement we ask how it does: from day 25 to day 40.`;
+  return [{ id: 'follow-ups', head: say`Follow-ups`, note, blocks: [...figures, ...(due === null ? [] : dueBlocks(material, due))] }];
 }

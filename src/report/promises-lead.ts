@@ -1,9 +1,11 @@
 import { codes } from '../facts/table.ts';
 import type { Population } from '../measures/measure.ts';
 import { quantile } from '../measures/statistics.ts';
+import { say } from '../language/language.ts';
 import { sourceOf, windowSpan, windowStart, type Material } from './material.ts';
-import type { Cell, Chart, Scale, Table } from './model.ts';
+import type { Cell, Chart, Table } from './model.ts';
 import { kindName } from './promises-clients.ts';
+import { leadPlace, leadScale, orLess } from './promises-scale.ts';
 import { count, duration, FEW, NONE, plural } from './words.ts';
 
 type Three = readonly [number, number, number];
@@ -17,8 +19,6 @@ interface Lead {
 
 const IDS = ['C12-asked', 'C12-agreed', 'C12-actual'] as const;
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const TICKS = [HOUR / 4, HOUR, 4 * HOUR, DAY, 4 * DAY, 16 * DAY, 64 * DAY, 256 * DAY];
 
 const median = (values: readonly number[]) =>
   quantile(
@@ -42,26 +42,13 @@ function leads(material: Material): readonly Lead[] {
   const kind = codes(context.facts.tables.promises!, 'kind');
   const words = kind === null ? [] : [...kind.dictionary, null].map((word) => ({ word, own: rows.filter((row) => kind.at(row) === word) }));
   const kinds = words.filter(({ own }) => own.length > 0).map(({ word, own }) => leadOf(kindName(word), populations, own));
-  return [leadOf('All promises', populations, rows), ...(kinds.length < 2 ? [] : kinds.toSorted((a, b) => b.n - a.n || (a.label < b.label ? -1 : 1)))];
-}
-
-/** Logarithms, since call-backs take hours and tasks take weeks; each tick is about four times the one before. */
-const place = (ms: number) => Math.log(Math.max(ms, TICKS[0]!));
-
-const tickText = (ms: number) => (ms === DAY ? '1\u00a0d' : ms === TICKS[0] ? `${duration(ms)} or less` : duration(ms));
-
-function scaleOf(rows: readonly Lead[]): Scale {
-  const values = rows.flatMap(({ medians }) => medians ?? []);
-  const low = TICKS.findLast((tick) => tick <= Math.min(...values)) ?? TICKS[0]!;
-  const high = TICKS.find((tick) => tick >= Math.max(...values)) ?? Math.max(...values);
-  const shown = TICKS.filter((tick) => tick >= low && tick <= high);
-  return { low: place(low), high: place(high), ticks: shown.map((tick) => ({ value: place(tick), text: tickText(tick) })) };
+  return [leadOf(say`All promises`, populations, rows), ...(kinds.length < 2 ? [] : kinds.toSorted((a, b) => b.n - a.n || (a.label < b.label ? -1 : 1)))];
 }
 
 function titleOf({ n, medians }: Lead): string {
-  if (medians === null) return `Only ${plural(n, 'promise')} kept had a time that the client asked for`;
-  const [asked, agreed, taken] = medians.map(duration);
-  return `Clients ask for ${asked}, we agree ${agreed} and take ${taken}`;
+  if (medians === null) return say`Only ${plural(n, 'promise')} kept had a time that the client asked for`;
+  const [asked, agreed, taken] = medians.map(duration) as [string, string, string];
+  return say`Clients ask for ${asked}, we agree ${agreed} and take ${taken}`;
 }
 
 const timeCell = (medians: Three | null, at: number): Cell =>
@@ -70,7 +57,7 @@ const timeCell = (medians: Three | null, at: number): Cell =>
 function leadTable(caption: string, rows: readonly Lead[]): Table {
   return {
     caption,
-    columns: ['Kind', 'Asked, hours', 'Agreed, hours', 'Taken, hours', 'Promises'].map((name, at) => ({ name, numeric: at > 0 })),
+    columns: [say`Kind`, say`Asked, hours`, say`Agreed, hours`, say`Taken, hours`, say`Promises`].map((name, at) => ({ name, numeric: at > 0 })),
     rows: rows.map(({ label, n, medians }) => [
       { text: label, value: label },
       timeCell(medians, 0),
@@ -86,12 +73,11 @@ export function leadChart(material: Material): Chart | null {
   const rows = leads(material);
   const [all] = rows;
   if (all === undefined) return null;
-  const drawn = rows.some(({ medians }) => medians !== null);
-  const subtitle = `Median time asked for, agreed and taken, promises kept, ${windowSpan(material)}, each mark of the scale four times the one before, n\u00a0=\u00a0${count(all.n)}`;
+  const subtitle = say`Median time asked for, agreed and taken, promises kept, ${windowSpan(material)}, each mark of the scale four times the one before, n\u00a0=\u00a0${count(all.n)}`;
   const said = ({ label, medians, n }: Lead) =>
     medians === null
-      ? `${label} too few (${count(n)})`
-      : `${label} asked ${duration(medians[0])}, agreed ${duration(medians[1])}, taken ${duration(medians[2])}`;
+      ? say`${label} too few (${count(n)})`
+      : say`${label} asked ${duration(medians[0])}, agreed ${duration(medians[1])}, taken ${duration(medians[2])}`;
   return {
     id: 'promise-lead-times',
     title: titleOf(all),
@@ -100,14 +86,15 @@ export function leadChart(material: Material): Chart | null {
     foot: sourceOf(material, ['promises']),
     drawing: {
       shape: 'ranges',
-      scale: drawn
-        ? scaleOf(rows)
-        : { low: place(HOUR), high: place(16 * DAY), ticks: TICKS.slice(1, 6).map((value) => ({ value: place(value), text: tickText(value) })) },
-      names: ['asked', 'agreed', 'taken'],
+      scale: leadScale(
+        rows.flatMap(({ medians }) => medians ?? []),
+        orLess,
+      ),
+      names: [say`asked`, say`agreed`, say`taken`],
       rows: rows.map(({ label, n, medians }) => ({
         label,
-        values: medians === null ? null : [place(medians[0]), place(medians[1]), place(medians[2])],
-        text: `n\u00a0=\u00a0${count(n)}${medians === null ? ', too few' : ''}`,
+        values: medians === null ? null : [leadPlace(medians[0]), leadPlace(medians[1]), leadPlace(medians[2])],
+        text: medians === null ? say`n\u00a0=\u00a0${count(n)}, too few` : `n\u00a0=\u00a0${count(n)}`,
       })),
     },
     table: leadTable(subtitle, rows),

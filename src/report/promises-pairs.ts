@@ -1,5 +1,6 @@
 import type { CellValue } from '../measures/measure.ts';
 import { newcombe } from '../measures/statistics.ts';
+import { say } from '../language/language.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { Cell, Chart, Section } from './model.ts';
 import { shareScale } from './scales.ts';
@@ -34,23 +35,25 @@ const apartClients = (pairs: readonly Pair[], side: -1 | 1) => pairs.filter((pai
 
 function titleOf(pairs: readonly Pair[]): string {
   const clients = pairs.filter((pair) => !isFirm(pair) && isDrawn(pair));
-  if (clients.length === 0) return `No client has ${count(FEW)} tickets and ${count(FEW)} promises to compare`;
+  if (clients.length === 0) return say`No client has ${count(FEW)} tickets and ${count(FEW)} promises to compare`;
   const who = (some: readonly Pair[]) =>
     some.length === 1 && some[0]!.name.split(/\s+/).length <= NAME_WORDS
       ? some[0]!.name
-      : `${inWords(some.length, true)} ${some.length === 1 ? 'client' : 'clients'}`;
+      : some.length === 1
+        ? say`One client`
+        : say`${inWords(some.length, true)} clients`;
   const below = apartClients(pairs, -1);
-  if (below.length > 0) return `${who(below)}: the target is met more often than the promise`;
+  if (below.length > 0) return say`${who(below)}: the target is met more often than the promise`;
   const above = apartClients(pairs, 1);
-  if (above.length > 0) return `${who(above)}: the promise is kept more often than the target`;
-  return 'At no client can targets met and promises kept be told apart';
+  if (above.length > 0) return say`${who(above)}: the promise is kept more often than the target`;
+  return say`At no client can targets met and promises kept be told apart`;
 }
 
 const share = ({ n, value }: CellValue): string => `${percent(value, n)}\u00a0%`;
-/** Both shares with as many decimals as the smaller population allows. */
-function change({ sla, kept }: Pair): string {
+/** A name with both shares, which have as many decimals as the smaller population allows. */
+function change({ name, sla, kept }: Pair): string {
   const n = Math.min(sla.n, kept.n);
-  return `${percent(sla.value, n)} to ${percent(kept.value, n)}\u00a0%`;
+  return say`${name}, ${percent(sla.value, n)} to ${percent(kept.value, n)}\u00a0%`;
 }
 
 const figure = (value: number): Cell => ({ text: count(value), value });
@@ -60,30 +63,33 @@ function pairsChart(material: Material, pairs: readonly Pair[]): Chart {
   const drawn = pairs.filter(isDrawn).slice(0, MOST_ROWS + 1);
   const singled = apartClients(pairs, -1).length === 1 ? apartClients(pairs, -1)[0] : undefined;
   const firm = pairs.find(isFirm);
-  const n = firm === undefined ? '' : `, n\u00a0=\u00a0${count(firm.sla.n)} tickets and ${count(firm.kept.n)} promises`;
-  const subtitle = `Tickets solved within target beside promises kept in time, by client, ${windowSpan(material)}, %${n}`;
+  const n = firm === undefined ? '' : say`, n\u00a0=\u00a0${count(firm.sla.n)} tickets and ${count(firm.kept.n)} promises`;
+  const subtitle = say`Tickets solved within target beside promises kept in time, by client, ${windowSpan(material)}, %${n}`;
   return {
     id: 'sla-and-promises',
     title: titleOf(pairs),
     subtitle,
-    summary: `${pairs.map(({ name, sla, kept }) => `${name}: target met ${shareText(sla)}, promises kept ${shareText(kept)}`).join('; ')}.`,
+    summary: `${pairs.map(({ name, sla, kept }) => say`${name}: target met ${shareText(sla)}, promises kept ${shareText(kept)}`).join('; ')}.`,
     foot: sourceOf(material, ['tickets', 'promises']),
     drawing: {
       shape: 'slopes',
       scale: shareScale(drawn.flatMap(({ sla, kept }) => [sla.value, kept.value])),
-      heads: ['solved within target', 'promises kept in time'],
-      shortHeads: ['SLA', 'promise'],
+      heads: [say`solved within target`, say`promises kept in time`],
+      shortHeads: [say`SLA`, say`promise`],
       rows: drawn.map((pair) => ({
         label: pair.name,
         left: pair.sla.value,
         right: pair.kept.value,
-        text: `${pair.name}, ${change(pair)}`,
+        text: change(pair),
         singled: pair === singled,
       })),
     },
     table: {
       caption: subtitle,
-      columns: ['Client', 'Solved within target', 'Tickets', 'Share', 'Promises kept', 'Due', 'Share'].map((name, at) => ({ name, numeric: at > 0 })),
+      columns: [say`Client`, say`Solved within target`, say`Tickets`, say`Share`, say`Promises kept`, say`Due`, say`Share`].map((name, at) => ({
+        name,
+        numeric: at > 0,
+      })),
       rows: pairs.map(({ name, href, sla, kept }) => [
         { text: name, value: name, ...(href === null ? {} : { href }) },
         figure(sla.hits),
@@ -99,10 +105,10 @@ function pairsChart(material: Material, pairs: readonly Pair[]): Chart {
 
 /** The contract's target beside the personal promise, client by client. */
 export function pairsSection(material: Material): readonly Section[] {
-  const firm = pairOf(material, -1, 'Whole firm', null);
+  const firm = pairOf(material, -1, say`Whole firm`, null);
   if (firm.length === 0) return [];
   const clients = material.clients.flatMap(({ name, slug }, client) => pairOf(material, client, name, `clients/${slug}/`));
   const chart = pairsChart(material, [...firm, ...clients]);
-  const note = `The target is contractual, the promise personal. Drawn from ${count(FEW)} tickets and ${count(FEW)} promises on; the table has all.`;
-  return [{ id: 'pairs', head: 'SLA and promise', note, blocks: [{ kind: 'chart', chart }] }];
+  const note = say`The target is contractual, the promise personal. Drawn from ${count(FEW)} tickets and ${count(FEW)} promises on; the table has all.`;
+  return [{ id: 'pairs', head: say`SLA and promise`, note, blocks: [{ kind: 'chart', chart }] }];
 }

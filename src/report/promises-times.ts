@@ -1,12 +1,13 @@
 import type { TableName } from '../facts/table.ts';
 import type { CellValue } from '../measures/measure.ts';
 import { windowValues } from '../measures/window-values.ts';
+import { say } from '../language/language.ts';
 import { FIRM, known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { Chart } from './model.ts';
 import { spreadChart } from './spread.ts';
 import { count, duration, FEW, openHours } from './words.ts';
 
-/** A time that runs on both clocks, shown by how it spreads. */
+/** A time that runs on both clocks, shown by how it spreads; its words are said already. */
 export interface Times {
   readonly elapsed: string;
   readonly working: string;
@@ -21,21 +22,28 @@ export interface Times {
   readonly few: (cell: CellValue) => string;
 }
 
+/** A finding counted in opening hours. Its first letter is a value of its own: not every language has a small one there. */
+const inOpeningHours = (title: string): string => say`In opening hours, ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+
 function timesChart(material: Material, times: Times, clock: 'elapsed' | 'working'): Chart | null {
   const measure = material.measures.find(({ id }) => id === times[clock]);
   const values = measure === undefined ? null : windowValues(measure, material.context);
   const cell = known(windowCell(material, times[clock]));
   if (values === null || cell === null) return null;
-  const say = clock === 'elapsed' ? duration : openHours;
-  const title = cell.n < FEW ? times.few(cell) : times.half(cell, say(cell.value));
+  const written = clock === 'elapsed' ? duration : openHours;
+  const period = windowSpan(material);
+  const title = cell.n < FEW ? times.few(cell) : times.half(cell, written(cell.value));
   return spreadChart({
     id: `${times.id}-${clock}`,
-    title: clock === 'elapsed' ? title : `In opening hours, ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-    subtitle: `${times.what}, ${clock === 'elapsed' ? 'elapsed clock' : 'opening hours'}, whole firm, ${windowSpan(material)}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`,
+    title: clock === 'elapsed' ? title : inOpeningHours(title),
+    subtitle:
+      clock === 'elapsed'
+        ? say`${times.what}, elapsed clock, whole firm, ${period}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`
+        : say`${times.what}, opening hours, whole firm, ${period}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`,
     foot: sourceOf(material, times.tables),
     values: values(FIRM),
     noun: times.noun,
-    say,
+    say: written,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { TableName } from '../facts/table.ts';
 import { newcombe } from '../measures/statistics.ts';
 import { dayText, periodEnd } from '../time/weeks.ts';
+import { say } from '../language/language.ts';
 import { aimBand } from './aim.ts';
 import { fromFirstValue, history, sourceOf, span, type History, type Material } from './material.ts';
 import type { Chart } from './model.ts';
@@ -11,17 +12,19 @@ import { shareText } from './shares.ts';
 import { trendTitle } from './trend.ts';
 import { count, FEW, monthName } from './words.ts';
 
-/** A share over time, and how a page speaks of it. */
+/** A share over time, and how a page speaks of it: words said already. */
 export interface ShareTrend {
   readonly measure: string;
   readonly id: string;
   readonly tables: readonly TableName[];
-  /** What is counted, in the plural. */
+  /** What is counted, in the plural, as it is said within a sentence. */
   readonly rows: string;
   /** What the share is of: "promises kept in time of those due". */
   readonly what: string;
-  /** Head of the table's column of hits, and the line's name. */
+  /** Head of the table's column of hits. */
   readonly hits: string;
+  /** Name of the line: the same as within a sentence; else the head with a small first letter. */
+  readonly line?: string;
   /** "More promises were kept in time", "Fewer …". */
   readonly more: string;
   readonly fewer: string;
@@ -46,7 +49,7 @@ function weekly(material: Material, trend: ShareTrend, weeks: History): Chart {
   return processChart(process, {
     id: `${trend.id}-by-week`,
     title: trendTitle(process, trend.rows),
-    subtitle: `${trend.what}, whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, %, n\u00a0=\u00a0${count(process.total)}`,
+    subtitle: say`${trend.what}, whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, %, n\u00a0=\u00a0${count(process.total)}`,
     foot: sourceOf(material, trend.tables, weeks.starts[0]),
     band: aimBand(material),
     rows: trend.rows,
@@ -64,14 +67,14 @@ function sumOf(cells: History['cells']): Sum {
 
 /** Whether the last three complete months can be told apart from the three before. */
 function monthsTitle({ more, fewer, rows }: ShareTrend, { starts, cells }: History, asOf: number): string {
-  if (cells.every(({ n }) => n < FEW)) return `No month has ${count(FEW)} ${rows} yet`;
+  if (cells.every(({ n }) => n < FEW)) return say`No month has ${count(FEW)} ${rows} yet`;
   const complete = cells.filter((_, at) => periodEnd('month', starts[at]!) <= asOf);
   const [before, last] = [sumOf(complete.slice(-2 * SOME_MONTHS, -SOME_MONTHS)), sumOf(complete.slice(-SOME_MONTHS))];
-  if (complete.length < 2 * SOME_MONTHS || before.n < FEW || last.n < FEW) return `Too few ${rows} to compare three months with the three before`;
+  if (complete.length < 2 * SOME_MONTHS || before.n < FEW || last.n < FEW) return say`Too few ${rows} to compare three months with the three before`;
   const difference = newcombe(last.hits, last.n, before.hits, before.n)!;
-  if (difference.low > 0) return `${more} in the last three months than before`;
-  if (difference.high < 0) return `${fewer} in the last three months than before`;
-  return 'The last three months cannot be told apart from the three before';
+  if (difference.low > 0) return say`${more} in the last three months than before`;
+  if (difference.high < 0) return say`${fewer} in the last three months than before`;
+  return say`The last three months cannot be told apart from the three before`;
 }
 
 function monthly(material: Material, trend: ShareTrend, months: History): Chart {
@@ -79,11 +82,13 @@ function monthly(material: Material, trend: ShareTrend, months: History): Chart 
   const { starts, cells } = months;
   const isOpen = (start: number) => periodEnd('month', start) > asOf;
   const band = aimBand(material);
-  const named = starts.map((start, at) => ({ label: `${monthName(start, NaN)}${isOpen(start) ? ', incomplete' : ''}`, cell: cells[at]! }));
+  const labelOf = (start: number) => (isOpen(start) ? say`${monthName(start, NaN)}, incomplete` : monthName(start, NaN));
+  const named = starts.map((start, at) => ({ label: labelOf(start), cell: cells[at]! }));
   const enough = named.filter(({ cell }) => cell.n >= FEW);
-  const subtitle = `${trend.what}, whole firm, per month, ${span(starts[0]!, asOf)}, %, n\u00a0=\u00a0${count(nOf(months))}`;
+  const subtitle = say`${trend.what}, whole firm, per month, ${span(starts[0]!, asOf)}, %, n\u00a0=\u00a0${count(nOf(months))}`;
   const points = cells.map(({ n, value }, at) => ({ start: dayText(starts[at]!), value: n >= FEW ? value : null, open: isOpen(starts[at]!) }));
   const [low, high] = [enough.toSorted((a, b) => a.cell.value - b.cell.value)[0], enough.toSorted((a, b) => b.cell.value - a.cell.value)[0]];
+  const line = trend.line ?? trend.hits.charAt(0).toLowerCase() + trend.hits.slice(1);
   const said = (row: (typeof named)[number] | undefined) => (row === undefined ? '' : `${row.label} ${shareText(row.cell)}`);
   return {
     id: `${trend.id}-by-month`,
@@ -91,17 +96,17 @@ function monthly(material: Material, trend: ShareTrend, months: History): Chart 
     subtitle,
     summary:
       enough.length === 0
-        ? `${count(starts.length)} months, none with ${count(FEW)} ${trend.rows}.`
-        : `${count(starts.length)} months; lowest ${said(low)}, highest ${said(high)}, last ${said(enough.at(-1))}.`,
+        ? say`${count(starts.length)} months, none with ${count(FEW)} ${trend.rows}.`
+        : say`${count(starts.length)} months; lowest ${said(low)}, highest ${said(high)}, last ${said(enough.at(-1))}.`,
     foot: sourceOf(material, trend.tables, starts[0]),
     drawing: {
       shape: 'lines',
       scale: shareScale([...enough.map(({ cell }) => cell.value), band.low ?? NaN]),
-      series: [{ name: trend.hits.toLowerCase(), short: trend.hits.toLowerCase(), points }],
+      series: [{ name: line, short: line, points }],
       events: [],
       band,
     },
-    table: sharesTable(subtitle, ['Month', trend.hits, trend.rows.charAt(0).toUpperCase() + trend.rows.slice(1)], named),
+    table: sharesTable(subtitle, [say`Month`, trend.hits, trend.rows.charAt(0).toUpperCase() + trend.rows.slice(1)], named),
   };
 }
 

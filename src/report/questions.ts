@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import { openTickets } from '../measures/backlog.ts';
 import { underContract } from '../measures/client-days.ts';
 import { once } from '../measures/once.ts';
@@ -21,26 +22,29 @@ const reviewedNext = once((context) => new Set((comingReviews(context) ?? []).fi
 function aboutAnswers(material: Material, client: number): string | null {
   const cell = known(windowCell(material, 'S1', client));
   if (cell === null)
-    return windowCell(material, 'S1') === null ? null : 'No survey was answered in 13 weeks: would a short question after each ticket be welcome?';
+    return windowCell(material, 'S1') === null ? null : say`No survey was answered in 13 weeks: would a short question after each ticket be welcome?`;
   const others = cell.n - cell.hits;
   if (others === 0) return null;
-  return `${count(others)} of ${plural(cell.n, 'answer')} ${others === 1 ? 'was' : 'were'} not satisfied: what would have made the difference?`;
+  const answers = plural(cell.n, 'answer');
+  return others === 1
+    ? say`1 of ${answers} was not satisfied: what would have made the difference?`
+    : say`${count(others)} of ${answers} were not satisfied: what would have made the difference?`;
 }
 
 function aboutTickets({ context }: Material, client: number): string | null {
   const day = oldestTickets(context).get(client);
-  return day === undefined || context.asOf - day < OLD_DAYS ? null : `One ticket is open since ${date(day)}: is it still needed, and by when?`;
+  return day === undefined || context.asOf - day < OLD_DAYS ? null : say`One ticket is open since ${date(day)}: is it still needed, and by when?`;
 }
 
 function aboutContract({ context, facts }: Material, client: number): string | null {
   const end = dayOf(facts.clients.list[client]!.end, context.zone);
-  return end > context.asOf && end - context.asOf <= SOON_DAYS ? `The contract ends on ${date(end)}: what should the next one change?` : null;
+  return end > context.asOf && end - context.asOf <= SOON_DAYS ? say`The contract ends on ${date(end)}: what should the next one change?` : null;
 }
 
 /** Up to three questions to ask a client in a review: what its own figures leave open, and last the one that suits everybody. */
 export function questionsFor(material: Material, client: number): readonly string[] {
   const own = [aboutAnswers(material, client), aboutTickets(material, client), aboutContract(material, client)].filter((one) => one !== null);
   const isOver = !underContract(material.context, client, material.context.asOf);
-  const next = isOver || reviewedNext(material.context).has(client) ? [] : ['No next review is planned: when shall we meet?'];
-  return [...[...own, ...next].slice(0, MOST - 1), 'What should we have asked, and did not?'];
+  const next = isOver || reviewedNext(material.context).has(client) ? [] : [say`No next review is planned: when shall we meet?`];
+  return [...[...own, ...next].slice(0, MOST - 1), say`What should we have asked, and did not?`];
 }

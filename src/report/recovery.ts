@@ -1,4 +1,5 @@
 import type { CellValue } from '../measures/measure.ts';
+import { phrase, say, translated } from '../language/language.ts';
 import { missesBlocks } from './complaint-misses.ts';
 import { figureOf, type FigureSpec } from './ledger.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
@@ -6,15 +7,17 @@ import type { BarsDrawing, Chart, Section } from './model.ts';
 import { complaintsAnswered, nineInTen } from './figures.ts';
 import { count, FEW, hitsOf, inWords, percent, plural } from './words.ts';
 
+const DAY = 86_400_000;
+
 const STEPS = [
-  ['D5', 'Answered', 'Answering the complaint'],
-  ['D6', 'Thanked', 'Thanking the client'],
-  ['D7', 'Heard out', 'Hearing the client out'],
-  ['D8', 'Repeated back', 'Repeating the complaint back'],
-  ['D9', 'Apologised', 'Apologising'],
-  ['D10', 'Committed to a day', 'Committing to a day'],
-  ['D11', 'Acted', 'Acting on it'],
-  ['D12', 'Confirmed with them', 'Confirming with the client'],
+  ['D5', phrase`Answered`, phrase`Answering the complaint`],
+  ['D6', phrase`Thanked`, phrase`Thanking the client`],
+  ['D7', phrase`Heard out`, phrase`Hearing the client out`],
+  ['D8', phrase`Repeated back`, phrase`Repeating the complaint back`],
+  ['D9', phrase`Apologised`, phrase`Apologising`],
+  ['D10', phrase`Committed to a day`, phrase`Committing to a day`],
+  ['D11', phrase`Acted`, phrase`Acting on it`],
+  ['D12', phrase`Confirmed with them`, phrase`Confirming with the client`],
 ] as const;
 
 interface Step {
@@ -25,7 +28,7 @@ interface Step {
 }
 
 function stepsOf(material: Material): readonly Step[] {
-  return STEPS.map(([id, label, doing]) => ({ id, label, doing, cell: known(windowCell(material, id)) }));
+  return STEPS.map(([id, label, doing]) => ({ id, label: translated(label), doing: translated(doing), cell: known(windowCell(material, id)) }));
 }
 
 function drawing(steps: readonly Step[], full: number, most: Step): BarsDrawing {
@@ -38,11 +41,11 @@ function drawing(steps: readonly Step[], full: number, most: Step): BarsDrawing 
       return {
         label: step.label,
         value: hits,
-        text: step.cell === null ? 'not recorded' : count(hits),
+        text: step.cell === null ? say`not recorded` : count(hits),
         note: singled
-          ? `not done in order ${count(full - hits)} times, the most of any step`
+          ? say`not done in order ${count(full - hits)} times, the most of any step`
           : at === 0 && step.cell !== null
-            ? `of ${plural(full, 'complaint')}`
+            ? say`of ${plural(full, 'complaint')}`
             : '',
         singled,
       };
@@ -50,10 +53,12 @@ function drawing(steps: readonly Step[], full: number, most: Step): BarsDrawing 
   };
 }
 
-const everyTime = (kept: number, all: number): string =>
-  kept === all
-    ? `All ${inWords(all, false)} steps were taken every time`
-    : `${plural(kept, 'step')} of ${count(all)} ${kept === 1 ? 'is' : 'are'} recorded, and taken every time`;
+function everyTime(kept: number, all: number): string {
+  if (kept === all) return say`All ${inWords(all, false)} steps were taken every time`;
+  return kept === 1
+    ? say`1 step of ${count(all)} is recorded, and taken every time`
+    : say`${count(kept)} steps of ${count(all)} are recorded, and taken every time`;
+}
 
 function funnel(material: Material): Chart | null {
   const steps = stepsOf(material);
@@ -62,18 +67,18 @@ function funnel(material: Material): Chart | null {
   const full = first.cell!.n;
   const kept = steps.filter((step) => step.cell !== null);
   const most = kept.reduce((a, b) => (b.cell!.hits < a.cell!.hits ? b : a));
-  const done = (step: Step) => (step.cell === null ? `${step.label} not recorded` : `${step.label} ${count(step.cell.hits)}`);
-  const subtitle = `Closed complaints in which the step was done, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(full)} closed`;
+  const done = (step: Step) => (step.cell === null ? say`${step.label} not recorded` : `${step.label} ${count(step.cell.hits)}`);
+  const subtitle = say`Closed complaints in which the step was done, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(full)} closed`;
   return {
     id: 'recovery-steps',
-    title: most.cell!.hits === full ? everyTime(kept.length, steps.length) : `${most.doing} is the step we skip most`,
+    title: most.cell!.hits === full ? everyTime(kept.length, steps.length) : say`${most.doing} is the step we skip most`,
     subtitle,
-    summary: `Steps done: ${steps.map(done).join(', ')}, of ${count(full)}.`,
-    foot: `${sourceOf(material, ['complaints'])} · complaints still open are left out`,
+    summary: say`Steps done: ${steps.map(done).join(', ')}, of ${count(full)}.`,
+    foot: `${sourceOf(material, ['complaints'])} · ${say`complaints still open are left out`}`,
     drawing: drawing(steps, full, most),
     table: {
       caption: subtitle,
-      columns: ['Step', 'Done', 'Closed', 'Share'].map((name, at) => ({ name, numeric: at > 0 })),
+      columns: [say`Step`, say`Done`, say`Closed`, say`Share`].map((name, at) => ({ name, numeric: at > 0 })),
       rows: steps.map((step) => [
         { text: step.label, value: step.label },
         { text: step.cell === null ? '–' : count(step.cell.hits), value: step.cell?.hits ?? null },
@@ -88,27 +93,24 @@ function funnel(material: Material): Chart | null {
 }
 
 function specs(material: Material): readonly FigureSpec[] {
-  const share = (measure: string, name: string, noun: string): FigureSpec => ({
-    measure,
-    kind: 'share',
-    name,
-    href: null,
-    note: (cell) => `${hitsOf(cell.hits, cell.n)} ${noun}, 13 weeks`,
-    target: null,
-    emptyNote: `no complaint to count in 13 weeks`,
-  });
-  const time = (measure: string, name: string): FigureSpec => ({
-    measure,
+  const each = { href: null, emptyNote: say`no complaint to count in 13 weeks` } as const;
+  const answer: FigureSpec = {
+    ...each,
+    measure: 'D3-median',
     kind: 'duration',
-    name,
-    href: null,
-    note: (cell) => `median of ${plural(cell.n, 'complaint')}, 13 weeks${nineInTen(cell)}`,
-    target: measure === 'D3-median' ? { side: 'at most', value: 86_400_000 } : null,
-    emptyNote: 'no complaint to count in 13 weeks',
-  });
-  return [complaintsAnswered(material), time('D3-median', 'First answer to a complaint'), share('D4', 'Escalated before our answer', 'complaints')].filter(
-    ({ measure }) => material.figures.grid(measure, 'window') !== null,
-  );
+    name: say`First answer to a complaint`,
+    note: (cell) => `${say`median of ${plural(cell.n, 'complaint')}, 13 weeks`}${nineInTen(cell)}`,
+    target: { side: 'at most', value: DAY },
+  };
+  const escalated: FigureSpec = {
+    ...each,
+    measure: 'D4',
+    kind: 'share',
+    name: say`Escalated before our answer`,
+    note: (cell) => say`${hitsOf(cell.hits, cell.n)} complaints, 13 weeks`,
+    target: null,
+  };
+  return [complaintsAnswered(material), answer, escalated].filter(({ measure }) => material.figures.grid(measure, 'window') !== null);
 }
 
 /** How complaints are answered and recovered: the clock of 24 hours, then the eight steps. */
@@ -121,8 +123,8 @@ export function recoverySections(material: Material): readonly Section[] {
       : [
           {
             id: 'answers',
-            head: 'The clock',
-            note: 'How soon a complaint is answered. The clock runs through nights and weekends, as it does for the client.',
+            head: say`The clock`,
+            note: say`How soon a complaint is answered. The clock runs through nights and weekends, as it does for the client.`,
             blocks: [{ kind: 'figures' as const, figures }, ...missesBlocks(material)],
           },
         ]),
@@ -131,8 +133,8 @@ export function recoverySections(material: Material): readonly Section[] {
       : [
           {
             id: 'recovery',
-            head: 'The recovery',
-            note: 'Eight steps, in order. A step may be skipped; the skip is counted.',
+            head: say`The recovery`,
+            note: say`Eight steps, in order. A step may be skipped; the skip is counted.`,
             blocks: [{ kind: 'chart' as const, chart }],
           },
         ]),

@@ -1,5 +1,6 @@
 import { texts } from '../facts/table.ts';
 import { backlog, openTickets, type Backlog, type OpenTicket } from '../measures/backlog.ts';
+import { phrase, say, translated } from '../language/language.ts';
 import { sourceOf, type Material } from './material.ts';
 import type { Block, Chart, Section } from './model.ts';
 import { clientCell, columnsOf, countCell, dayCell, textCell } from './plain-cells.ts';
@@ -11,46 +12,46 @@ const SHOWN = 12;
 
 /** Eight classes of age: their upper ends in days, not included; the last has none. */
 const AGES = [
-  [1, 'Under 1 day'],
-  [2, '1 to 2 days'],
-  [4, '2 to 4 days'],
-  [7, '4 to 7 days'],
-  [14, '1 to 2 weeks'],
-  [28, '2 to 4 weeks'],
-  [91, '4 to 13 weeks'],
-  [Infinity, '13 weeks and more'],
+  [1, phrase`Under 1 day`],
+  [2, phrase`1 to 2 days`],
+  [4, phrase`2 to 4 days`],
+  [7, phrase`4 to 7 days`],
+  [14, phrase`1 to 2 weeks`],
+  [28, phrase`2 to 4 weeks`],
+  [91, phrase`4 to 13 weeks`],
+  [Infinity, phrase`13 weeks and more`],
 ] as const;
 
 function agesOf(ages: readonly number[]): readonly { readonly label: string; readonly tickets: number }[] {
   return AGES.map(([to, label], at) => {
     const from = AGES[at - 1]?.[0] ?? -Infinity;
-    return { label, tickets: ages.filter((age) => age >= from * DAY && age < to * DAY).length };
+    return { label: translated(label), tickets: ages.filter((age) => age >= from * DAY && age < to * DAY).length };
   });
 }
 
 function ageTitle({ open, median, oldest }: Backlog): string {
-  if (open === 0) return 'No ticket is open';
-  if (open < FEW) return `${plural(open, 'ticket is', 'tickets are')} open, the oldest for ${duration(oldest!)}`;
-  return `${count(open)} tickets are open, half of them for ${duration(median!)} or longer`;
+  if (open === 0) return say`No ticket is open`;
+  if (open < FEW) return say`${plural(open, 'ticket is', 'tickets are')} open, the oldest for ${duration(oldest!)}`;
+  return say`${count(open)} tickets are open, half of them for ${duration(median!)} or longer`;
 }
 
 function ageChart(material: Material, found: Backlog): Chart {
   const rows = agesOf(found.ages);
-  const subtitle = `Open tickets by age, elapsed clock, whole firm, at the end of ${date(material.context.asOf)}, tickets, n\u00a0=\u00a0${count(found.open)}`;
+  const subtitle = say`Open tickets by age, elapsed clock, whole firm, at the end of ${date(material.context.asOf)}, tickets, n\u00a0=\u00a0${count(found.open)}`;
   return {
     id: 'backlog-age',
     title: ageTitle(found),
     subtitle,
-    summary: `${rows.map(({ label, tickets }) => `${label} ${count(tickets)}`).join(', ')}${found.oldest === null ? '' : `; the oldest ${duration(found.oldest)}`}.`,
+    summary: `${rows.map(({ label, tickets }) => `${label} ${count(tickets)}`).join(', ')}${found.oldest === null ? '' : say`; the oldest ${duration(found.oldest)}`}.`,
     foot: sourceOf(material, ['tickets']),
     drawing: { shape: 'bars', full: null, rows: rows.map(({ label, tickets }) => ({ label, value: tickets, text: count(tickets), note: '', singled: false })) },
-    table: { caption: subtitle, columns: columnsOf(['Age', 'Tickets']), rows: rows.map(({ label, tickets }) => [textCell(label), countCell(tickets)]) },
+    table: { caption: subtitle, columns: columnsOf([say`Age`, say`Tickets`]), rows: rows.map(({ label, tickets }) => [textCell(label), countCell(tickets)]) },
   };
 }
 
 function abandonedTable(material: Material, abandoned: readonly OpenTicket[]): Block {
   const ids = texts(material.facts.tables.tickets!, 'ticket_id');
-  const cut = abandoned.length > SHOWN ? `The oldest ${count(SHOWN)} of ${count(abandoned.length)}; the CSV has all. ` : '';
+  const cut = abandoned.length > SHOWN ? `${say`The oldest ${count(SHOWN)} of ${count(abandoned.length)}; the CSV has all.`} ` : '';
   const age = (ms: number) => ({ text: duration(ms), value: ms / DAY });
   return {
     kind: 'table',
@@ -58,8 +59,8 @@ function abandonedTable(material: Material, abandoned: readonly OpenTicket[]): B
     foot: `${cut}${sourceOf(material, ['tickets', 'contacts', 'time_entries'])}`,
     shown: SHOWN,
     table: {
-      caption: `Open for more than 14 days and untouched for more than 7 at the end of ${date(material.context.asOf)}, the oldest first`,
-      columns: columnsOf(['Ticket', 'Client', 'Opened', 'Age, days', 'Untouched, days'], 3),
+      caption: say`Open for more than 14 days and untouched for more than 7 at the end of ${date(material.context.asOf)}, the oldest first`,
+      columns: columnsOf([say`Ticket`, say`Client`, say`Opened`, say`Age, days`, say`Untouched, days`], 3),
       rows: abandoned.map((one) => [
         textCell(ids?.at(one.row) ?? null),
         clientCell(material, one.client),
@@ -71,17 +72,20 @@ function abandonedTable(material: Material, abandoned: readonly OpenTicket[]): B
   };
 }
 
+function abandonedTitle(abandoned: number, open: number): string {
+  if (abandoned === 0) return say`No open ticket is abandoned`;
+  const tickets = plural(open, 'open ticket');
+  return abandoned === 1 ? say`1 of ${tickets} is abandoned` : say`${count(abandoned)} of ${tickets} are abandoned`;
+}
+
 function abandonedBlocks(material: Material, { abandoned: known, open }: Backlog): readonly Block[] {
-  if (known === null) return [{ kind: 'prose', words: 'Nothing records what is done in between, so no ticket can be called abandoned.' }];
+  if (known === null) return [{ kind: 'prose', words: say`Nothing records what is done in between, so no ticket can be called abandoned.` }];
   const abandoned = (openTickets(material.context) ?? []).filter((one) => one.abandoned);
   if (open === 0) return [];
   const heading: Block = {
     kind: 'heading',
-    text:
-      abandoned.length === 0
-        ? 'No open ticket is abandoned'
-        : `${count(abandoned.length)} of ${plural(open, 'open ticket')} ${abandoned.length === 1 ? 'is' : 'are'} abandoned`,
-    subtitle: 'Open for more than 14 days, and nothing recorded for more than 7',
+    text: abandonedTitle(abandoned.length, open),
+    subtitle: say`Open for more than 14 days, and nothing recorded for more than 7`,
   };
   return abandoned.length === 0 ? [heading] : [heading, abandonedTable(material, abandoned)];
 }
@@ -92,10 +96,10 @@ export function backlogSection(material: Material): readonly Section[] {
   if (found === null) return [];
   const blocks: readonly Block[] = [
     found.open === 0
-      ? { kind: 'heading', text: ageTitle(found), subtitle: `Whole firm, at the end of ${date(material.context.asOf)}` }
+      ? { kind: 'heading', text: ageTitle(found), subtitle: say`Whole firm, at the end of ${date(material.context.asOf)}` }
       : { kind: 'chart', chart: ageChart(material, found) },
     ...abandonedBlocks(material, found),
-    ...figureBlocks(material, [shareSpec(material, 'B8-unresolved', 'Closed without a solution', ['ticket closed', 'tickets closed'], false)]),
+    ...figureBlocks(material, [shareSpec(material, 'B8-unresolved', say`Closed without a solution`, [say`ticket closed`, say`tickets closed`], false)]),
   ];
-  return [{ id: 'backlog', head: 'What waits', note: 'Do not give up, and do not give up in silence. The list is for the firm only.', blocks }];
+  return [{ id: 'backlog', head: say`What waits`, note: say`Do not give up, and do not give up in silence. The list is for the firm only.`, blocks }];
 }

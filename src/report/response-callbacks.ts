@@ -1,14 +1,16 @@
 import { codes } from '../facts/table.ts';
 import { countsByCode } from '../measures/by-code.ts';
+import { say } from '../language/language.ts';
 import { known, sourceOf, windowCell, windowSpan, windowStart, type Material } from './material.ts';
 import type { Chart, Scale, Section } from './model.ts';
 import { monthlyChart, months } from './months.ts';
 import { countCell } from './plain-cells.ts';
 import { shareCell } from './promises-share.ts';
+import { KIND_WORDS, type KindWords } from './response-callback-words.ts';
 import { countScale } from './scales.ts';
 import { sharesChart, sharesTable } from './shares-chart.ts';
 import { apartFromRest, ranked, type ShareRow } from './shares.ts';
-import { count, FEW, hitsOf, inWords, number, percent } from './words.ts';
+import { count, FEW, hitsOf, number, percent } from './words.ts';
 
 const MOST_ROWS = 8;
 const NAME_LETTERS = 32;
@@ -32,22 +34,24 @@ function monthChart(material: Material): Chart | null {
   return monthlyChart(material, {
     id: 'came-back-by-month',
     title:
-      now === null ? 'No ticket has been closed for seven days in these 13 weeks' : `${hitsOf(now.hits, now.n)} closed tickets came back within seven days`,
-    what: 'Tickets reopened or asked about again within seven days, of those closed, by month of closing, %',
+      now === null
+        ? say`No ticket has been closed for seven days in these 13 weeks`
+        : say`${hitsOf(now.hits, now.n)} closed tickets came back within seven days`,
+    what: say`Tickets reopened or asked about again within seven days, of those closed, by month of closing, %`,
     n: found.cells.reduce((sum, { n }) => sum + n, 0),
     starts: found.starts,
-    lines: [{ name: 'came back', short: 'came back', values }],
+    lines: [{ name: say`came back`, short: say`came back`, values }],
     tables: ['tickets', 'contacts'],
     scale: percentScale(values.filter((value) => value !== null)),
     say: (value) => `${percent(value, least)}\u00a0%`,
     more: [
-      ['Came back', found.cells.map(({ hits }) => countCell(hits))],
-      ['Closed', found.cells.map(({ n }) => countCell(n))],
+      [say`Came back`, found.cells.map(({ hits }) => countCell(hits))],
+      [say`Closed`, found.cells.map(({ n }) => countCell(n))],
     ],
   });
 }
 
-function kindRows(material: Material): { readonly field: string; readonly rows: readonly ShareRow[] } | null {
+function kindRows(material: Material): { readonly words: KindWords; readonly rows: readonly ShareRow[] } | null {
   const { context } = material;
   const table = context.facts.tables.tickets!;
   const population = material.measures.find(({ id }) => id === 'A16')?.population?.(context) ?? null;
@@ -55,38 +59,37 @@ function kindRows(material: Material): { readonly field: string; readonly rows: 
     const column = codes(table, field);
     const counts = column === null ? [] : countsByCode(population!, column, windowStart(material), context.asOf);
     if (counts.filter(({ word }) => word !== null).length < 2) continue;
-    const rows = ranked(counts.map(({ word, hits, n }) => ({ label: word ?? `No ${field}`, cell: shareCell(hits, n) })));
+    const rows = ranked(counts.map(({ word, hits, n }) => ({ label: word ?? KIND_WORDS[field].missing(), cell: shareCell(hits, n) })));
     const enough = rows.filter(({ cell }) => cell.n >= FEW);
-    return { field, rows: [...enough.toReversed(), ...rows.slice(enough.length)] };
+    return { words: KIND_WORDS[field], rows: [...enough.toReversed(), ...rows.slice(enough.length)] };
   }
   return null;
 }
 
-function kindTitle(field: string, rows: readonly ShareRow[], over: readonly ShareRow[]): string {
-  const plural = field === 'category' ? 'categories' : 'types';
-  if (!rows.some(({ cell }) => cell.n >= FEW)) return `No ${field} has ${count(FEW)} tickets, so none is ranked`;
-  if (over.length === 0) return `No ${field} comes back more often than the rest beyond chance`;
-  const [first] = over;
-  const name = over.length > 1 ? `${inWords(over.length, true)} ${plural}` : first!.label.length <= NAME_LETTERS ? first!.label : `One ${field}`;
-  return `${name} ${over.length > 1 ? 'come' : 'comes'} back more often than the rest`;
+function kindTitle(words: KindWords, rows: readonly ShareRow[], over: readonly ShareRow[]): string {
+  if (!rows.some(({ cell }) => cell.n >= FEW)) return words.noneRanked();
+  if (over.length === 0) return words.noneApart();
+  if (over.length > 1) return words.several(over.length);
+  const [{ label }] = over as readonly [ShareRow];
+  return label.length <= NAME_LETTERS ? words.named(label) : words.unnamed();
 }
 
 function kindChart(material: Material): Chart | null {
   const found = kindRows(material);
   const whole = known(windowCell(material, 'A16'));
   if (found === null || whole === null) return null;
-  const { field, rows } = found;
+  const { words, rows } = found;
   const over = rows.filter(({ cell }) => apartFromRest(cell, whole) === 1);
   const n = rows.reduce((sum, { cell }) => sum + cell.n, 0);
-  const subtitle = `Tickets that came back within seven days of those closed, by ${field}, whole firm, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(n)}`;
+  const subtitle = words.subtitle(windowSpan(material), n);
   const shown = rows.slice(0, MOST_ROWS);
   const chart = sharesChart(shown, {
     id: 'came-back-by-category',
-    title: kindTitle(field, rows, over),
+    title: kindTitle(words, rows, over),
     subtitle,
     foot: sourceOf(material, ['tickets', 'contacts']),
-    table: sharesTable(subtitle, [field.charAt(0).toUpperCase() + field.slice(1), 'Came back', 'Closed'], rows),
-    noun: field === 'category' ? ['category', 'categories'] : ['type', 'types'],
+    table: sharesTable(subtitle, [words.head(), say`Came back`, say`Closed`], rows),
+    noun: words.noun(),
     band: null,
     singled: over,
   });
@@ -99,7 +102,7 @@ export function comebackSection(material: Material): readonly Section[] {
   const charts = [monthChart(material), kindChart(material)].filter((chart) => chart !== null);
   if (charts.length === 0) return [];
   const open = known(windowCell(material, 'A16'));
-  const share = open === null || open.n < FEW ? '' : ` In 13 weeks ${percent(open.value, open.n)}\u00a0% did.`;
-  const note = `Call if it is not right. Counted: tickets reopened, or whose requester came back to us.${share} The first ${count(MOST_ROWS)} are drawn; the table has all.`;
-  return [{ id: 'came-back', head: 'What came back', note, blocks: charts.map((chart) => ({ kind: 'chart', chart })) }];
+  const share = open === null || open.n < FEW ? '' : say` In 13 weeks ${percent(open.value, open.n)}\u00a0% did.`;
+  const note = say`Call if it is not right. Counted: tickets reopened, or whose requester came back to us.${share} The first ${count(MOST_ROWS)} are drawn; the table has all.`;
+  return [{ id: 'came-back', head: say`What came back`, note, blocks: charts.map((chart) => ({ kind: 'chart', chart })) }];
 }

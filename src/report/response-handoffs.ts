@@ -1,4 +1,5 @@
 import type { CellValue } from '../measures/measure.ts';
+import { phrase, say, translated } from '../language/language.ts';
 import { figureOf, type FigureSpec } from './ledger.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { Block, Chart, Section } from './model.ts';
@@ -8,36 +9,36 @@ import { columnsOf, textCell } from './plain-cells.ts';
 import { count, hitsOf, plural } from './words.ts';
 
 const TIMES = [
-  ['B2-0', 'Never passed on'],
-  ['B2-1', 'Passed on once'],
-  ['B2-2', 'Passed on twice'],
-  ['B2-3', 'Three times or more'],
+  ['B2-0', phrase`Never passed on`],
+  ['B2-1', phrase`Passed on once`],
+  ['B2-2', phrase`Passed on twice`],
+  ['B2-3', phrase`Three times or more`],
 ] as const;
 
-const mean: FigureSpec = {
+const mean = (): FigureSpec => ({
   measure: 'B2',
   kind: 'mean',
-  name: 'Handoffs for each ticket',
+  name: say`Handoffs for each ticket`,
   href: null,
-  note: (cell) => `mean of ${plural(cell.n, 'ticket closed', 'tickets closed')}, 13 weeks`,
+  note: (cell) => say`mean of ${plural(cell.n, 'ticket closed', 'tickets closed')}, 13 weeks`,
   target: null,
   leastRows: 10,
-  emptyNote: 'no ticket closed in 13 weeks',
-};
+  emptyNote: say`no ticket closed in 13 weeks`,
+});
 
 function handoffsChart(material: Material): Chart | null {
   const rows = TIMES.flatMap(([measure, label]) => {
     const cell = known(windowCell(material, measure));
-    return cell === null ? [] : [{ label, cell }];
+    return cell === null ? [] : [{ label: translated(label), cell }];
   });
   const many: CellValue | undefined = rows.at(-1)?.cell;
   if (many === undefined || rows.length < TIMES.length) return null;
-  const subtitle = `Closed tickets by changes of owner or team, whole firm, ${windowSpan(material)}, tickets, n\u00a0=\u00a0${count(many.n)}`;
+  const subtitle = say`Closed tickets by changes of owner or team, whole firm, ${windowSpan(material)}, tickets, n\u00a0=\u00a0${count(many.n)}`;
   return {
     id: 'handoffs',
-    title: `${hitsOf(many.hits, many.n)} tickets went from hand to hand three times or more`,
+    title: say`${hitsOf(many.hits, many.n)} tickets went from hand to hand three times or more`,
     subtitle,
-    summary: `${rows.map(({ label, cell }) => `${label} ${count(cell.hits)}`).join(', ')}, of ${plural(many.n, 'ticket')}.`,
+    summary: say`${rows.map(({ label, cell }) => `${label} ${count(cell.hits)}`).join(', ')}, of ${plural(many.n, 'ticket')}.`,
     foot: sourceOf(material, ['tickets']),
     drawing: {
       shape: 'bars',
@@ -46,13 +47,13 @@ function handoffsChart(material: Material): Chart | null {
         label,
         value: cell.hits,
         text: count(cell.hits),
-        note: at === 0 ? `of ${plural(cell.n, 'ticket')}` : '',
+        note: at === 0 ? say`of ${plural(cell.n, 'ticket')}` : '',
         singled: at === rows.length - 1,
       })),
     },
     table: {
       caption: subtitle,
-      columns: columnsOf(['Handoffs', 'Tickets', 'Closed', 'Interval from', 'Interval to', 'Share']),
+      columns: columnsOf([say`Handoffs`, say`Tickets`, say`Closed`, say`Interval from`, say`Interval to`, say`Share`]),
       rows: rows.map(({ label, cell }) => [textCell(label), ...shareCells(cell)]),
     },
   };
@@ -61,7 +62,7 @@ function handoffsChart(material: Material): Chart | null {
 /** How often a client is passed on, and whether whoever answers first sees it through. */
 export function handoffsSection(material: Material): readonly Section[] {
   const chart = handoffsChart(material);
-  const figures = [mean, shareSpec(material, 'B2-owner', 'One owner from first answer to close', ['ticket closed', 'tickets closed'], false)]
+  const figures = [mean(), shareSpec(material, 'B2-owner', say`One owner from first answer to close`, [say`ticket closed`, say`tickets closed`], false)]
     .filter(({ measure }) => material.figures.grid(measure, 'window') !== null)
     .map((spec) => figureOf(material, spec));
   const blocks: readonly Block[] = [
@@ -69,5 +70,5 @@ export function handoffsSection(material: Material): readonly Section[] {
     ...(chart === null ? [] : [{ kind: 'chart' as const, chart }]),
   ];
   if (blocks.length === 0) return [];
-  return [{ id: 'handoffs', head: 'Handoffs', note: 'Never “not my problem”. A handoff is a change of owner or team.', blocks }];
+  return [{ id: 'handoffs', head: say`Handoffs`, note: say`Never “not my problem”. A handoff is a change of owner or team.`, blocks }];
 }

@@ -1,4 +1,6 @@
 import { answersByBand, type BandOfWeek } from '../measures/answer-bands.ts';
+import { say } from '../language/language.ts';
+import { longWeekday, shortWeekday } from './forms.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { Chart, GridCell, Section } from './model.ts';
 import { columnsOf, countCell, textCell } from './plain-cells.ts';
@@ -9,11 +11,14 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const LEVELS = 4;
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const SHORT_NAME = 3;
+/** 5 January 1970. */
+const MONDAY = 4;
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+/** A day with the weekday of this number, from Monday on. */
+const dayWith = (weekday: number) => MONDAY + weekday - 1;
 
-const dayName = ({ weekday }: BandOfWeek) => WEEKDAYS[weekday - 1]!;
-const hoursName = ({ from, to }: BandOfWeek) => `${from} to ${to}`;
+const dayName = ({ weekday }: BandOfWeek) => longWeekday(dayWith(weekday));
+const hoursName = ({ from, to }: BandOfWeek) => say`${from} to ${to}`;
 const shown = (band: BandOfWeek): band is BandOfWeek & { readonly median: number } => band.n >= FEW && band.median !== null;
 
 /** A duration as value and unit, each short enough for a cell on a phone. */
@@ -36,9 +41,10 @@ function leveller(medians: readonly number[]): (ms: number) => GridCell['level']
 
 function cellOf(band: BandOfWeek, level: (ms: number) => GridCell['level'], worst: BandOfWeek | null): GridCell {
   if (band.n === 0) return { level: 0, lines: [], short: [], singled: false };
-  if (!shown(band)) return { level: 0, lines: [`of ${count(band.n)}`], short: [`of ${count(band.n)}`], singled: false };
+  const of = say`of ${count(band.n)}`;
+  if (!shown(band)) return { level: 0, lines: [of], short: [of], singled: false };
   const [value, unit] = shortDuration(band.median);
-  return { level: level(band.median), lines: [duration(band.median), `of ${count(band.n)}`], short: [value, unit], singled: band === worst };
+  return { level: level(band.median), lines: [duration(band.median), of], short: [value, unit], singled: band === worst };
 }
 
 /** The longest of the cells whose interval lies wholly over the firm's; null where none does. */
@@ -50,39 +56,39 @@ function worstOf(material: Material, bands: readonly BandOfWeek[]): (BandOfWeek 
 
 function titleOf(material: Material, bands: readonly BandOfWeek[], worst: ReturnType<typeof worstOf>): string {
   const firm = known(windowCell(material, 'F1-elapsed'));
-  if (!bands.some(shown)) return `No three hours of the week have ${count(FEW)} tickets`;
-  if (worst === null || firm === null) return 'No three hours of the week can be told apart from the whole';
-  return `Opened ${dayName(worst)} ${hoursName(worst)}, half wait over ${duration(worst.median)}; overall ${duration(firm.value)}`;
+  if (!bands.some(shown)) return say`No three hours of the week have ${count(FEW)} tickets`;
+  if (worst === null || firm === null) return say`No three hours of the week can be told apart from the whole`;
+  return say`Opened ${dayName(worst)} ${hoursName(worst)}, half wait over ${duration(worst.median)}; overall ${duration(firm.value)}`;
 }
 
 function hoursChart(material: Material, bands: readonly BandOfWeek[]): Chart {
   const worst = worstOf(material, bands);
   const n = bands.reduce((sum, band) => sum + band.n, 0);
   const level = leveller(bands.filter(shown).map(({ median }) => median));
-  const subtitle = `Median time to the first answer by weekday and three hours of opening, elapsed clock, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(n)}`;
+  const subtitle = say`Median time to the first answer by weekday and three hours of opening, elapsed clock, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(n)}`;
   const some = bands.filter(shown).toSorted((a, b) => a.median - b.median);
   const said = (band: BandOfWeek | undefined) =>
-    band === undefined ? NONE : `${dayName(band)} ${hoursName(band)}, ${duration(band.median!)} of ${count(band.n)}`;
+    band === undefined ? NONE : say`${dayName(band)} ${hoursName(band)}, ${duration(band.median!)} of ${count(band.n)}`;
   return {
     id: 'first-response-by-hour',
     title: titleOf(material, bands, worst),
     subtitle,
     summary:
       some.length === 0
-        ? `${count(n)} tickets, under ${count(FEW)} in every three hours.`
-        : `Shortest ${said(some[0])}; longest ${said(some.at(-1))}; ${count(some.length)} of ${count(bands.length)} cells have ${count(FEW)} tickets.`,
+        ? say`${count(n)} tickets, under ${count(FEW)} in every three hours.`
+        : say`Shortest ${said(some[0])}; longest ${said(some.at(-1))}; ${count(some.length)} of ${count(bands.length)} cells have ${count(FEW)} tickets.`,
     foot: sourceOf(material, ['tickets']),
     drawing: {
       shape: 'grid',
       columns: bands.filter(({ weekday }) => weekday === 1).map((band) => ({ head: hoursName(band), short: String(band.from) })),
-      rows: WEEKDAYS.map((name, day) => ({
-        label: name.slice(0, SHORT_NAME),
-        cells: bands.filter(({ weekday }) => weekday === day + 1).map((band) => cellOf(band, level, worst)),
+      rows: WEEKDAYS.map((of) => ({
+        label: shortWeekday(dayWith(of)),
+        cells: bands.filter(({ weekday }) => weekday === of).map((band) => cellOf(band, level, worst)),
       })),
     },
     table: {
       caption: subtitle,
-      columns: columnsOf(['Weekday', 'Opened', 'Tickets', 'Half within, minutes', '9 in 10 within, minutes'], 2),
+      columns: columnsOf([say`Weekday`, say`Opened`, say`Tickets`, say`Half within, minutes`, say`9 in 10 within, minutes`], 2),
       rows: bands
         .filter((band) => band.n > 0)
         .map((band) => [
@@ -99,6 +105,6 @@ function hoursChart(material: Material, bands: readonly BandOfWeek[]): Chart {
 export function hoursSection(material: Material): readonly Section[] {
   const bands = answersByBand(material.context, HOURS);
   if (bands === null || bands.every(({ n }) => n === 0)) return [];
-  const note = `On the clock of the firm. The deeper the shade, the longer the wait. Under ${count(FEW)} tickets a cell gives only their number.`;
-  return [{ id: 'hours', head: 'First response by hour', note, blocks: [{ kind: 'chart', chart: hoursChart(material, bands) }] }];
+  const note = say`On the clock of the firm. The deeper the shade, the longer the wait. Under ${count(FEW)} tickets a cell gives only their number.`;
+  return [{ id: 'hours', head: say`First response by hour`, note, blocks: [{ kind: 'chart', chart: hoursChart(material, bands) }] }];
 }

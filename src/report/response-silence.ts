@@ -1,6 +1,7 @@
 import { texts } from '../facts/table.ts';
 import { longestSilences, type Silence } from '../measures/silences.ts';
 import { windowValues } from '../measures/window-values.ts';
+import { say } from '../language/language.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { Block, Chart, Section } from './model.ts';
 import { clientCell, columnsOf, dayCell, textCell } from './plain-cells.ts';
@@ -18,12 +19,12 @@ function silenceChart(material: Material): Chart | null {
     id: 'longest-silence',
     title:
       cell.n < FEW
-        ? `Only ${plural(cell.n, 'ticket')} with contacts on record in 13 weeks`
-        : `In half of ${plural(cell.n, 'ticket')} no silence lasted over ${openHours(cell.value)}`,
-    subtitle: `Tickets by their longest time without a word from us, opening hours, whole firm, resolved ${windowSpan(material)}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`,
+        ? say`Only ${plural(cell.n, 'ticket')} with contacts on record in 13 weeks`
+        : say`In half of ${plural(cell.n, 'ticket')} no silence lasted over ${openHours(cell.value)}`,
+    subtitle: say`Tickets by their longest time without a word from us, opening hours, whole firm, resolved ${windowSpan(material)}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`,
     foot: sourceOf(material, ['tickets', 'contacts']),
     values: values(-1),
-    noun: ['ticket', 'tickets'],
+    noun: [say`ticket`, say`tickets`],
     say: openHours,
   });
 }
@@ -35,8 +36,8 @@ function worstTable(material: Material, worst: readonly Silence[]): Block {
     id: 'longest-silences',
     foot: sourceOf(material, ['tickets', 'contacts']),
     table: {
-      caption: `The ${plural(worst.length, 'ticket')} with the longest silence, resolved ${windowSpan(material)}, in opening hours`,
-      columns: columnsOf(['Ticket', 'Client', 'Resolved', 'Silence, hours'], 3),
+      caption: say`The ${plural(worst.length, 'ticket')} with the longest silence, resolved ${windowSpan(material)}, in opening hours`,
+      columns: columnsOf([say`Ticket`, say`Client`, say`Resolved`, say`Silence, hours`], 3),
       rows: worst.map(({ row, client, resolved, length }) => [
         textCell(ids?.at(row) ?? null),
         clientCell(material, client),
@@ -52,6 +53,6 @@ export function silenceSection(material: Material): readonly Section[] {
   const chart = silenceChart(material);
   const worst = longestSilences(material.context) ?? [];
   if (chart === null || worst.length === 0) return [];
-  const note = 'The first answer and every contact of ours that names the ticket end a silence. The list is for the firm only.';
-  return [{ id: 'silence', head: 'Silence', note, blocks: [{ kind: 'chart', chart }, worstTable(material, worst)] }];
+  const note = say`The first answer and every contact of ours that names the ticket end a silence. The list is for the firm only.`;
+  return [{ id: 'silence', head: say`Silence`, note, blocks: [{ kind: 'chart', chart }, worstTable(material, worst)] }];
 }

@@ -1,7 +1,7 @@
 import { firstAnswers } from '../measures/first-answer.ts';
 import { statusOfCell } from '../measures/status.ts';
+import { phrase, say, translated } from '../language/language.ts';
 import { aimOf, aimWords } from './aim.ts';
-import { FIRST_RESPONSE, RESOLUTION } from './clocks.ts';
 import { known, windowCell, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
 import { movedSection } from './moved.ts';
@@ -11,6 +11,7 @@ import { handoffsSection } from './response-handoffs.ts';
 import { hoursSection } from './response-hours.ts';
 import { silenceSection } from './response-silence.ts';
 import { consistencySection } from './response-spread.ts';
+import { FIRST_RESPONSE, RESOLUTION } from './response-speeds.ts';
 import { updatesSection } from './response-updates.ts';
 import { speedSections } from './speed.ts';
 import { templateBlocks } from './template.ts';
@@ -19,15 +20,15 @@ import { withinSection } from './within.ts';
 import { duration, FEW, hitsOf, plural, openHours } from './words.ts';
 
 const WHOSE = {
-  people: 'The first answer is a person’s; automatic ones do not count.',
-  anybody: 'The first answer is the first of any kind: no export tells a person’s from an automatic one.',
-  mixed: 'The first answer is a person’s where the export tells it, else the first of any kind.',
+  people: phrase`The first answer is a person’s; automatic ones do not count.`,
+  anybody: phrase`The first answer is the first of any kind: no export tells a person’s from an automatic one.`,
+  mixed: phrase`The first answer is a person’s where the export tells it, else the first of any kind.`,
 };
 
 /** Whose answers "first answer" stands for on these pages; '' where no export gives any. */
 export function whoseAnswers({ context }: Material): string {
   const found = firstAnswers(context);
-  return found === null ? '' : WHOSE[found.by];
+  return found === null ? '' : translated(WHOSE[found.by]);
 }
 
 function answeredWords(material: Material): { readonly title: string; readonly intro: string } {
@@ -36,36 +37,36 @@ function answeredWords(material: Material): { readonly title: string; readonly i
     const solved = known(windowCell(material, 'F2-elapsed'));
     const title =
       solved !== null && solved.n >= FEW
-        ? `Half of ${plural(solved.n, 'ticket')} were solved within ${duration(solved.value)}`
+        ? say`Half of ${plural(solved.n, 'ticket')} were solved within ${duration(solved.value)}`
         : material.figures.grid('F1-elapsed', 'window') === null
-          ? 'How fast we answer cannot be told'
-          : 'No ticket had a first answer in 13 weeks';
+          ? say`How fast we answer cannot be told`
+          : say`No ticket had a first answer in 13 weeks`;
     return { title, intro: missingTimes(material) };
   }
   const open = known(windowCell(material, 'F1-working'));
   const target = known(windowCell(material, 'F4'));
   const sentences = [
-    felt.n < FEW ? '' : `9 in 10 had one within ${duration(felt.p90)}.`,
-    open === null || open.n < FEW ? '' : `In opening hours, half had one within ${openHours(open.value)} and 9 in 10 within ${openHours(open.p90)}.`,
-    target === null ? '' : `${hitsOf(target.hits, target.n)} came within target, ${aimWords(material, statusOfCell('share', target, aimOf(material)))}.`,
+    felt.n < FEW ? '' : say`9 in 10 had one within ${duration(felt.p90)}.`,
+    open === null || open.n < FEW ? '' : say`In opening hours, half had one within ${openHours(open.value)} and 9 in 10 within ${openHours(open.p90)}.`,
+    target === null ? '' : say`${hitsOf(target.hits, target.n)} came within target, ${aimWords(material, statusOfCell('share', target, aimOf(material)))}.`,
     missingTimes(material),
   ];
   const title =
     felt.n < FEW
-      ? `Only ${plural(felt.n, 'ticket')} had a first answer in 13 weeks`
-      : `Half of ${plural(felt.n, 'ticket')} had an answer within ${duration(felt.value)}`;
+      ? say`Only ${plural(felt.n, 'ticket')} had a first answer in 13 weeks`
+      : say`Half of ${plural(felt.n, 'ticket')} had an answer within ${duration(felt.value)}`;
   return { title, intro: sentences.filter((sentence) => sentence !== '').join(' ') };
 }
 
-const CLOCKS = 'Elapsed is what the client felt, nights and weekends included. Opening hours follow the calendar.';
-const PAUSED = 'A ticket counts at its last resolution. Waiting on the client is taken off the opening hours.';
+const CLOCKS = phrase`Elapsed is what the client felt, nights and weekends included. Opening hours follow the calendar.`;
+const PAUSED = phrase`A ticket counts at its last resolution. Waiting on the client is taken off the opening hours.`;
 
 function sectionsOf(material: Material): readonly Section[] {
   return [
-    ...speedSections(material, FIRST_RESPONSE, `${whoseAnswers(material)} ${CLOCKS}`),
-    ...speedSections(material, RESOLUTION, PAUSED),
+    ...speedSections(material, FIRST_RESPONSE, `${whoseAnswers(material)} ${translated(CLOCKS)}`),
+    ...speedSections(material, RESOLUTION, translated(PAUSED)),
     ...withinSection(material),
-    ...movedSection(material, { measure: 'F4', id: 'response-moved', name: 'Answered within target', rows: 'Tickets', tables: ['tickets'] }),
+    ...movedSection(material, { measure: 'F4', id: 'response-moved', name: say`Answered within target`, rows: say`Tickets`, tables: ['tickets'] }),
     ...waitingSection(material),
     ...[hoursSection, consistencySection, backlogSection, silenceSection, updatesSection, comebackSection, handoffsSection].flatMap((section) =>
       section(material),
@@ -77,23 +78,23 @@ function sectionsOf(material: Material): readonly Section[] {
 export function responsePage(material: Material): Page {
   const base = {
     path: 'response/',
-    nav: 'Response',
-    tab: 'Response',
-    head: 'Response',
-    note: 'How fast we answer and solve, on both clocks.',
+    nav: say`Response`,
+    tab: say`Response`,
+    head: say`Response`,
+    note: say`How fast we answer and solve, on both clocks.`,
     lead: false,
   };
   const template: Section = {
     id: 'template',
-    head: 'What to record',
-    note: 'Most ticket tools export these columns.',
+    head: say`What to record`,
+    note: say`Most ticket tools export these columns.`,
     blocks: templateBlocks('tickets'),
   };
   if (material.facts.tables.tickets === undefined) {
     return {
       ...base,
-      title: 'No ticket is on record',
-      intro: 'No export holds tickets. Put one of your ticket tool into the folder of exports, or a file with the columns below.',
+      title: say`No ticket is on record`,
+      intro: say`No export holds tickets. Put one of your ticket tool into the folder of exports, or a file with the columns below.`,
       sections: [template],
     };
   }

@@ -1,7 +1,9 @@
 import { cellAt } from '../measures/grid.ts';
+import { named, phrase, say } from '../language/language.ts';
 import { dayText } from '../time/weeks.ts';
 import type { Material } from './material.ts';
 import type { Report, Restatement } from './model.ts';
+import { tableName } from './table-names.ts';
 
 type Earlier = Pick<Report, 'series' | 'settings'> & Partial<Pick<Report, 'definitions'>>;
 
@@ -12,7 +14,10 @@ const isSame = (a: number | null, b: number | null): boolean =>
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
-const ROWS: Readonly<Record<string, string>> = { surveys: 'answers', time_entries: 'time entries', reports_sent: 'reports' };
+const ROWS: Readonly<Record<string, string>> = { surveys: phrase`answers`, reports_sent: phrase`reports` };
+
+/** What the rows of a table are called. */
+const rowsOf = (table: string): string => named(ROWS, table) ?? tableName(table);
 
 interface Change {
   readonly version: readonly [was: number, is: number] | null;
@@ -22,10 +27,10 @@ interface Change {
 
 /** Why a week reads otherwise, as far as it can be told: the formula, the rows, the settings, in this order. */
 function reasonOf({ version, settings, rows }: Change, more: number): string {
-  if (version !== null) return `a new formula, version ${version[1]} after ${version[0]}`;
-  if (more > 0) return `${rows} came late or were changed`;
-  if (more < 0) return `${rows} went, were merged or moved to another week`;
-  return settings ? 'the settings changed' : `${rows} were changed`;
+  if (version !== null) return say`a new formula, version ${version[1]} after ${version[0]}`;
+  if (more > 0) return say`${rows} came late or were changed`;
+  if (more < 0) return say`${rows} went, were merged or moved to another week`;
+  return settings ? say`the settings changed` : say`${rows} were changed`;
 }
 
 /**
@@ -34,7 +39,7 @@ function reasonOf({ version, settings, rows }: Change, more: number): string {
  */
 export function restatements({ figures, measures }: Material, previous: Earlier, settings: string): readonly Restatement[] {
   const versions = new Map(previous.definitions?.map(({ id, version }) => [id, version]));
-  const tables = new Map(figures.accounts.map(({ measure, table }) => [measure, ROWS[table] ?? table.replaceAll('_', ' ')]));
+  const tables = new Map(figures.accounts.map(({ measure, table }) => [measure, rowsOf(table)]));
   const before = new Map(previous.series.filter(({ client, grain }) => client === null && grain === 'week').map((series) => [series.measure, series]));
   return measures.flatMap(({ id, version }): readonly Restatement[] => {
     const grid = figures.grid(id, 'week');
@@ -44,7 +49,7 @@ export function restatements({ figures, measures }: Material, previous: Earlier,
     const change: Change = {
       version: old === version ? null : [old, version],
       settings: previous.settings !== settings,
-      rows: tables.get(id) ?? 'rows',
+      rows: tables.get(id) ?? say`rows`,
     };
     return series.starts.flatMap((start, at): readonly Restatement[] => {
       const period = grid.starts.findIndex((day) => dayText(day) === start);

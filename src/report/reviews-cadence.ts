@@ -1,10 +1,12 @@
+import { say } from '../language/language.ts';
 import { reviewCadence, type Cadence } from '../measures/review-lists.ts';
 import type { ComingReview } from '../measures/reviews-coming.ts';
 import { civilOf } from '../time/civil.ts';
 import { dayText, monthOf, periodEnd } from '../time/weeks.ts';
+import { shortMonth } from './forms.ts';
 import { sourceOf, span, type Material } from './material.ts';
 import type { Scale, Section } from './model.ts';
-import { count, date, inWords, monthName, NONE, plural } from './words.ts';
+import { count, date, inWords, NONE, plural } from './words.ts';
 
 const DAYS_BACK = 364;
 const DAYS_AHEAD = 28;
@@ -16,7 +18,7 @@ function scaleOf(asOf: number): Scale {
   const ticks: { value: number; text: string }[] = [];
   for (let month = monthOf(low); month <= high; month = periodEnd('month', month) + 1) {
     if (month < low || (civilOf(month).month - 1) % 3 !== 0) continue;
-    ticks.push({ value: month, text: `${monthName(month, month).slice(0, 3)} ${civilOf(month).year}` });
+    ticks.push({ value: month, text: `${shortMonth(month)} ${civilOf(month).year}` });
   }
   return { low, high, ticks };
 }
@@ -24,7 +26,12 @@ function scaleOf(asOf: number): Scale {
 /** Whether the longest gap goes beyond the days agreed. */
 const isLong = ({ agreed, longestGap }: Cadence) => agreed !== null && longestGap > agreed + 2;
 
-const textOf = ({ longestGap }: Cadence): string => `longest gap ${count(longestGap)} d`;
+const textOf = ({ longestGap }: Cadence): string => say`longest gap ${count(longestGap)} d`;
+
+function titleOf(long: number): string {
+  if (long === 0) return say`No client waited longer for a review than agreed`;
+  return long === 1 ? say`One client waited longer for a review than agreed` : say`${inWords(long, true)} clients waited longer for a review than agreed`;
+}
 
 /** A year of reviews by client, the longest gap first, with the next one where it is due. */
 export function cadenceSection(material: Material, coming: readonly ComingReview[] | null): readonly Section[] {
@@ -35,24 +42,21 @@ export function cadenceSection(material: Material, coming: readonly ComingReview
   const { asOf } = material.context;
   const due = new Map(coming?.map((one) => [one.client, one.day]));
   const long = rows.filter(isLong).length;
-  const subtitle = `Reviews held by client, ${span(asOf - DAYS_BACK, asOf)}, and the next one due, n\u00a0=\u00a0${plural(rows.length, 'client')}`;
+  const subtitle = say`Reviews held by client, ${span(asOf - DAYS_BACK, asOf)}, and the next one due, n\u00a0=\u00a0${plural(rows.length, 'client')}`;
   const name = (client: number) => material.clients[client]!.name;
   return [
     {
       id: 'cadence',
-      head: 'The rhythm',
-      note: 'Full dot: held. Hollow: the next one, as planned or agreed. The longest gap first.',
+      head: say`The rhythm`,
+      note: say`Full dot: held. Hollow: the next one, as planned or agreed. The longest gap first.`,
       blocks: [
         {
           kind: 'chart',
           chart: {
             id: 'review-cadence',
-            title:
-              long === 0
-                ? 'No client waited longer for a review than agreed'
-                : `${inWords(long, true)} ${long === 1 ? 'client' : 'clients'} waited longer for a review than agreed`,
+            title: titleOf(long),
             subtitle,
-            summary: `${plural(rows.length, 'client')}; longest gap ${name(rows[0]!.client)} with ${plural(rows[0]!.longestGap, 'day')}.`,
+            summary: say`${plural(rows.length, 'client')}; longest gap ${name(rows[0]!.client)} with ${plural(rows[0]!.longestGap, 'day')}.`,
             foot: sourceOf(material, ['meetings'], asOf - DAYS_BACK),
             drawing: {
               shape: 'calendar',
@@ -67,7 +71,7 @@ export function cadenceSection(material: Material, coming: readonly ComingReview
             },
             table: {
               caption: subtitle,
-              columns: ['Client', 'Held in all', 'Last held', 'Next', 'Longest gap, days', 'Agreed, days'].map((column, at) => ({
+              columns: [say`Client`, say`Held in all`, say`Last held`, say`Next`, say`Longest gap, days`, say`Agreed, days`].map((column, at) => ({
                 name: column,
                 numeric: at === 1 || at > 3,
               })),

@@ -1,4 +1,5 @@
 import type { SentPage } from '../facts/sent-page.ts';
+import { phrase, say, translated } from '../language/language.ts';
 import { reviewsOf } from '../measures/review-days.ts';
 import { comingReviews } from '../measures/reviews-coming.ts';
 import { dayText } from '../time/weeks.ts';
@@ -13,28 +14,28 @@ const MOST_ROWS = 1000;
 const SHOWN = 20;
 
 const STATES: Readonly<Record<ShareState, string>> = {
-  shared: 'ready',
-  off: 'off',
-  expired: 'expired',
-  ended: 'contract over',
-  early: 'not begun',
+  shared: phrase`ready`,
+  off: phrase`off`,
+  expired: phrase`expired`,
+  ended: phrase`contract over`,
+  early: phrase`not begun`,
 };
 
 /** What a good page still lacks. */
 function lacking({ context }: Material, client: number, { manager, letter, answers, satisfied, visits, promises }: ClientRecord): readonly string[] {
   return [
-    ...(letter === null ? ['your words'] : []),
-    ...(manager === null ? ['an account manager'] : []),
-    ...(answers === null ? ['answered requests'] : []),
-    ...(promises === null ? ['promises'] : []),
-    ...(visits === null ? ['visits'] : []),
-    ...(satisfied === null ? ['answers to surveys'] : satisfied.quotes.length === 0 ? ['an approved quotation'] : []),
-    ...((reviewsOf(context)?.days.get(client)?.length ?? 0) === 0 ? ['a review on record'] : []),
+    ...(letter === null ? [say`your words`] : []),
+    ...(manager === null ? [say`an account manager`] : []),
+    ...(answers === null ? [say`answered requests`] : []),
+    ...(promises === null ? [say`promises`] : []),
+    ...(visits === null ? [say`visits`] : []),
+    ...(satisfied === null ? [say`answers to surveys`] : satisfied.quotes.length === 0 ? [say`an approved quotation`] : []),
+    ...((reviewsOf(context)?.days.get(client)?.length ?? 0) === 0 ? [say`a review on record`] : []),
   ];
 }
 
-function pageCell({ state, folder }: ClientShare, address: string | undefined): Cell {
-  const text = STATES[state];
+function pageCell({ state, folder, locked }: ClientShare, address: string | undefined): Cell {
+  const text = state === 'shared' && locked ? say`ready, with a passphrase` : translated(STATES[state]);
   return folder === null ? { text, value: text } : { text, value: text, href: `${address ?? '../share/'}${folder}/` };
 }
 
@@ -44,7 +45,7 @@ function clientOf({ clients }: Material, share: ClientShare): { readonly slug: s
 }
 
 const dated = (day: string | null): Cell => ({ text: day === null ? NONE : date(day), value: day });
-const spanned = ({ from, to }: Span): Cell => ({ text: `${date(from)} to ${date(to)}`, value: `${from}/${to}` });
+const spanned = ({ from, to }: Span): Cell => ({ text: say`${date(from)} to ${date(to)}`, value: `${from}/${to}` });
 const nothing: Cell = { text: NONE, value: null };
 
 function pageRow(material: Material, share: ClientShare): readonly Cell[] {
@@ -56,8 +57,8 @@ function pageRow(material: Material, share: ClientShare): readonly Cell[] {
     pageCell(share, material.context.settings.share?.address),
     spanned(share.period),
     dated(share.until),
-    prepared('mail', mail),
-    prepared('agenda', agenda),
+    prepared(say`mail`, mail),
+    prepared(say`agenda`, agenda),
   ];
 }
 
@@ -68,11 +69,11 @@ function packRow(material: Material, share: ClientShare, { coming, sent }: Pack)
   const { slug, at } = clientOf(material, share);
   const next = coming.get(at);
   const page = sent.get(at);
-  const lacks = share.record === null ? NONE : listed(lacking(material, at, share.record)) || 'nothing';
+  const lacks = share.record === null ? NONE : listed(lacking(material, at, share.record)) || say`nothing`;
   return [
     { text: share.name, value: share.name, href: `clients/${slug}/` },
     next === undefined ? nothing : { text: date(next), value: dayText(next) },
-    page === undefined ? { text: 'never', value: null } : dated(page.sent),
+    page === undefined ? { text: say`never`, value: null } : dated(page.sent),
     page === undefined ? nothing : spanned(page.period),
     page === undefined ? nothing : { text: page.hash.slice(0, SHORT), value: page.hash },
     { text: lacks, value: lacks === NONE ? null : lacks },
@@ -99,28 +100,30 @@ export function reviewPagesSection(material: Material, shares: readonly ClientSh
   return [
     {
       id: 'pages',
-      head: 'Pages for clients',
-      note: 'A link is all that it takes to read one. Their folders stand in links.csv beside the site.',
+      head: say`Pages for clients`,
+      note: ready.some(({ locked }) => locked)
+        ? say`A link is all that it takes to read one, but for those with a passphrase. Their folders stand in links.csv beside the site.`
+        : say`A link is all that it takes to read one. Their folders stand in links.csv beside the site.`,
       blocks: [
         {
           kind: 'table',
           id: 'client-pages',
-          foot: 'The mail and the agenda are for you; nothing of them is on a page for a client.',
+          foot: say`The mail and the agenda are for you; nothing of them is on a page for a client.`,
           shown: SHOWN,
           table: {
-            caption: `${page} ready, of ${of}`,
-            columns: columnsOf(['Client', 'Page', 'About', 'Until', 'Mail', 'Agenda'], 6),
+            caption: say`${page} ready, of ${of}`,
+            columns: columnsOf([say`Client`, say`Page`, say`About`, say`Until`, say`Mail`, say`Agenda`], 6),
             rows: order.map((share) => pageRow(material, share)),
           },
         },
         {
           kind: 'table',
           id: 'client-pages-sent',
-          foot: 'Sent: what the command share froze with --send. Its hash tells one page from another.',
+          foot: say`Sent: what the command share froze with --send. Its hash tells one page from another.`,
           shown: SHOWN,
           table: {
-            caption: `${last} sent a page so far, of ${of}`,
-            columns: columnsOf(['Client', 'Review due', 'Last sent', 'About', 'Hash', 'Still lacks'], 6),
+            caption: say`${last} sent a page so far, of ${of}`,
+            columns: columnsOf([say`Client`, say`Review due`, say`Last sent`, say`About`, say`Hash`, say`Still lacks`], 6),
             rows: order.map((share) => packRow(material, share, pack)),
           },
         },

@@ -1,5 +1,6 @@
 import type { SentPage } from '../facts/sent-page.ts';
 import type { TableName } from '../facts/table.ts';
+import { phrase, say, translated } from '../language/language.ts';
 import { unrecordedReviews } from '../measures/review-lists.ts';
 import { endingContracts } from '../measures/retention.ts';
 import { comingReviews, type ComingReview } from '../measures/reviews-coming.ts';
@@ -23,7 +24,7 @@ const dated = (day: number | null): Cell => (day === null ? { text: NONE, value:
 
 function clientCell({ clients }: Material, client: number): Cell {
   const found = clients[client];
-  return found === undefined ? { text: 'No client of the list', value: null } : { text: found.name, value: found.name, href: `clients/${found.slug}/` };
+  return found === undefined ? { text: say`No client of the list`, value: null } : { text: found.name, value: found.name, href: `clients/${found.slug}/` };
 }
 
 function satisfied(material: Material, client: number): Cell {
@@ -35,17 +36,22 @@ function satisfied(material: Material, client: number): Cell {
 function lacking(material: Material, { client, last, overdue }: ComingReview): string {
   const entry = material.facts.clients.list[client]!;
   const lacks = [
-    ...(entry.accountManager === null ? ['an account manager'] : []),
-    ...(known(windowCell(material, 'S1', client)) === null ? ['answers to surveys'] : []),
-    ...(last === null ? ['a review before it'] : []),
-    ...(overdue === null ? ['promises on record'] : []),
+    ...(entry.accountManager === null ? [say`an account manager`] : []),
+    ...(known(windowCell(material, 'S1', client)) === null ? [say`answers to surveys`] : []),
+    ...(last === null ? [say`a review before it`] : []),
+    ...(overdue === null ? [say`promises on record`] : []),
   ];
-  return lacks.length === 0 ? 'nothing' : lacks.join(', ');
+  return lacks.length === 0 ? say`nothing` : lacks.join(', ');
+}
+
+function whenText(day: string, days: number): string {
+  if (days === 0) return say`${day}, that day`;
+  if (days < 0) return days === -1 ? say`${day}, 1 day ago` : say`${day}, ${count(-days)} days ago`;
+  return days === 1 ? say`${day}, in 1 day` : say`${day}, in ${count(days)} days`;
 }
 
 function whenCell({ day, days }: ComingReview): Cell {
-  const words = days < 0 ? `, ${plural(-days, 'day')} ago` : days === 0 ? ', that day' : `, in ${plural(days, 'day')}`;
-  return { text: `${date(day)}${words}`, value: dayText(day) };
+  return { text: whenText(date(day), days), value: dayText(day) };
 }
 
 const soonOf = (coming: readonly ComingReview[]) => coming.filter(({ days }) => days <= SOON_DAYS);
@@ -59,7 +65,10 @@ function soonSection(material: Material, coming: readonly ComingReview[] | null)
       ? [
           {
             kind: 'prose',
-            words: `No review is due up to ${date(asOf + SOON_DAYS)}.${coming[0] === undefined ? '' : ` The next one is on ${date(coming[0].day)}, with ${material.clients[coming[0].client]!.name}.`}`,
+            words: [
+              say`No review is due up to ${date(asOf + SOON_DAYS)}.`,
+              ...coming.slice(0, 1).map(({ day, client }) => say`The next one is on ${date(day)}, with ${material.clients[client]!.name}.`),
+            ].join(' '),
           },
         ]
       : [
@@ -68,8 +77,11 @@ function soonSection(material: Material, coming: readonly ComingReview[] | null)
             id: 'reviews-due',
             foot: sourceOf(material, ['meetings', 'clients']),
             table: {
-              caption: `Reviews due up to ${date(asOf + SOON_DAYS)}, the longest overdue first`,
-              columns: ['Client', 'Due', 'Last held', 'Satisfaction', 'Promises overdue', 'Still lacks'].map((name, at) => ({ name, numeric: at === 4 })),
+              caption: say`Reviews due up to ${date(asOf + SOON_DAYS)}, the longest overdue first`,
+              columns: [say`Client`, say`Due`, say`Last held`, say`Satisfaction`, say`Promises overdue`, say`Still lacks`].map((name, at) => ({
+                name,
+                numeric: at === 4,
+              })),
               rows: soon
                 .slice(0, MOST_ROWS)
                 .map((one) => [
@@ -84,7 +96,12 @@ function soonSection(material: Material, coming: readonly ComingReview[] | null)
           },
         ];
   return [
-    { id: 'due', head: 'Due', note: 'Planned in the clients table, else the last review and the days agreed. Each client’s page says what to raise.', blocks },
+    {
+      id: 'due',
+      head: say`Due`,
+      note: say`Planned in the clients table, else the last review and the days agreed. Each client’s page says what to raise.`,
+      blocks,
+    },
   ];
 }
 
@@ -93,31 +110,31 @@ function unrecordedSection(material: Material): readonly Section[] {
   if (rows === null) return [];
   const blocks: readonly Block[] =
     rows.length === 0
-      ? [{ kind: 'prose', words: 'Every review held has a record.' }]
+      ? [{ kind: 'prose', words: say`Every review held has a record.` }]
       : [
           {
             kind: 'table',
             id: 'reviews-without-record',
             foot: sourceOf(material, ['meetings']),
             table: {
-              caption: `${plural(rows.length, 'review')} held without a record, the newest first`,
-              columns: ['Client', 'Held'].map((name) => ({ name, numeric: false })),
+              caption: say`${plural(rows.length, 'review')} held without a record, the newest first`,
+              columns: [say`Client`, say`Held`].map((name) => ({ name, numeric: false })),
               rows: rows.slice(0, MOST_ROWS).map(({ client, day }) => [clientCell(material, client), dated(day)]),
             },
             shown: 20,
           },
         ];
-  return [{ id: 'unrecorded', head: 'Without a record', note: 'What was agreed in a review and stands nowhere is soon forgotten.', blocks }];
+  return [{ id: 'unrecorded', head: say`Without a record`, note: say`What was agreed in a review and stands nowhere is soon forgotten.`, blocks }];
 }
 
 function endingSection(material: Material): readonly Section[] {
   const rows = endingContracts(material.figures, material.context);
-  const spec = shareSpec(material, 'A23', 'Contracts kept', ['contract', 'contracts'], false);
-  const note = ({ hits, n }: CellValue) => `${hitsOf(hits, n)} renewed or ended in 52 weeks`;
+  const spec = shareSpec(material, 'A23', say`Contracts kept`, ['contract', 'contracts'], false);
+  const note = ({ hits, n }: CellValue) => say`${hitsOf(hits, n)} renewed or ended in 52 weeks`;
   const kept =
     known(windowCell(material, 'A23')) === null
       ? []
-      : figureBlocks(material, [{ ...spec, note, emptyNote: 'no contract was renewed or ended in 52 weeks', noLine: 'contracts end too seldom' }]);
+      : figureBlocks(material, [{ ...spec, note, emptyNote: say`no contract was renewed or ended in 52 weeks`, noLine: say`contracts end too seldom` }]);
   const listed: readonly Block[] =
     rows.length === 0
       ? []
@@ -127,8 +144,8 @@ function endingSection(material: Material): readonly Section[] {
             id: 'contracts-ending',
             foot: sourceOf(material, ['clients']),
             table: {
-              caption: `${plural(rows.length, 'contract')} ending within 180 days, the soonest first`,
-              columns: ['Client', 'Ends', 'Days', 'Satisfaction'].map((name, at) => ({ name, numeric: at === 2 })),
+              caption: say`${plural(rows.length, 'contract')} ending within 180 days, the soonest first`,
+              columns: [say`Client`, say`Ends`, say`Days`, say`Satisfaction`].map((name, at) => ({ name, numeric: at === 2 })),
               rows: rows.map(({ client, end, days, status }) => [
                 clientCell(material, client),
                 dated(end),
@@ -139,34 +156,41 @@ function endingSection(material: Material): readonly Section[] {
           },
         ];
   if (kept.length + listed.length === 0) return [];
-  return [{ id: 'ending', head: 'Contracts', note: 'Who may leave within half a year, and how satisfied they are.', blocks: [...listed, ...kept] }];
+  return [{ id: 'ending', head: say`Contracts`, note: say`Who may leave within half a year, and how satisfied they are.`, blocks: [...listed, ...kept] }];
 }
 
 function figuresSection(material: Material): readonly Section[] {
   const blocks = figureBlocks(material, [
-    shareSpec(material, 'A4', 'Reviews held when due', ['review', 'reviews'], true),
-    timeSpec('A4-gap', 'Time between reviews', ['review', 'reviews']),
-    shareSpec(material, 'A5', 'Clients with reviews agreed', ['client', 'clients'], false),
-    shareSpec(material, 'A6', 'Reviews on record', ['review', 'reviews'], true),
+    shareSpec(material, 'A4', say`Reviews held when due`, ['review', 'reviews'], true),
+    timeSpec('A4-gap', say`Time between reviews`, ['review', 'reviews']),
+    shareSpec(material, 'A5', say`Clients with reviews agreed`, ['client', 'clients'], false),
+    shareSpec(material, 'A6', say`Reviews on record`, ['review', 'reviews'], true),
   ]);
   return blocks.length === 0
     ? []
-    : [{ id: 'figures', head: 'How we review', note: 'Bar and small figures: 95\u00a0% interval. Shaded: what is aimed for.', blocks }];
+    : [{ id: 'figures', head: say`How we review`, note: say`Bar and small figures: 95\u00a0% interval. Shaded: what is aimed for.`, blocks }];
 }
 
 function titleOf({ clients }: Material, coming: readonly ComingReview[] | null): string {
-  if (coming === null) return 'When the next reviews are due cannot be told';
+  if (coming === null) return say`When the next reviews are due cannot be told`;
   const soon = soonOf(coming);
   const late = soon.filter(({ days }) => days < 0);
-  if (late.length === 1) return `The review with ${clients[late[0]!.client]!.name} is overdue`;
-  if (late.length > 1) return `${inWords(late.length, true)} reviews are overdue`;
-  return soon.length === 0
-    ? `No review is due in ${SOON_DAYS} days`
-    : `${inWords(soon.length, true)} ${soon.length === 1 ? 'review is' : 'reviews are'} due in ${SOON_DAYS} days`;
+  if (late.length === 1) return say`The review with ${clients[late[0]!.client]!.name} is overdue`;
+  if (late.length > 1) return say`${inWords(late.length, true)} reviews are overdue`;
+  if (soon.length === 0) return say`No review is due in ${SOON_DAYS} days`;
+  return soon.length === 1 ? say`One review is due in ${SOON_DAYS} days` : say`${inWords(soon.length, true)} reviews are due in ${SOON_DAYS} days`;
 }
 
+function soonSentence(soon: number): string {
+  if (soon === 0) return say`None is due in the next ${SOON_DAYS} days.`;
+  return soon === 1 ? say`One is due in the next ${SOON_DAYS} days.` : say`${inWords(soon, true)} are due in the next ${SOON_DAYS} days.`;
+}
+
+const unrecordedSentence = (reviews: number): string =>
+  reviews === 1 ? say`1 review held so far has no record.` : say`${count(reviews)} reviews held so far have no record.`;
+
 const TEMPLATES: readonly (readonly [table: TableName, head: string, note: string])[] = [
-  ['meetings', 'Reviews to record', 'When a review was planned and held, and where its record stands.'],
+  ['meetings', phrase`Reviews to record`, phrase`When a review was planned and held, and where its record stands.`],
 ];
 
 /**
@@ -174,29 +198,35 @@ const TEMPLATES: readonly (readonly [table: TableName, head: string, note: strin
  * page of each client stands, null where none are made; `sent` gives the page that each was sent last, by the client's index.
  */
 export function reviewsPage(material: Material, shares: readonly ClientShare[] | null = null, sent: ReadonlyMap<number, SentPage> = new Map()): Page {
-  const base = { path: 'reviews/', nav: 'Reviews', tab: 'Reviews', head: 'Reviews', note: 'Who is due, and what is still to prepare.', lead: false };
+  const base = {
+    path: 'reviews/',
+    nav: say`Reviews`,
+    tab: say`Reviews`,
+    head: say`Reviews`,
+    note: say`Who is due, and what is still to prepare.`,
+    lead: false,
+  };
   const coming = comingReviews(material.context);
   const templates = TEMPLATES.filter(([table]) => material.facts.tables[table] === undefined).map(([table, head, note]) => ({
     id: `template-${table}`,
-    head,
-    note,
+    head: translated(head),
+    note: translated(note),
     blocks: templateBlocks(table),
   }));
   if (coming === null && material.facts.tables.meetings === undefined)
     return {
       ...base,
-      title: 'No review is on record',
-      intro: 'Start with a list of the reviews held, and say in the clients table how many days lie between two.',
+      title: say`No review is on record`,
+      intro: say`Start with a list of the reviews held, and say in the clients table how many days lie between two.`,
       sections: [...reviewPagesSection(material, shares, sent), ...endingSection(material), ...templates],
     };
   const late = coming === null ? 0 : soonOf(coming).filter(({ days }) => days < 0).length;
   const unrecorded = unrecordedReviews(material.context)?.length ?? 0;
   const soon = coming === null ? 0 : soonOf(coming).length - late;
-  const next = late === 0 ? '' : `${soon === 0 ? 'None is' : `${inWords(soon, true)} ${soon === 1 ? 'is' : 'are'}`} due in the next ${SOON_DAYS} days. `;
   return {
     ...base,
     title: titleOf(material, coming),
-    intro: `${next}${unrecorded === 0 ? '' : `${plural(unrecorded, 'review')} held so far ${unrecorded === 1 ? 'has' : 'have'} no record.`}`.trim(),
+    intro: [...(late === 0 ? [] : [soonSentence(soon)]), ...(unrecorded === 0 ? [] : [unrecordedSentence(unrecorded)])].join(' '),
     sections: [
       ...soonSection(material, coming),
       ...reviewPagesSection(material, shares, sent),

@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import { ledgerBlock } from './ledger-block.ts';
 import { satisfactionBand, statusOfCell, type Status } from '../measures/status.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
@@ -32,53 +33,55 @@ export function clientBand({ context }: Material, client: number): Band {
 function ownBands(material: Material, rows: readonly ClientRow[]): string {
   const firm = clientBand(material, -1).text;
   const own = rows.filter(({ client }) => clientBand(material, client).text !== firm).length;
-  return own === 0
-    ? ''
-    : ` ${own === 1 ? '1 client has a band of its own' : `${count(own)} clients have bands of their own`}; the table’s status goes by that.`;
+  if (own === 0) return '';
+  return own === 1
+    ? say` 1 client has a band of its own; the table’s status goes by that.`
+    : say` ${count(own)} clients have bands of their own; the table’s status goes by that.`;
 }
 
 const shownOf = (rows: readonly ClientRow[]) => rows.slice(0, MOST_ROWS);
 const cut = (rows: readonly ClientRow[]) =>
-  rows.length > MOST_ROWS ? ` The drawing shows the first ${count(MOST_ROWS)} of ${count(rows.length)}; the table has all.` : '';
+  rows.length > MOST_ROWS ? say` The drawing shows the first ${count(MOST_ROWS)} of ${count(rows.length)}; the table has all.` : '';
 
-const SATISFIED: ApartWords = {
+const satisfied = (): ApartWords => ({
   noun: ['client', 'clients'],
-  rows: 'answers',
-  below: ['is less satisfied than the other clients', 'are less satisfied than the other clients'],
-  above: ['is more satisfied than the other clients', 'are more satisfied than the other clients'],
-  none: 'No client can be told apart from the others',
-};
+  rows: say`answers`,
+  below: [say`is less satisfied than the other clients`, say`are less satisfied than the other clients`],
+  above: [say`is more satisfied than the other clients`, say`are more satisfied than the other clients`],
+  none: say`No client can be told apart from the others`,
+});
 
 /** Satisfaction of every client over the band, and who can be told apart from the rest. */
 export function satisfactionByClient(material: Material): readonly Section[] {
   const rows = clientRows(material, 'S1');
   const firm = known(windowCell(material, 'S1'));
   if (rows.length === 0 || firm === null) return [];
-  const { title, rows: apart } = apartTitle(rows, firm, SATISFIED);
+  const words = satisfied();
+  const { title, rows: apart } = apartTitle(rows, firm, words);
   const n = rows.reduce((sum, { cell }) => sum + cell.n, 0);
-  const subtitle = `Positive answers of all answers, by client, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(n)}`;
+  const subtitle = say`Positive answers of all answers, by client, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(n)}`;
   const statusOf = ({ cell, client }: ClientRow): Status => statusOfCell('share', cell, satisfactionBand(material.context, client));
   const chart = sharesChart(shownOf(rows), {
     id: 'satisfaction-by-client',
     title,
     subtitle,
     foot: sourceOf(material, ['surveys']),
-    table: sharesTable(subtitle, ['Client', 'Satisfied', 'Answers'], rows, statusOf),
-    noun: SATISFIED.noun,
+    table: sharesTable(subtitle, [say`Client`, say`Satisfied`, say`Answers`], rows, statusOf),
+    noun: words.noun,
     band: clientBand(material, -1),
     singled: apart,
   });
-  const note = `Lowest first. Under ${count(FEW)} answers the counts stand alone.${ownBands(material, rows)}${cut(rows)}`;
-  return [{ id: 'clients', head: 'By client', note, blocks: [{ kind: 'chart', chart }] }];
+  const note = `${say`Lowest first. Under ${count(FEW)} answers the counts stand alone.`}${ownBands(material, rows)}${cut(rows)}`;
+  return [{ id: 'clients', head: say`By client`, note, blocks: [{ kind: 'chart', chart }] }];
 }
 
-const ANSWERED: ApartWords = {
+const answered = (): ApartWords => ({
   noun: ['client', 'clients'],
-  rows: 'surveys',
-  below: ['answers fewer surveys than the other clients', 'answer fewer surveys than the other clients'],
-  above: ['answers more surveys than the other clients', 'answer more surveys than the other clients'],
-  none: 'No client can be told apart by how often it answers',
-};
+  rows: say`surveys`,
+  below: [say`answers fewer surveys than the other clients`, say`answer fewer surveys than the other clients`],
+  above: [say`answers more surveys than the other clients`, say`answer more surveys than the other clients`],
+  none: say`No client can be told apart by how often it answers`,
+});
 
 const SILENT_FROM = 5;
 
@@ -87,13 +90,13 @@ function silentBlock(silent: readonly ClientRow[]): readonly Block[] {
   return [
     {
       kind: 'heading',
-      text: `${plural(silent.length, 'client is', 'clients are')} silent`,
-      subtitle: `No answer to ${count(SILENT_FROM)} surveys or more in 13 weeks`,
+      text: say`${plural(silent.length, 'client is', 'clients are')} silent`,
+      subtitle: say`No answer to ${count(SILENT_FROM)} surveys or more in 13 weeks`,
     },
     ledgerBlock(
       silent.map(({ label, href, cell }) => ({
         who: [{ text: label, href: href! }],
-        what: `None of ${plural(cell.n, 'survey')} was answered.`,
+        what: say`None of ${plural(cell.n, 'survey')} was answered.`,
         aside: [],
       })),
     ),
@@ -105,20 +108,21 @@ export function answerRateSection(material: Material): readonly Section[] {
   const rows = clientRows(material, 'A2');
   const firm = known(windowCell(material, 'A2'));
   if (rows.length === 0 || firm === null) return [];
-  const { title, rows: apart } = apartTitle(rows, firm, ANSWERED);
+  const words = answered();
+  const { title, rows: apart } = apartTitle(rows, firm, words);
   const n = rows.reduce((sum, { cell }) => sum + cell.n, 0);
-  const subtitle = `Surveys answered of those sent, by client, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(n)}`;
+  const subtitle = say`Surveys answered of those sent, by client, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(n)}`;
   const chart = sharesChart(shownOf(rows), {
     id: 'answer-rate-by-client',
     title,
     subtitle,
     foot: sourceOf(material, ['surveys']),
-    table: sharesTable(subtitle, ['Client', 'Answered', 'Sent'], rows),
-    noun: ANSWERED.noun,
+    table: sharesTable(subtitle, [say`Client`, say`Answered`, say`Sent`], rows),
+    noun: words.noun,
     band: null,
     singled: apart,
   });
   const silent = rows.filter(({ cell }) => cell.n >= SILENT_FROM && cell.hits === 0);
-  const note = `Lowest first. A client that never answers says nothing of its satisfaction.${cut(rows)}`;
-  return [{ id: 'answer-rate', head: 'By answer rate', note, blocks: [{ kind: 'chart', chart }, ...silentBlock(silent)] }];
+  const note = `${say`Lowest first. A client that never answers says nothing of its satisfaction.`}${cut(rows)}`;
+  return [{ id: 'answer-rate', head: say`By answer rate`, note, blocks: [{ kind: 'chart', chart }, ...silentBlock(silent)] }];
 }

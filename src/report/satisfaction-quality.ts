@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import { statusOfCell } from '../measures/status.ts';
 import { aimBand, aimOf } from './aim.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
@@ -10,24 +11,23 @@ interface Part extends ShareRow {
   readonly said: string;
 }
 
-const PARTS = [
-  ['C9-held', 'Not reopened in 14 days', 'tickets held for 14 days'],
-  ['F5', 'Solved within target', 'came in time'],
-  ['C9-need', 'Met the need', 'met the need'],
-] as const;
-
 function partsOf(material: Material): readonly Part[] {
-  return PARTS.flatMap(([measure, label, said]) => {
+  const part = (measure: string, label: string, said: (hits: string) => string): readonly Part[] => {
     const cell = known(windowCell(material, measure));
-    return cell === null ? [] : [{ label, cell, said: `${hitsOf(cell.hits, cell.n)} ${said}` }];
-  });
+    return cell === null ? [] : [{ label, cell, said: said(hitsOf(cell.hits, cell.n)) }];
+  };
+  return [
+    ...part('C9-held', say`Not reopened in 14 days`, (hits) => say`${hits} tickets held for 14 days`),
+    ...part('F5', say`Solved within target`, (hits) => say`${hits} came in time`),
+    ...part('C9-need', say`Met the need`, (hits) => say`${hits} met the need`),
+  ];
 }
 
 /** Whether work holds, comes in time and meets the need: three shares on one scale, never one index. */
 export function qualitySection(material: Material): readonly Section[] {
   const parts = partsOf(material);
   if (parts.length === 0) return [];
-  const subtitle = `Work that holds, comes in time and meets the need, whole firm, ${windowSpan(material)}, %, n\u00a0=\u00a0${parts.map(({ cell }) => count(cell.n)).join(', ')}`;
+  const subtitle = say`Work that holds, comes in time and meets the need, whole firm, ${windowSpan(material)}, %, n\u00a0=\u00a0${parts.map(({ cell }) => count(cell.n)).join(', ')}`;
   const asked = material.figures.grid('C9-need', 'window') !== null;
   const chart = sharesChart(parts, {
     id: 'work-quality',
@@ -37,17 +37,17 @@ export function qualitySection(material: Material): readonly Section[] {
       .join(', '),
     subtitle,
     foot: sourceOf(material, asked ? ['tickets', 'surveys'] : ['tickets']),
-    table: sharesTable(subtitle, ['What', 'Did', 'Counted'], parts, ({ cell }) => statusOfCell('share', cell, aimOf(material))),
+    table: sharesTable(subtitle, [say`What`, say`Did`, say`Counted`], parts, ({ cell }) => statusOfCell('share', cell, aimOf(material))),
     noun: ['share', 'shares'],
     band: aimBand(material),
     singled: [],
   });
-  const need = asked ? '' : ' Whether it met the need is not asked: put that question into the survey as item_need.';
+  const need = asked ? '' : say` Whether it met the need is not asked: put that question into the survey as item_need.`;
   return [
     {
       id: 'quality',
-      head: 'Good, in time, needed',
-      note: `Three shares that no index adds up: each can be right while another is wrong.${need}`,
+      head: say`Good, in time, needed`,
+      note: `${say`Three shares that no index adds up: each can be right while another is wrong.`}${need}`,
       blocks: [{ kind: 'chart', chart }],
     },
   ];

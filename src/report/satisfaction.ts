@@ -15,7 +15,8 @@ import { qualitySection } from './satisfaction-quality.ts';
 import { tenureSection } from './satisfaction-tenure.ts';
 import { templateBlocks } from './template.ts';
 import { trendTitle } from './trend.ts';
-import { count, date, FEW, hitsOf, percent, plural, range, SOME, statusWords } from './words.ts';
+import { say } from '../language/language.ts';
+import { count, date, FEW, hitsOf, percent, plural, range, SOME, statusSays } from './words.ts';
 
 const MOST_WEEKS = 105;
 
@@ -33,52 +34,56 @@ function trendSection(material: Material): readonly Section[] {
   const process = processOf('share', shown, []);
   const chart = processChart(process, {
     id: 'satisfaction-by-week',
-    title: trendTitle(process, 'answers'),
-    subtitle: `Positive answers of all answers, whole firm, per week, ${span(shown.starts[0]!, material.context.asOf)}, %, n\u00a0=\u00a0${count(process.total)}`,
+    title: trendTitle(process, say`answers`),
+    subtitle: say`Positive answers of all answers, whole firm, per week, ${span(shown.starts[0]!, material.context.asOf)}, %, n\u00a0=\u00a0${count(process.total)}`,
     foot: sourceOf(material, ['surveys']),
     band: clientBand(material, FIRM),
-    rows: 'answers',
+    rows: say`answers`,
   });
-  const changed = since === null ? '' : ` The answers changed their scale on ${date(since)}; the weeks before are not joined to these.`;
-  const note = `Weeks with fewer than 10 answers are gaps; those under 20 set no limits.${changed}`;
+  const changed = since === null ? '' : say` The answers changed their scale on ${date(since)}; the weeks before are not joined to these.`;
+  const note = `${say`Weeks with fewer than 10 answers are gaps; those under 20 set no limits.`}${changed}`;
   const blocks = withGrains(material, [{ kind: 'chart', chart }], {
     measure: 'S1',
     reading: 'share',
     id: 'satisfaction',
-    what: 'Positive answers of all answers, whole firm',
+    what: say`Positive answers of all answers, whole firm`,
     unit: '%',
-    rows: 'answers',
+    rows: say`answers`,
     tables: ['surveys'],
     band: clientBand(material, FIRM),
     events: [],
-    lines: [{ name: 'satisfied' }],
+    lines: [{ name: say`satisfied` }],
     since,
   });
-  return [{ id: 'trend', head: 'The trend', note, blocks }];
+  return [{ id: 'trend', head: say`The trend`, note, blocks }];
 }
 
 function finding(material: Material): { readonly title: string; readonly intro: string } {
   const cell = known(windowCell(material, 'S1'));
   if (cell === null)
     return {
-      title: 'No client answered a survey in 13 weeks',
-      intro: 'Nothing can be told of these weeks. What was answered before stands below.',
+      title: say`No client answered a survey in 13 weeks`,
+      intro: say`Nothing can be told of these weeks. What was answered before stands below.`,
     };
   const band = clientBand(material, FIRM);
   const status = statusOfCell('share', cell, satisfactionBand(material.context, -1));
-  const title = `${hitsOf(cell.hits, cell.n)} answers satisfied, ${statusWords[status]}`;
-  const assumed = cell.assumed ? ' Answers without a time stand on the day that their ticket was resolved.' : '';
-  const aim = `The band is ${band.text}.`;
-  if (cell.n < FEW) return { title, intro: `${aim} Under ten answers no percentage is given.${assumed}` };
+  const title = say`${hitsOf(cell.hits, cell.n)} answers satisfied, ${statusSays(status)}`;
+  const assumed = cell.assumed ? say` Answers without a time stand on the day that their ticket was resolved.` : '';
+  const aim = say`The band is ${band.text}.`;
+  if (cell.n < FEW) return { title, intro: `${aim} ${say`Under ten answers no percentage is given.`}${assumed}` };
   const process = processOf('share', weeks(material, scaleSince(material.context)), []);
   const limited = process.segments.at(-1)?.chart.limited ?? false;
-  const signals = !limited ? ' The weeks are too few to tell a change.' : signalsNow(process).length === 0 ? ' The weeks show no change beyond chance.' : '';
-  const above = cell.low > band.high! ? ' That is above the band, which asks for nothing more.' : '';
+  const signals = !limited
+    ? say` The weeks are too few to tell a change.`
+    : signalsNow(process).length === 0
+      ? say` The weeks show no change beyond chance.`
+      : '';
+  const above = cell.low > band.high! ? say` That is above the band, which asks for nothing more.` : '';
   const ends = range(cell.low, cell.high, (end) => percent(end, cell.n));
   const share =
     cell.n < SOME
-      ? `The interval of the share is ${ends}\u00a0%; ${hitsOf(cell.hits, cell.n)} answers in 13 weeks were positive.`
-      : `In 13 weeks ${percent(cell.value, cell.n)}\u00a0% of ${plural(cell.n, 'answer')} were positive, with an interval of ${ends}\u00a0%.`;
+      ? say`The interval of the share is ${ends}\u00a0%; ${hitsOf(cell.hits, cell.n)} answers in 13 weeks were positive.`
+      : say`In 13 weeks ${percent(cell.value, cell.n)}\u00a0% of ${plural(cell.n, 'answer')} were positive, with an interval of ${ends}\u00a0%.`;
   return { title, intro: `${share} ${aim}${above}${signals}${assumed}` };
 }
 
@@ -86,28 +91,29 @@ function finding(material: Material): { readonly title: string; readonly intro: 
 export function satisfactionPage(material: Material): Page {
   const base = {
     path: 'satisfaction/',
-    nav: 'Satisfaction',
-    tab: 'Satisfaction',
-    head: 'Satisfaction',
-    note: 'What clients answered when we asked.',
+    nav: say`Satisfaction`,
+    tab: say`Satisfaction`,
+    head: say`Satisfaction`,
+    note: say`What clients answered when we asked.`,
     lead: false,
   };
   if (material.figures.grid('S1', 'window') === null) {
     return {
       ...base,
-      title: 'No survey is on record',
-      intro: 'No export holds answers of clients. Ask after every ticket, and keep the answers with the columns below.',
+      title: say`No survey is on record`,
+      intro: say`No export holds answers of clients. Ask after every ticket, and keep the answers with the columns below.`,
       sections: [
         {
           id: 'template',
-          head: 'What to record',
-          note: 'A spreadsheet saved as CSV is enough.',
+          head: say`What to record`,
+          note: say`A spreadsheet saved as CSV is enough.`,
           blocks: templateBlocks('surveys'),
         },
       ],
     };
   }
-  const moved = (of: Material) => movedSection(of, { measure: 'S1', id: 'satisfaction-moved', name: 'Satisfaction', rows: 'Answers', tables: ['surveys'] });
+  const moved = (of: Material) =>
+    movedSection(of, { measure: 'S1', id: 'satisfaction-moved', name: say`Satisfaction`, rows: say`Answers`, tables: ['surveys'] });
   const sections = [
     trendSection,
     answersSection,

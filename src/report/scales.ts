@@ -1,4 +1,5 @@
 import { max, min, ticks } from 'd3';
+import { say } from '../language/language.ts';
 import type { Band, Scale } from './model.ts';
 import { count, duration, number } from './words.ts';
 
@@ -25,16 +26,16 @@ export function countScale(values: readonly number[], format: (value: number) =>
 const STEPS = [1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 4, 6, 12, 24, 48, 72, 120, 240, 480, 960, 2400].map((hours) => hours * HOUR);
 
 /** A scale of durations from zero in steps that a clock knows. */
-export function durationScale(values: readonly number[], say: (ms: number) => string = duration): Scale {
+export function durationScale(values: readonly number[], told: (ms: number) => string = duration): Scale {
   const most = max(values.filter((value) => !Number.isNaN(value))) ?? HOUR;
   const step = STEPS.find((one) => most / one <= 4) ?? Math.ceil(most / 4 / (100 * 24 * HOUR)) * 100 * 24 * HOUR;
   const all = Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, at) => at * step);
-  return { low: 0, high: all.at(-1)!, ticks: all.map((value) => ({ value, text: value === 0 ? '0' : say(value) })) };
+  return { low: 0, high: all.at(-1)!, ticks: all.map((value) => ({ value, text: value === 0 ? '0' : told(value) })) };
 }
 
 /** A band of shares as charts show it. */
 export function shareBand(low: number, high: number): Band {
-  return { low, high, text: `${count(low * 100)} to ${count(high * 100)}\u00a0%` };
+  return { low, high, text: say`${count(low * 100)} to ${count(high * 100)}\u00a0%` };
 }
 
 /** A target of at least so much. */

@@ -1,3 +1,4 @@
+import { phrase, say, translated } from '../language/language.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { Chart, Section } from './model.ts';
 import { count, listed, openHours, plural } from './words.ts';
@@ -5,36 +6,37 @@ import { count, listed, openHours, plural } from './words.ts';
 const HOUR = 3_600_000;
 
 const SCOPES = [
-  ['in', 'Inside the contract'],
-  ['out', 'Outside the contract'],
-  ['unclear', 'Unclear'],
+  ['in', phrase`Inside the contract`],
+  ['out', phrase`Outside the contract`],
+  ['unclear', phrase`Unclear`],
 ] as const;
 
 const CHANNELS = [
-  ['phone', 'Phone'],
-  ['mail', 'Mail'],
-  ['portal', 'Portal'],
-  ['chat', 'Chat'],
-  ['in-person', 'In person'],
-  ['unknown', 'Not recorded'],
+  ['phone', phrase`Phone`],
+  ['mail', phrase`Mail`],
+  ['portal', phrase`Portal`],
+  ['chat', phrase`Chat`],
+  ['in-person', phrase`In person`],
+  ['unknown', phrase`Not recorded`],
 ] as const;
 
 function scopeChart(material: Material): Chart | null {
   const rows = SCOPES.map(([scope, label]) => ({
-    label,
+    label: translated(label),
     complaints: known(windowCell(material, `A19-${scope}`))?.value ?? 0,
     worked: known(windowCell(material, `A19-${scope}-hours`))?.value ?? null,
   }));
   const total = rows.reduce((sum, row) => sum + row.complaints, 0);
   if (windowCell(material, 'A19-in') === null || total === 0) return null;
   const out = rows[1]!;
-  const say = (row: (typeof rows)[number]) => `${row.label} ${count(row.complaints)}${row.worked === null ? '' : `, ${openHours(row.worked * HOUR)} logged`}`;
-  const subtitle = `Formal complaints by scope, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(total)}`;
+  const logged = ({ worked }: (typeof rows)[number]) => (worked === null ? '' : say`${openHours(worked * HOUR)} logged`);
+  const told = (row: (typeof rows)[number]) => `${row.label} ${count(row.complaints)}${row.worked === null ? '' : `, ${logged(row)}`}`;
+  const subtitle = say`Formal complaints by scope, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(total)}`;
   return {
     id: 'complaint-scope',
-    title: `${count(out.complaints)} of ${plural(total, 'complaint')} fell outside the contract`,
+    title: say`${count(out.complaints)} of ${plural(total, 'complaint')} fell outside the contract`,
     subtitle,
-    summary: `${rows.map(say).join('; ')}.`,
+    summary: `${rows.map(told).join('; ')}.`,
     foot: sourceOf(material, ['complaints', 'time_entries']),
     drawing: {
       shape: 'bars',
@@ -43,13 +45,13 @@ function scopeChart(material: Material): Chart | null {
         label: row.label,
         value: row.complaints,
         text: count(row.complaints),
-        note: row.worked === null ? '' : `${openHours(row.worked * HOUR)} logged`,
+        note: logged(row),
         singled: row === out,
       })),
     },
     table: {
       caption: subtitle,
-      columns: ['Scope', 'Complaints', 'Hours logged'].map((name, at) => ({ name, numeric: at > 0 })),
+      columns: [say`Scope`, say`Complaints`, say`Hours logged`].map((name, at) => ({ name, numeric: at > 0 })),
       rows: rows.map((row) => [
         { text: row.label, value: row.label },
         { text: count(row.complaints), value: row.complaints },
@@ -60,18 +62,21 @@ function scopeChart(material: Material): Chart | null {
 }
 
 function channelChart(material: Material): Chart | null {
-  const rows = CHANNELS.map(([channel, label]) => ({ label, complaints: known(windowCell(material, `D1-${channel}`))?.value ?? 0 })).filter(
+  const rows = CHANNELS.map(([channel, label]) => ({ label: translated(label), complaints: known(windowCell(material, `D1-${channel}`))?.value ?? 0 })).filter(
     (row) => row.complaints > 0,
   );
   const total = rows.reduce((sum, row) => sum + row.complaints, 0);
   if (total === 0) return null;
   const ranked = rows.toSorted((a, b) => b.complaints - a.complaints);
   const first = ranked[0]!;
-  const subtitle = `Formal complaints by channel, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(total)}`;
+  const subtitle = say`Formal complaints by channel, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(total)}`;
   const alone = ranked.filter((row) => row.complaints === first.complaints);
   return {
     id: 'complaint-channel',
-    title: `${listed(alone.map((row) => row.label))}: ${count(first.complaints)} of ${plural(total, 'complaint')}${alone.length > 1 ? ' each' : ', the most of any channel'}`,
+    title:
+      alone.length > 1
+        ? say`${listed(alone.map((row) => row.label))}: ${count(first.complaints)} of ${plural(total, 'complaint')} each`
+        : say`${first.label}: ${count(first.complaints)} of ${plural(total, 'complaint')}, the most of any channel`,
     subtitle,
     summary: `${ranked.map((row) => `${row.label} ${count(row.complaints)}`).join(', ')}.`,
     foot: sourceOf(material, ['complaints']),
@@ -82,7 +87,7 @@ function channelChart(material: Material): Chart | null {
     },
     table: {
       caption: subtitle,
-      columns: ['Channel', 'Complaints'].map((name, at) => ({ name, numeric: at > 0 })),
+      columns: [say`Channel`, say`Complaints`].map((name, at) => ({ name, numeric: at > 0 })),
       rows: ranked.map((row) => [
         { text: row.label, value: row.label },
         { text: count(row.complaints), value: row.complaints },
@@ -98,8 +103,8 @@ export function scopeSection(material: Material): readonly Section[] {
   return [
     {
       id: 'scope',
-      head: 'Where they come from',
-      note: 'Scope is what the log says of the contract; what says nothing is unclear.',
+      head: say`Where they come from`,
+      note: say`Scope is what the log says of the contract; what says nothing is unclear.`,
       blocks: charts.map((chart) => ({ kind: 'chart', chart })),
     },
   ];

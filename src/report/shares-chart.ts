@@ -1,8 +1,9 @@
+import { say } from '../language/language.ts';
 import type { CellValue } from '../measures/measure.ts';
 import type { Band, Cell, Chart, IntervalsDrawing, Status, Table } from './model.ts';
 import { shareScale } from './scales.ts';
 import { shareText, type Noun, type ShareRow } from './shares.ts';
-import { count, FEW, NONE, percent, plural } from './words.ts';
+import { count, FEW, NONE, percent, plural, statusWord } from './words.ts';
 
 const PER_CENT = '\u00a0%';
 
@@ -21,7 +22,7 @@ export function sharesDrawing(rows: readonly ShareRow[], band: Band | null, sing
         value,
         low,
         high,
-        text: cell.n > 0 ? shareText(cell) : 'none',
+        text: cell.n > 0 ? shareText(cell) : say`none`,
         singled: singled.length === 1 && singled[0] === row,
       };
     }),
@@ -35,20 +36,20 @@ const figure = (value: number, text: string): Cell => ({ text, value: Number.isN
 
 /** The cells of a share in a table, its interval before its point. */
 export function shareCells(cell: CellValue): readonly Cell[] {
-  const say = (value: number) => (cell.n < FEW || Number.isNaN(value) ? NONE : `${percent(value, cell.n)}${PER_CENT}`);
+  const written = (value: number) => (cell.n < FEW || Number.isNaN(value) ? NONE : `${percent(value, cell.n)}${PER_CENT}`);
   const { hits, n, low, high, value } = cell;
-  return [figure(hits, count(hits)), figure(n, count(n)), figure(low, say(low)), figure(high, say(high)), figure(value, say(value))];
+  return [figure(hits, count(hits)), figure(n, count(n)), figure(low, written(low)), figure(high, written(high)), figure(value, written(value))];
 }
 
 /** The table behind shares; `status` gives a last column with the word of each row. */
 export function sharesTable<R extends ShareRow>(caption: string, [name, hits, n]: ShareColumns, rows: readonly R[], status?: (row: R) => Status | null): Table {
-  const columns = [name, hits, n, 'Interval from', 'Interval to', 'Share'].map((column, at) => ({
+  const columns = [name, hits, n, say`Interval from`, say`Interval to`, say`Share`].map((column, at) => ({
     name: column,
     numeric: at > 0,
   }));
   return {
     caption,
-    columns: status === undefined ? columns : [...columns, { name: 'Status', numeric: false }],
+    columns: status === undefined ? columns : [...columns, { name: say`Status`, numeric: false }],
     rows: rows.map((row) => [
       { text: row.label, value: row.label, ...(row.href === undefined ? {} : { href: row.href }) },
       ...shareCells(row.cell),
@@ -59,7 +60,7 @@ export function sharesTable<R extends ShareRow>(caption: string, [name, hits, n]
 
 /** The word of a status with its shape; "–" where there is nothing to judge. */
 export function statusCell(status: Status | null): Cell {
-  return status === null ? { text: NONE, value: null } : { text: status, value: status, status };
+  return status === null ? { text: NONE, value: null } : { text: statusWord(status), value: status, status };
 }
 
 /** What a person hears of shares: how many, the lowest, the highest, and how many are too few to rank. */
@@ -69,8 +70,8 @@ export function sharesSummary(rows: readonly ShareRow[], [one, many]: Noun): str
   const ends =
     enough.length === 0
       ? []
-      : [`lowest ${enough[0]!.label} ${shareText(enough[0]!.cell)}`, `highest ${enough.at(-1)!.label} ${shareText(enough.at(-1)!.cell)}`];
-  return `${[plural(rows.length, one, many), ...ends, ...(few > 0 ? [`${count(few)} with fewer than ${count(FEW)}`] : [])].join('; ')}.`;
+      : [say`lowest ${enough[0]!.label} ${shareText(enough[0]!.cell)}`, say`highest ${enough.at(-1)!.label} ${shareText(enough.at(-1)!.cell)}`];
+  return `${[plural(rows.length, one, many), ...ends, ...(few > 0 ? [say`${count(few)} with fewer than ${count(FEW)}`] : [])].join('; ')}.`;
 }
 
 /** A chart of shares, one row a name. */

@@ -1,3 +1,4 @@
+import { nounFor, say, translated } from '../language/language.ts';
 import type { CellValue } from '../measures/measure.ts';
 import { newcombe } from '../measures/statistics.ts';
 import { count, FEW, hitsOf, inWords, NONE, percent, range, SOME } from './words.ts';
@@ -27,7 +28,7 @@ export function shareText(cell: CellValue): string {
 /** "4 of 5" under 10 rows, "65 to 94 % of 25" under 30, then "89 % of 35". */
 export function shareShort(cell: CellValue): string {
   if (Number.isNaN(cell.value)) return NONE;
-  return `${shareAlone(cell) ?? count(cell.hits)} of ${count(cell.n)}`;
+  return say`${shareAlone(cell) ?? count(cell.hits)} of ${count(cell.n)}`;
 }
 
 /** -1 where a share lies below the rest of its whole, 1 where it lies above, 0 where chance may do that (Newcombe). */
@@ -40,7 +41,7 @@ export function apartFromRest({ hits, n }: CellValue, whole: CellValue): -1 | 0 
 /** Singular and plural. */
 export type Noun = readonly [one: string, many: string];
 
-/** What a title says of the rows that stand apart. */
+/** What a title says of the rows that stand apart: texts that are said already, or marked by `phrase`. */
 export interface ApartWords {
   readonly noun: Noun;
   /** What is counted, in the plural. */
@@ -56,9 +57,9 @@ const NAME_LETTERS = 48;
 
 function subject(rows: readonly ShareRow[], { noun: [one, many] }: ApartWords): string {
   const [first] = rows;
-  if (rows.length > 1) return `${inWords(rows.length, true)} ${many}`;
+  if (rows.length > 1) return `${inWords(rows.length, true)} ${nounFor(rows.length, one, many)}`;
   const fits = first!.label.length <= NAME_LETTERS && first!.label.split(/\s+/).length <= NAME_WORDS;
-  return fits ? first!.label : `One ${one}`;
+  return fits ? first!.label : say`One ${nounFor(1, one, many)}`;
 }
 
 /** The rows that a title names, and the title: those below the rest of the whole, else those above, else nobody. */
@@ -68,15 +69,15 @@ export function apartTitle<R extends ShareRow>(
   words: ApartWords,
 ): { readonly title: string; readonly rows: readonly R[] } {
   const enough = rows.filter(({ cell }) => cell.n >= FEW);
-  if (enough.length === 0) return { title: `No ${words.noun[0]} has ${count(FEW)} ${words.rows}, so none is ranked`, rows: [] };
+  if (enough.length === 0) return { title: say`No ${nounFor(1, ...words.noun)} has ${count(FEW)} ${translated(words.rows)}, so none is ranked`, rows: [] };
   for (const [side, verb] of [
     [-1, words.below],
     [1, words.above],
   ] as const) {
     const apart = enough.filter(({ cell }) => apartFromRest(cell, whole) === side);
-    if (apart.length > 0) return { title: `${subject(apart, words)} ${verb[apart.length > 1 ? 1 : 0]}`, rows: apart };
+    if (apart.length > 0) return { title: `${subject(apart, words)} ${translated(verb[apart.length > 1 ? 1 : 0])}`, rows: apart };
   }
-  return { title: words.none, rows: [] };
+  return { title: translated(words.none), rows: [] };
 }
 
 const byLabel = (a: ShareRow, b: ShareRow) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { Scale } from './model.ts';
 import type { Chart, DistributionDrawing } from './model.ts';
+import { nounFor, say } from '../language/language.ts';
 import { quantile } from '../measures/statistics.ts';
 import { durationScale } from './scales.ts';
 import { count, FEW, plural } from './words.ts';
@@ -31,43 +32,43 @@ function binsOf(values: readonly number[], { high, ticks }: Scale): readonly Bin
 }
 
 /** The scale up to the 95th percentile; its last tick says so where values lie above it. */
-function scaleOf(values: readonly number[], say: Spread['say']): Scale {
-  const scale = durationScale([quantile(values, 0.95)], say);
+function scaleOf(values: readonly number[], told: Spread['say']): Scale {
+  const scale = durationScale([quantile(values, 0.95)], told);
   if (!(values.at(-1)! > scale.high)) return scale;
   return {
     ...scale,
-    ticks: scale.ticks.map((tick) => (tick.value === scale.high ? { value: tick.value, text: `${tick.text} or more` } : tick)),
+    ticks: scale.ticks.map((tick) => (tick.value === scale.high ? { value: tick.value, text: say`${tick.text} or more` } : tick)),
   };
 }
 
-function marksOf(values: readonly number[], say: Spread['say']): DistributionDrawing['marks'] {
+function marksOf(values: readonly number[], told: Spread['say']): DistributionDrawing['marks'] {
   if (values.length < FEW) return [];
   const [half, nine] = [quantile(values, 0.5), quantile(values, 0.9)];
   return [
-    { value: half, text: `half within ${say(half)}`, short: `half ${say(half)}` },
-    { value: nine, text: `9 in 10 within ${say(nine)}`, short: `9 in 10 ${say(nine)}` },
+    { value: half, text: say`half within ${told(half)}`, short: say`half ${told(half)}` },
+    { value: nine, text: say`9 in 10 within ${told(nine)}`, short: say`9 in 10 ${told(nine)}` },
   ];
 }
 
 /** How durations spread; null without any. */
-export function spreadChart({ values, noun: [one, many], id, title, subtitle, foot, say }: Spread): Chart | null {
+export function spreadChart({ values, noun: [one, many], id, title, subtitle, foot, say: told }: Spread): Chart | null {
   if (values.length === 0) return null;
-  const scale = scaleOf(values, say);
+  const scale = scaleOf(values, told);
   const bins = binsOf(values, scale);
-  const marks = marksOf(values, say);
+  const marks = marksOf(values, told);
   const over = values.at(-1)! > scale.high;
-  const end = (bin: Bin, at: number) => (over && at === bins.length - 1 ? { text: 'or more', value: null } : { text: say(bin.to), value: bin.to / MINUTE });
+  const end = (bin: Bin, at: number) => (over && at === bins.length - 1 ? { text: say`or more`, value: null } : { text: told(bin.to), value: bin.to / MINUTE });
   return {
     id,
     title,
     subtitle,
     foot,
-    summary: `${[plural(values.length, one, many), ...marks.map(({ text }) => text), `the longest ${say(values.at(-1)!)}`].join(', ')}.`,
+    summary: `${[plural(values.length, one, many), ...marks.map(({ text }) => text), say`the longest ${told(values.at(-1)!)}`].join(', ')}.`,
     drawing: { shape: 'distribution', scale, bins, dots: values.length <= MOST_DOTS, marks },
     table: {
       caption: subtitle,
-      columns: ['From, minutes', 'To, minutes', capital(many)].map((name) => ({ name, numeric: true })),
-      rows: bins.map((bin, at) => [{ text: say(bin.from), value: bin.from / MINUTE }, end(bin, at), { text: count(bin.count), value: bin.count }]),
+      columns: [say`From, minutes`, say`To, minutes`, capital(nounFor(2, one, many))].map((name) => ({ name, numeric: true })),
+      rows: bins.map((bin, at) => [{ text: told(bin.from), value: bin.from / MINUTE }, end(bin, at), { text: count(bin.count), value: bin.count }]),
     },
   };
 }

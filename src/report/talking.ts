@@ -1,3 +1,4 @@
+import { phrase, say, translated } from '../language/language.ts';
 import type { Call } from '../measures/calls.ts';
 import { toRaise, toThankFor, type Raise, type Thank } from '../measures/talking-points.ts';
 import { reasonSentence } from './calls.ts';
@@ -13,36 +14,38 @@ import { dayText } from '../time/weeks.ts';
 function raised(material: Material, client: number, point: Raise): string {
   if (point.kind === 'reason') return `${reasonSentence(material, client, point.reason)}.`;
   const since = plural(point.days, 'day');
-  return point.promises === 1 ? `1 promise is overdue, for ${since}.` : `${plural(point.promises, 'promise')} are overdue, the oldest for ${since}.`;
+  return point.promises === 1 ? say`1 promise is overdue, for ${since}.` : say`${plural(point.promises, 'promise')} are overdue, the oldest for ${since}.`;
 }
 
 function thanked(material: Material, { kind, hits, n }: Thank): string {
-  const target = known(windowCell(material, 'F4')) === null ? 'a day' : 'target';
   switch (kind) {
     case 'arrivals':
-      return `The last ${count(n)} visits came on time.`;
+      return say`The last ${count(n)} visits came on time.`;
     case 'promises':
-      return `All ${count(n)} promises were kept when due.`;
+      return say`All ${count(n)} promises were kept when due.`;
     case 'answers':
-      return `${hitsOf(hits, n)} tickets had an answer within ${target}.`;
+      return known(windowCell(material, 'F4')) === null
+        ? say`${hitsOf(hits, n)} tickets had an answer within a day.`
+        : say`${hitsOf(hits, n)} tickets had an answer within target.`;
     case 'satisfied':
-      return `${hitsOf(hits, n)} answers were satisfied.`;
+      return say`${hitsOf(hits, n)} answers were satisfied.`;
   }
 }
 
 const list = (label: string, points: readonly string[], none: string) =>
   points.length === 0 ? [{ label, what: none }] : points.map((what, at) => ({ label: at === 0 ? label : '', what }));
 
-const NONE_OWED = 'No promise is overdue.';
+/** What the points are listed under. */
+export const TALK = { raise: phrase`Raise`, thank: phrase`Went well`, promised: phrase`Promised`, ask: phrase`Ask` };
 /** Open promises that an agenda has room for, and the letters of one. */
 const MOST_OWED = 6;
 const LONGEST = 90;
 
 function owedText({ wording, kind, due, revised }: OwedPromise, asOf: string): string {
-  const line = plainName(wording ?? kind ?? 'a promise');
+  const line = plainName(wording ?? kind ?? say`a promise`);
   const cut = [...line].length > LONGEST ? `${[...line].slice(0, LONGEST - 1).join('')}…` : line;
-  const moved = revised === null || revised === due ? `due ${date(due)}` : `due ${date(revised)}, first ${date(due)}`;
-  return `“${cut}”, ${moved}${(revised ?? due) <= asOf ? ', overdue' : ''}.`;
+  const moved = revised === null || revised === due ? say`due ${date(due)}` : say`due ${date(revised)}, first ${date(due)}`;
+  return say`“${cut}”, ${moved}${(revised ?? due) <= asOf ? say`, overdue` : ''}.`;
 }
 
 /** What is promised and open, with its days; no entry where no promises are recorded. */
@@ -51,7 +54,7 @@ function promisedEntries(material: Material, client: number) {
   if (owed === null) return [];
   const shown = owed.slice(0, MOST_OWED).map((one) => owedText(one, dayText(material.context.asOf)));
   const more = owed.length - shown.length;
-  return list('Promised', [...shown, ...(more === 0 ? [] : [`And ${count(more)} more.`])], 'No promise is open.');
+  return list(translated(TALK.promised), [...shown, ...(more === 0 ? [] : [say`And ${count(more)} more.`])], say`No promise is open.`);
 }
 
 /** Where the mail and the agenda of a client's review lie, under the root of the site. */
@@ -63,8 +66,8 @@ function preparedBlocks(slug: string): readonly Block[] {
     {
       kind: 'downloads',
       links: [
-        { text: 'agenda.txt', href: agenda, note: 'the points above, to print for yourself' },
-        { text: 'mail.txt', href: mail, note: 'two paragraphs to send with the link to the client’s page' },
+        { text: 'agenda.txt', href: agenda, note: say`the points above, to print for yourself` },
+        { text: 'mail.txt', href: mail, note: say`two paragraphs to send with the link to the client’s page` },
       ],
     },
   ];
@@ -82,19 +85,19 @@ export function talkingSection(
   const { context, figures } = material;
   const raise = toRaise(context, client, call).map((point) => raised(material, client, point));
   const thank = toThankFor(figures, context, client).map((point) => thanked(material, point));
-  const spoke = call?.lastOutbound == null ? [] : [{ kind: 'note' as const, words: `We last spoke on ${date(call.lastOutbound)}.` }];
+  const spoke = call?.lastOutbound == null ? [] : [{ kind: 'note' as const, words: say`We last spoke on ${date(call.lastOutbound)}.` }];
   return {
     id: 'talk',
-    head: 'For the review',
-    note: 'Three things to raise at most and three that went well; what is promised, and what to ask.',
+    head: say`For the review`,
+    note: say`Three things to raise at most and three that went well; what is promised, and what to ask.`,
     blocks: [
       {
         kind: 'notes',
         entries: [
-          ...list('Raise', raise, `${noCall}${figures.grid('B21', 'window') === null ? '' : ` ${NONE_OWED}`}`),
-          ...list('Went well', thank, 'Nothing reached its aim in these 13 weeks, or too little is recorded to say.'),
+          ...list(translated(TALK.raise), raise, figures.grid('B21', 'window') === null ? noCall : `${noCall} ${say`No promise is overdue.`}`),
+          ...list(translated(TALK.thank), thank, say`Nothing reached its aim in these 13 weeks, or too little is recorded to say.`),
           ...promisedEntries(material, client),
-          ...list('Ask', questionsFor(material, client), ''),
+          ...list(translated(TALK.ask), questionsFor(material, client), ''),
         ],
       },
       ...spoke,

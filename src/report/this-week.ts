@@ -4,6 +4,7 @@ import { unanswered } from '../measures/unanswered.ts';
 import { aimOf } from './aim.ts';
 import { satisfactionBand, statusOfCell } from '../measures/status.ts';
 import { weekday, weekOf } from '../time/weeks.ts';
+import { phrase, say, translated } from '../language/language.ts';
 import { callsBlock, callsOf } from './calls.ts';
 import { changesBlock, type Since } from './changes.ts';
 import { complaintRate, complaintsAnswered, firstResponse, hoursReturned, resolution, satisfiedAnswers, withinTarget } from './figures.ts';
@@ -17,28 +18,28 @@ import { duration, FEW, hitsOf, inWords, longDate, monthName, plural, rate } fro
 function satisfied(material: Material): string {
   const cell = known(windowCell(material, 'S1'));
   if (cell === null)
-    return windowCell(material, 'S1') === null ? 'No survey was read, so satisfaction is not known.' : 'No client answered a survey in 13 weeks.';
-  const answers = `${hitsOf(cell.hits, cell.n)} answers in 13 weeks`;
+    return windowCell(material, 'S1') === null ? say`No survey was read, so satisfaction is not known.` : say`No client answered a survey in 13 weeks.`;
+  const answers = say`${hitsOf(cell.hits, cell.n)} answers in 13 weeks`;
   const status = statusOfCell('share', cell, satisfactionBand(material.context, -1));
-  if (cell.n < FEW) return `Only ${plural(cell.n, 'answer')} came in 13 weeks: too few to tell whether clients are satisfied.`;
-  if (status === 'meets') return `Clients are satisfied: ${answers}, which meets the band.`;
-  if (status === 'below') return `Too few clients are satisfied: ${answers}, below the band.`;
-  return `Whether enough clients are satisfied cannot be told: ${answers}.`;
+  if (cell.n < FEW) return say`Only ${plural(cell.n, 'answer')} came in 13 weeks: too few to tell whether clients are satisfied.`;
+  if (status === 'meets') return say`Clients are satisfied: ${answers}, which meets the band.`;
+  if (status === 'below') return say`Too few clients are satisfied: ${answers}, below the band.`;
+  return say`Whether enough clients are satisfied cannot be told: ${answers}.`;
 }
 
 function complaints(material: Material): string | null {
   const cost = complaintCost(material.figures, material.context);
-  const unit = cost?.against.measure === 'A11-rate' ? '1,000 contacts' : '100 closed tickets';
+  const unit = cost?.against.measure === 'A11-rate' ? say`1,000 contacts` : say`100 closed tickets`;
   const { per } = cost?.against ?? { per: 0 };
   const now = cost?.history.now ?? null;
   if (cost === null || now === null) {
     const received = known(windowCell(material, 'A11-count'));
-    return received === null ? null : `${plural(received.value, 'complaint')} came in 13 weeks.`;
+    return received === null ? null : say`${plural(received.value, 'complaint')} came in 13 weeks.`;
   }
-  if (!(now.exposure > 0)) return `${plural(now.complaints, 'complaint')} came in ${plural(now.weeks, 'week')}.`;
-  const runs = `Complaints run at ${rate(now.rate * per)} per ${unit}`;
-  if (!cost.claimed || cost.start === null) return `${runs}; no change can be told from chance.`;
-  return `${runs} since ${monthName(cost.start, material.context.asOf)}, against ${rate(cost.history.baseline!.rate * per)} before.`;
+  if (!(now.exposure > 0)) return say`${plural(now.complaints, 'complaint')} came in ${plural(now.weeks, 'week')}.`;
+  const [running, before] = [now.rate, cost.history.baseline?.rate ?? NaN].map((value) => rate(value * per));
+  if (!cost.claimed || cost.start === null) return say`Complaints run at ${running!} per ${unit}; no change can be told from chance.`;
+  return say`Complaints run at ${running!} per ${unit} since ${monthName(cost.start, material.context.asOf)}, against ${before!} before.`;
 }
 
 /** How fast tickets are answered, or solved where no export says when they are answered. */
@@ -46,20 +47,20 @@ function response(material: Material): string | null {
   const answered = known(windowCell(material, 'F1-elapsed'));
   if (answered !== null) {
     const waiting = unanswered(material.context)?.(-1).count ?? 0;
-    const open = waiting * 4 > answered.n ? `; ${plural(waiting, 'open one waits', 'open ones wait')} for one` : '';
-    return `Half of ${plural(answered.n, 'ticket')} had an answer within ${duration(answered.value)}${open}.`;
+    const open = waiting * 4 > answered.n ? say`; ${plural(waiting, 'open one waits', 'open ones wait')} for one` : '';
+    return say`Half of ${plural(answered.n, 'ticket')} had an answer within ${duration(answered.value)}${open}.`;
   }
   if (material.facts.tables.tickets === undefined) return null;
-  if (material.figures.grid('F1-elapsed', 'window') !== null) return 'No ticket was answered in 13 weeks.';
+  if (material.figures.grid('F1-elapsed', 'window') !== null) return say`No ticket was answered in 13 weeks.`;
   const solved = known(windowCell(material, 'F2-elapsed'));
-  const unknown = 'How fast tickets are answered is not available from these exports.';
-  return solved === null ? unknown : `${unknown} Half of ${plural(solved.n, 'ticket')} were solved within ${duration(solved.value)}.`;
+  const unknown = say`How fast tickets are answered is not available from these exports.`;
+  return solved === null ? unknown : `${unknown} ${say`Half of ${plural(solved.n, 'ticket')} were solved within ${duration(solved.value)}.`}`;
 }
 
 /** How promises were kept, where no survey has more to say. */
 function promises(material: Material): string | null {
   const cell = material.facts.tables.surveys === undefined ? known(windowCell(material, 'B21')) : null;
-  return cell === null ? null : `${hitsOf(cell.hits, cell.n)} promises were kept in time.`;
+  return cell === null ? null : say`${hitsOf(cell.hits, cell.n)} promises were kept in time.`;
 }
 
 /** What is below its aim, satisfaction apart: it is said before all else. */
@@ -72,8 +73,8 @@ function below(material: Material): readonly string[] {
   const late = isBelow('F4');
   const slow = isBelow('D3');
   return [
-    ...(late === null ? [] : [`Only ${hitsOf(late.hits, late.n)} tickets had an answer within target.`]),
-    ...(slow === null ? [] : [`Only ${hitsOf(slow.hits, slow.n)} complaints had one within 24\u00a0h.`]),
+    ...(late === null ? [] : [say`Only ${hitsOf(late.hits, late.n)} tickets had an answer within target.`]),
+    ...(slow === null ? [] : [say`Only ${hitsOf(slow.hits, slow.n)} complaints had one within 24\u00a0h.`]),
   ];
 }
 
@@ -85,9 +86,10 @@ const wordsIn = (sentence: string) => sentence.split(' ').length;
 /** The sentences of the lead: bad news first, the call last, and as many of the others as sixty words hold. */
 function leadOf(material: Material, called: string | null): string {
   const first = satisfied(material);
+  const cell = known(windowCell(material, 'S1'));
   const bad = below(material);
   const others = [complaints(material), response(material), promises(material)].filter((sentence) => sentence !== null);
-  const isBad = first.startsWith('Too few');
+  const isBad = cell !== null && cell.n >= FEW && statusOfCell('share', cell, satisfactionBand(material.context, -1)) === 'below';
   const ordered = isBad ? [first, ...bad, ...others] : [...bad, first, ...others];
   const last = called === null ? [] : [called];
   let room = MOST_WORDS - wordsIn(last.join(' '));
@@ -104,12 +106,12 @@ const JUDGED = ['surveys', 'contacts', 'complaints'] as const;
 function callsSentence(material: Material, clients: number): string | null {
   const judged = JUDGED.some((table) => material.facts.tables[table] !== undefined) || missedVisits(material.context) !== null;
   if (material.clients.length === 0 || !judged) return null;
-  if (clients === 0) return 'No client needs a call.';
-  return `${inWords(clients, true)} ${clients === 1 ? 'client needs' : 'clients need'} a call.`;
+  if (clients === 0) return say`No client needs a call.`;
+  return clients === 1 ? say`One client needs a call.` : say`${inWords(clients, true)} clients need a call.`;
 }
 
 const MOST_FIGURES = 6;
-const NO_FIGURES = 'No headline figure can be made from these exports. The pages about satisfaction, complaints and response say what to record.';
+const NO_FIGURES = phrase`No headline figure can be made from these exports. The pages about satisfaction, complaints and response say what to record.`;
 
 function figuresSection(material: Material): Section {
   const specs = [
@@ -129,11 +131,11 @@ function figuresSection(material: Material): Section {
   );
   const shown = specs.slice(0, MOST_FIGURES);
   if (shown.length === 0)
-    return { id: 'figures', head: 'Figures', note: 'Six at most, each with its interval.', blocks: [{ kind: 'prose', words: NO_FIGURES }] };
+    return { id: 'figures', head: say`Figures`, note: say`Six at most, each with its interval.`, blocks: [{ kind: 'prose', words: translated(NO_FIGURES) }] };
   return {
     id: 'figures',
-    head: `${inWords(shown.length, true)} ${shown.length === 1 ? 'figure' : 'figures'}`,
-    note: 'Bar and small figures: 95\u00a0% interval. Shaded: where it should lie. Line: 53 weeks, newest at the dot; a gap is a week without data.',
+    head: shown.length === 1 ? say`One figure` : say`${inWords(shown.length, true)} figures`,
+    note: say`Bar and small figures: 95\u00a0% interval. Shaded: where it should lie. Line: 53 weeks, newest at the dot; a gap is a week without data.`,
     blocks: [{ kind: 'figures', figures: shown.map((spec) => figureOf(material, spec)) }],
   };
 }
@@ -144,10 +146,10 @@ export function thisWeek(material: Material, since: Since): Page {
   const called = callsSentence(material, calls.length);
   return {
     path: '',
-    nav: 'This week',
-    tab: 'This week',
-    head: `Week of ${longDate(weekOf(material.context.asOf))}`,
-    note: `From ${plural(material.facts.files.length, 'file')}. ${weekday(material.context.asOf) === LAST_DAY ? 'The running week is left out.' : 'This week is not over.'}`,
+    nav: say`This week`,
+    tab: say`This week`,
+    head: say`Week of ${longDate(weekOf(material.context.asOf))}`,
+    note: `${say`From ${plural(material.facts.files.length, 'file')}.`} ${weekday(material.context.asOf) === LAST_DAY ? say`The running week is left out.` : say`This week is not over.`}`,
     title: leadOf(material, called),
     lead: true,
     intro: '',
@@ -155,7 +157,7 @@ export function thisWeek(material: Material, since: Since): Page {
       figuresSection(material),
       ...(called === null
         ? []
-        : [{ id: 'calls', head: 'Needs a call', note: 'Sorted by the last time we spoke, longest ago first.', blocks: [callsBlock(material, calls)] }]),
+        : [{ id: 'calls', head: say`Needs a call`, note: say`Sorted by the last time we spoke, longest ago first.`, blocks: [callsBlock(material, calls)] }]),
       changesBlock(material, since),
     ],
   };

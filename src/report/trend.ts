@@ -1,20 +1,29 @@
-import { signalsNow, signalText, type Process } from './process.ts';
-import { date, plural, shortDate } from './words.ts';
+import { say } from '../language/language.ts';
+import type { Signal } from '../measures/xmr.ts';
+import { signalsNow, weeksOfRun, type Process } from './process.ts';
+import { date, inWords, plural } from './words.ts';
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** Weeks in which a signal is news. */
 const RECENT = 13;
+
+/** A signal as a title says it: `signalText` with the year of its day. */
+function signalTitle(process: Process, signal: Signal): string {
+  const by = date(process.starts[signal.at]!);
+  const under = signal.side === 'below';
+  if (signal.kind !== 'run') return under ? say`Week of ${by}: under the limits` : say`Week of ${by}: over the limits`;
+  const weeks = inWords(weeksOfRun(process, signal), true);
+  return under ? say`${weeks} weeks in a row under the mean: a signal by ${by}` : say`${weeks} weeks in a row over the mean: a signal by ${by}`;
+}
 
 /** What a weekly process without dated events shows, as a title: its newest signal, or that the newest weeks have none. */
 export function trendTitle(process: Process, rows: string): string {
   const signals = signalsNow(process);
   const newest = signals.toSorted((a, b) => b.to - a.to)[0];
-  if (process.values.every((value) => value === null)) return `No week has 10 ${rows} yet`;
+  if (process.values.every((value) => value === null)) return say`No week has 10 ${rows} yet`;
   if (newest === undefined) {
     const limited = process.segments.at(-1)?.chart.limited ?? false;
-    return limited ? 'No week differs from the others by more than chance' : `Too few weeks with 20 ${rows} to tell any change`;
+    return limited ? say`No week differs from the others by more than chance` : say`Too few weeks with 20 ${rows} to tell any change`;
   }
-  if (newest.to < process.starts.length - RECENT) return `No signal in the last ${RECENT} weeks, ${plural(signals.length, 'signal')} before`;
-  const day = process.starts[newest.at]!;
-  return capital(signalText(process, newest, false).replace(shortDate(day), date(day)));
+  if (newest.to < process.starts.length - RECENT) return say`No signal in the last ${RECENT} weeks, ${plural(signals.length, 'signal')} before`;
+  return signalTitle(process, newest);
 }

@@ -1,3 +1,4 @@
+import { phrase, say, translated } from '../language/language.ts';
 import { arrivalRuns } from '../measures/arrival-runs.ts';
 import type { CellValue } from '../measures/measure.ts';
 import { statusOfCell } from '../measures/status.ts';
@@ -11,10 +12,10 @@ import { shareText, type ShareRow } from './shares.ts';
 import { count, date, hitsOf, inWords, plural } from './words.ts';
 
 const PLACES = [
-  ['C13', 'Within the window'],
-  ['C13-early', 'Before it'],
-  ['C13-late', 'After it'],
-  ['C13-missed', 'Missed'],
+  ['C13', phrase`Within the window`],
+  ['C13-early', phrase`Before it`],
+  ['C13-late', phrase`After it`],
+  ['C13-missed', phrase`Missed`],
 ] as const;
 
 const MOST_ROWS = 40;
@@ -24,18 +25,20 @@ const NAME_WORDS = 5;
 export function arrivalsTitle(material: Material): string | null {
   const cell = known(windowCell(material, 'C13'));
   if (cell === null) return null;
-  return `${hitsOf(cell.hits, cell.n)} ${cell.n === 1 ? 'visit' : 'visits'} came within the window, ${aimWords(material, statusOfCell('share', cell, aimOf(material)))}`;
+  const [came, aim] = [hitsOf(cell.hits, cell.n), aimWords(material, statusOfCell('share', cell, aimOf(material)))];
+  return cell.n === 1 ? say`${came} visit came within the window, ${aim}` : say`${came} visits came within the window, ${aim}`;
 }
 
 function outsideTitle({ n, hits }: CellValue): string {
-  if (hits === n) return `${n === 1 ? 'The one visit' : `All ${count(n)} visits`} came within the window`;
-  return `${hitsOf(n - hits, n)} ${n === 1 ? 'visit' : 'visits'} came outside the window or not at all`;
+  if (hits === n) return n === 1 ? say`The one visit came within the window` : say`All ${count(n)} visits came within the window`;
+  const failed = hitsOf(n - hits, n);
+  return n === 1 ? say`${failed} visit came outside the window or not at all` : say`${failed} visits came outside the window or not at all`;
 }
 
 function arrivalsChart(material: Material): Chart | null {
   if (known(windowCell(material, 'C13')) === null) return null;
-  const rows: readonly ShareRow[] = PLACES.map(([measure, label]) => ({ label, cell: windowCell(material, measure)! }));
-  const subtitle = `Visits by when we arrived, whole firm, ${windowSpan(material)}, % of those due, n\u00a0=\u00a0${count(rows[0]!.cell.n)}`;
+  const rows: readonly ShareRow[] = PLACES.map(([measure, label]) => ({ label: translated(label), cell: windowCell(material, measure)! }));
+  const subtitle = say`Visits by when we arrived, whole firm, ${windowSpan(material)}, % of those due, n\u00a0=\u00a0${count(rows[0]!.cell.n)}`;
   return {
     id: 'arrivals',
     title: outsideTitle(rows[0]!.cell),
@@ -43,7 +46,7 @@ function arrivalsChart(material: Material): Chart | null {
     summary: `${rows.map(({ label, cell }) => `${label} ${shareText(cell)}`).join('; ')}.`,
     foot: sourceOf(material, ['appointments']),
     drawing: sharesDrawing(rows, null, []),
-    table: sharesTable(subtitle, ['Arrival', 'Visits', 'Due'], rows),
+    table: sharesTable(subtitle, [say`Arrival`, say`Visits`, say`Due`], rows),
   };
 }
 
@@ -53,17 +56,18 @@ export function arrivalsSection(material: Material): readonly Section[] {
     measure: 'C13',
     id: 'arrivals',
     tables: ['appointments'],
-    rows: 'visits',
-    what: 'Visits within their window of those due',
-    hits: 'Within the window',
-    more: 'More visits came within their window',
-    fewer: 'Fewer visits came within their window',
+    rows: say`visits`,
+    what: say`Visits within their window of those due`,
+    hits: say`Within the window`,
+    line: say`within the window`,
+    more: say`More visits came within their window`,
+    fewer: say`Fewer visits came within their window`,
   });
   const charts = [arrivalsChart(material), trend].filter((chart) => chart !== null);
   if (charts.length === 0) return [];
-  const note = 'A visit counts once its window is over. Cancelled ones do not.';
+  const note = say`A visit counts once its window is over. Cancelled ones do not.`;
   const figures = figureBlocks(material, [{ ...arrivalsOnTime(material), href: null }]);
-  return [{ id: 'arrivals', head: 'Arrivals', note, blocks: [...charts.map((chart) => ({ kind: 'chart' as const, chart })), ...figures] }];
+  return [{ id: 'arrivals', head: say`Arrivals`, note, blocks: [...charts.map((chart) => ({ kind: 'chart' as const, chart })), ...figures] }];
 }
 
 /** The visits in a row, up to the newest, that came within their window; null where no arrivals are on record. */
@@ -89,15 +93,15 @@ function runsOf(material: Material): readonly Run[] {
 
 function runsTitle(first: readonly Run[]): string {
   const [{ label, run }] = first as readonly [Run];
-  if (run === 0) return 'No client has a run: the newest visit failed everywhere';
-  const row = run === 1 ? '1 visit' : `${count(run)} visits in a row`;
-  if (first.length > 1) return `${inWords(first.length, true)} clients share the longest run: ${row}`;
-  return `${label.split(/\s+/).length <= NAME_WORDS ? label : 'One client'} has the longest run: ${row}`;
+  if (run === 0) return say`No client has a run: the newest visit failed everywhere`;
+  const row = run === 1 ? say`1 visit` : say`${count(run)} visits in a row`;
+  if (first.length > 1) return say`${inWords(first.length, true)} clients share the longest run: ${row}`;
+  return label.split(/\s+/).length <= NAME_WORDS ? say`${label} has the longest run: ${row}` : say`One client has the longest run: ${row}`;
 }
 
 function runsChart(material: Material, rows: readonly Run[]): Chart {
   const first = rows.filter(({ run }) => run === rows[0]!.run);
-  const subtitle = `Newest visits in a row within their window, by client, up to ${date(material.context.asOf)}, n\u00a0=\u00a0${plural(rows.length, 'client')}`;
+  const subtitle = say`Newest visits in a row within their window, by client, up to ${date(material.context.asOf)}, n\u00a0=\u00a0${plural(rows.length, 'client')}`;
   return {
     id: 'on-time-runs',
     title: runsTitle(first),
@@ -118,8 +122,8 @@ function runsChart(material: Material, rows: readonly Run[]): Chart {
     table: {
       caption: subtitle,
       columns: [
-        { name: 'Client', numeric: false },
-        { name: 'On-time run', numeric: true },
+        { name: say`Client`, numeric: false },
+        { name: say`On-time run`, numeric: true },
       ],
       rows: rows.map(({ label, href, run }) => [
         { text: label, value: label, href },
@@ -134,10 +138,10 @@ export function runsSection(material: Material): readonly Section[] {
   const run = onTimeRun(material);
   const rows = runsOf(material);
   if (run === null || (rows.length === 0 && run === 0)) return [];
-  const subtitle = run === 0 ? 'The newest visit did not come within its window' : 'Newest visits in a row that came within their window, whole firm';
-  const heading: Block = { kind: 'heading', text: `On-time run: ${count(run)}`, subtitle };
-  const note = 'Another on-time arrival is worth saying aloud. A run ends with a visit early, late or missed.';
+  const subtitle = run === 0 ? say`The newest visit did not come within its window` : say`Newest visits in a row that came within their window, whole firm`;
+  const heading: Block = { kind: 'heading', text: say`On-time run: ${count(run)}`, subtitle };
+  const note = say`Another on-time arrival is worth saying aloud. A run ends with a visit early, late or missed.`;
   return [
-    { id: 'runs', head: 'The run', note, blocks: [heading, ...(rows.length === 0 ? [] : [{ kind: 'chart' as const, chart: runsChart(material, rows) }])] },
+    { id: 'runs', head: say`The run`, note, blocks: [heading, ...(rows.length === 0 ? [] : [{ kind: 'chart' as const, chart: runsChart(material, rows) }])] },
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import { sourceOf, windowSpan, type Material } from './material.ts';
 import type { Chart, Section, StripDrawing } from './model.ts';
 import { figureBlocks, timeSpec } from './promises-figures.ts';
@@ -74,10 +75,10 @@ function stripOf(visits: readonly DueVisit[]): Strip {
 function drawingOf(strip: Strip, visits: number): StripDrawing {
   const { early, late, missed, bins } = strip;
   const ticks = [
-    { value: -early, text: `${count(early * STEP)} min early` },
-    { value: INSIDE + late / 2, text: `${count((late * STEP) / 2)} min late` },
-    { value: INSIDE + late, text: `${count(late * STEP)} min late` },
-    { value: missed + 0.5, text: 'missed' },
+    { value: -early, text: say`${count(early * STEP)} min early` },
+    { value: INSIDE + late / 2, text: say`${count((late * STEP) / 2)} min late` },
+    { value: INSIDE + late, text: say`${count(late * STEP)} min late` },
+    { value: missed + 0.5, text: say`missed` },
   ];
   return {
     shape: 'strip',
@@ -86,35 +87,36 @@ function drawingOf(strip: Strip, visits: number): StripDrawing {
     dots: visits <= MOST_DOTS,
     inside: { from: 0, to: INSIDE },
     marks: [
-      { value: 0, text: 'the window begins', short: 'begins' },
-      { value: INSIDE, text: 'the window ends', short: 'ends' },
+      { value: 0, text: say`the window begins`, short: say`begins` },
+      { value: INSIDE, text: say`the window ends`, short: say`ends` },
     ],
   };
 }
 
 function whereOf({ from }: Bin, { missed }: Strip): readonly [string, string] {
-  if (from === missed) return ['missed', ''];
-  if (from < 0) return ['before the window', `${count(-from * STEP - STEP)} to ${count(-from * STEP)} min`];
-  if (from < INSIDE) return ['in the window', `${count(from + 1)} of ${count(INSIDE)} parts`];
-  return ['after the window', `${count((from - INSIDE) * STEP)} to ${count((from - INSIDE + 1) * STEP)} min`];
+  if (from === missed) return [say`missed`, ''];
+  if (from < 0) return [say`before the window`, say`${count(-from * STEP - STEP)} to ${count(-from * STEP)} min`];
+  if (from < INSIDE) return [say`in the window`, say`${count(from + 1)} of ${count(INSIDE)} parts`];
+  return [say`after the window`, say`${count((from - INSIDE) * STEP)} to ${count((from - INSIDE + 1) * STEP)} min`];
 }
 
 function stripChart(material: Material, visits: readonly DueVisit[]): Chart {
   const strip = stripOf(visits);
   const of = (place: Place) => visits.filter((visit) => placeOf(visit) === place).length;
-  const subtitle = `Visits by arrival, each window drawn as wide as any other, whole firm, ${windowSpan(material)}, minutes, n\u00a0=\u00a0${count(visits.length)}`;
+  const subtitle = say`Visits by arrival, each window drawn as wide as any other, whole firm, ${windowSpan(material)}, minutes, n\u00a0=\u00a0${count(visits.length)}`;
   const rows = strip.bins.filter((bin) => bin.count > 0);
-  const far = `; the outermost dots hold all beyond ${count(strip.early * STEP)} min early and ${count(strip.late * STEP)} min late`;
+  const [before, inside, after, missed] = [count(of('before')), count(of('inside')), count(of('after')), count(of('missed'))];
+  const [early, late] = [count(strip.early * STEP), count(strip.late * STEP)];
   return {
     id: 'lateness',
-    title: `Of ${plural(visits.length, 'visit')}, ${count(of('before'))} came early, ${count(of('after'))} late, ${count(of('missed'))} not at all`,
+    title: say`Of ${plural(visits.length, 'visit')}, ${before} came early, ${after} late, ${missed} not at all`,
     subtitle,
-    summary: `${count(of('before'))} before the window, ${count(of('inside'))} in it, ${count(of('after'))} after it, ${count(of('missed'))} missed${far}.`,
+    summary: say`${before} before the window, ${inside} in it, ${after} after it, ${missed} missed; the outermost dots hold all beyond ${early} min early and ${late} min late.`,
     foot: sourceOf(material, ['appointments']),
     drawing: drawingOf(strip, visits.length),
     table: {
       caption: subtitle,
-      columns: ['Arrival', 'Where', 'Visits'].map((name, at) => ({ name, numeric: at === 2 })),
+      columns: [say`Arrival`, say`Where`, say`Visits`].map((name, at) => ({ name, numeric: at === 2 })),
       rows: rows.map((bin) => {
         const [place, where] = whereOf(bin, strip);
         return [
@@ -132,9 +134,9 @@ export function latenessSection(material: Material): readonly Section[] {
   const visits = dueVisits(material) ?? [];
   if (visits.length === 0) return [];
   const figures = figureBlocks(material, [
-    timeSpec('C13-lateness', 'How late, when late', ['late visit', 'late visits']),
-    timeSpec('C13-earliness', 'How early, when early', ['early visit', 'early visits']),
+    timeSpec('C13-lateness', say`How late, when late`, ['late visit', 'late visits']),
+    timeSpec('C13-earliness', say`How early, when early`, ['early visit', 'early visits']),
   ]);
-  const note = `Up to ${count(MOST_DOTS)} visits, one dot each. Shaded: the window. Early is not on time either.`;
-  return [{ id: 'lateness', head: 'Early and late', note, blocks: [{ kind: 'chart', chart: stripChart(material, visits) }, ...figures] }];
+  const note = say`Up to ${count(MOST_DOTS)} visits, one dot each. Shaded: the window. Early is not on time either.`;
+  return [{ id: 'lateness', head: say`Early and late`, note, blocks: [{ kind: 'chart', chart: stripChart(material, visits) }, ...figures] }];
 }

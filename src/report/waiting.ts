@@ -1,6 +1,7 @@
 import { numbers } from '../facts/table.ts';
 import { once } from '../measures/once.ts';
 import { unanswered, type Unanswered } from '../measures/unanswered.ts';
+import { phrase, say, translated } from '../language/language.ts';
 import { ledgerBlock } from './ledger-block.ts';
 import type { Material } from './material.ts';
 import type { Section, Words } from './model.ts';
@@ -17,9 +18,9 @@ const oldest = ({ oldest: age }: Unanswered) => duration(age ?? NaN);
 
 /** One sentence on the open tickets without a first answer. */
 export function waitingSentence(found: Unanswered): string {
-  if (found.count === 0) return 'No open ticket waits for a first answer.';
-  if (found.count === 1) return `1 open ticket has no first answer; it has waited ${oldest(found)}.`;
-  return `${count(found.count)} open tickets have no first answer; the oldest has waited ${oldest(found)}.`;
+  if (found.count === 0) return say`No open ticket waits for a first answer.`;
+  if (found.count === 1) return say`1 open ticket has no first answer; it has waited ${oldest(found)}.`;
+  return say`${count(found.count)} open tickets have no first answer; the oldest has waited ${oldest(found)}.`;
 }
 
 /** The open tickets without a first answer, by client, the longest wait first. */
@@ -31,7 +32,7 @@ export function waitingSection(material: Material): readonly Section[] {
     .filter(({ found }) => found.count > 0)
     .toSorted((a, b) => b.found.oldest! - a.found.oldest!);
   const what = (found: Unanswered) =>
-    found.count === 1 ? `1 ticket, for ${oldest(found)}.` : `${plural(found.count, 'ticket')}, the oldest for ${oldest(found)}.`;
+    found.count === 1 ? say`1 ticket, for ${oldest(found)}.` : say`${plural(found.count, 'ticket')}, the oldest for ${oldest(found)}.`;
   const others = firm.count - rows.reduce((sum, { found }) => sum + found.count, 0);
   const entries = [
     ...rows.map(({ name, slug, found }) => ({
@@ -39,22 +40,22 @@ export function waitingSection(material: Material): readonly Section[] {
       what: what(found),
       aside: [],
     })),
-    ...(others > 0 ? [{ who: 'No listed client', what: `${plural(others, 'ticket')}.`, aside: [] }] : []),
+    ...(others > 0 ? [{ who: say`No listed client`, what: `${plural(others, 'ticket')}.`, aside: [] }] : []),
   ];
   return [
     {
       id: 'unanswered',
-      head: 'Unanswered',
-      note: 'Open at the end of the as-of day, on the elapsed clock. They stand beside the medians, which count answered tickets only.',
+      head: say`Unanswered`,
+      note: say`Open at the end of the as-of day, on the elapsed clock. They stand beside the medians, which count answered tickets only.`,
       blocks: [{ kind: 'prose', words: waitingSentence(firm) }, ...(entries.length === 0 ? [] : [ledgerBlock(entries)])],
     },
   ];
 }
 
 const TIMES: readonly (readonly [fields: readonly string[], what: string])[] = [
-  [['opened_at'], 'no opening time'],
-  [['first_response_at', 'first_human_response_at'], 'no time of a first answer'],
-  [['resolved_at'], 'no time of a resolution'],
+  [['opened_at'], phrase`no opening time`],
+  [['first_response_at', 'first_human_response_at'], phrase`no time of a first answer`],
+  [['resolved_at'], phrase`no time of a resolution`],
 ];
 
 /** Files whose tickets all lack one of the instants. */
@@ -69,15 +70,23 @@ function filesWithout({ facts }: Material, fields: readonly string[]): readonly 
   return without.flatMap((file) => (facts.files[file] === undefined ? [] : [`${facts.files[file].file} (${facts.files[file].format})`]));
 }
 
+/** Files that a sentence names; more of them are counted. */
+const MOST_NAMED = 2;
+
+function missingSentence(files: readonly string[], what: string): string {
+  if (files.length > MOST_NAMED) return say`Not available: ${count(files.length)} exports give ${what}.`;
+  return files.length === 1 ? say`Not available: ${files[0]!} gives ${what}.` : say`Not available: ${listed(files)} give ${what}.`;
+}
+
 /** What no page can tell since an export does not give it, in sentences; '' where every export gives every time. */
 export function missingTimes(material: Material): string {
   if (material.facts.tables.tickets === undefined) return '';
-  const missing = new Map<string, string[]>();
+  const missing = new Map<string, { readonly files: readonly string[]; readonly what: readonly string[] }>();
   for (const [fields, what] of TIMES) {
     const files = filesWithout(material, fields);
     if (files.length === 0) continue;
-    const who = files.length > 2 ? `${count(files.length)} exports give` : `${listed(files)} ${files.length === 1 ? 'gives' : 'give'}`;
-    missing.set(who, [...(missing.get(who) ?? []), what]);
+    const key = files.length > MOST_NAMED ? String(files.length) : files.join('\n');
+    missing.set(key, { files, what: [...(missing.get(key)?.what ?? []), translated(what)] });
   }
-  return [...missing].map(([who, what]) => `Not available: ${who} ${listed(what)}.`).join(' ');
+  return [...missing.values()].map(({ files, what }) => missingSentence(files, listed(what))).join(' ');
 }

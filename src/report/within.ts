@@ -1,4 +1,5 @@
 import { statusOfCell } from '../measures/status.ts';
+import { phrase, say, translated } from '../language/language.ts';
 import { aimBand, aimOf, aimWords } from './aim.ts';
 import { priorityCharts } from './by-priority.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
@@ -7,31 +8,39 @@ import { sharesChart, sharesTable } from './shares-chart.ts';
 import type { ShareRow } from './shares.ts';
 import { count, hitsOf } from './words.ts';
 
-const NAMES = [
-  ['F3', 'Answered within a day'],
-  ['F4', 'Answered within target'],
-  ['F5', 'Solved within target'],
-] as const;
+interface Within {
+  readonly measure: 'F3' | 'F4' | 'F5';
+  readonly name: string;
+  /** The finding about so many tickets, and what it says of the aim. */
+  readonly finding: (hits: string, aim: string) => string;
+}
 
-function withinRows(material: Material): readonly ShareRow[] {
-  return NAMES.flatMap(([measure, label]) => {
-    const cell = known(windowCell(material, measure));
-    return cell === null ? [] : [{ label, cell }];
+const WITHIN: readonly Within[] = [
+  { measure: 'F3', name: phrase`Answered within a day`, finding: (hits, aim) => say`${hits} tickets answered within a day, ${aim}` },
+  { measure: 'F4', name: phrase`Answered within target`, finding: (hits, aim) => say`${hits} tickets answered within target, ${aim}` },
+  { measure: 'F5', name: phrase`Solved within target`, finding: (hits, aim) => say`${hits} tickets solved within target, ${aim}` },
+];
+
+interface WithinRow extends ShareRow, Within {}
+
+function withinRows(material: Material): readonly WithinRow[] {
+  return WITHIN.flatMap((one) => {
+    const cell = known(windowCell(material, one.measure));
+    return cell === null ? [] : [{ ...one, label: translated(one.name), cell }];
   });
 }
 
-function withinChart(material: Material, rows: readonly ShareRow[]): Chart {
+function withinChart(material: Material, rows: readonly WithinRow[]): Chart {
   const statusOf = ({ cell }: ShareRow) => statusOfCell('share', cell, aimOf(material));
-  const shown = rows.find(({ label }) => label === NAMES[1][1]) ?? rows[0]!;
-  const verb = shown.label.charAt(0).toLowerCase() + shown.label.slice(1);
-  const subtitle = `Tickets within a time of all that were answered or solved, whole firm, ${windowSpan(material)}, %, n\u00a0=\u00a0${rows.map(({ cell }) => count(cell.n)).join(', ')}`;
+  const shown = rows.find(({ measure }) => measure === 'F4') ?? rows[0]!;
+  const subtitle = say`Tickets within a time of all that were answered or solved, whole firm, ${windowSpan(material)}, %, n\u00a0=\u00a0${rows.map(({ cell }) => count(cell.n)).join(', ')}`;
   return sharesChart(rows, {
     id: 'within-target',
-    title: `${hitsOf(shown.cell.hits, shown.cell.n)} tickets ${verb}, ${aimWords(material, statusOf(shown))}`,
+    title: shown.finding(hitsOf(shown.cell.hits, shown.cell.n), aimWords(material, statusOf(shown))),
     subtitle,
     foot: sourceOf(material, ['tickets']),
-    table: sharesTable(subtitle, ['Time', 'Within it', 'Tickets'], rows, statusOf),
-    noun: ['time', 'times'],
+    table: sharesTable(subtitle, [say`Time`, say`Within it`, say`Tickets`], rows, statusOf),
+    noun: [say`time`, say`times`],
     band: aimBand(material),
     singled: [],
   });
@@ -41,11 +50,11 @@ function withinChart(material: Material, rows: readonly ShareRow[]): Chart {
 export function withinSection(material: Material): readonly Section[] {
   const rows = withinRows(material);
   if (rows.length === 0) return [];
-  const untargeted = !rows.some(({ label }) => label !== NAMES[0][1]);
+  const untargeted = rows.every(({ measure }) => measure === 'F3');
   const charts = [withinChart(material, rows), ...priorityCharts(material)];
   const blocks: readonly Block[] = charts.map((chart) => ({ kind: 'chart', chart }));
   const note = untargeted
-    ? 'No target is set. Give one under targets in settings.yaml.'
-    : 'On the elapsed clock. A due time in the export goes before the settings’ time for the priority.';
-  return [{ id: 'within', head: 'Within target', note, blocks }];
+    ? say`No target is set. Give one under targets in settings.yaml.`
+    : say`On the elapsed clock. A due time in the export goes before the settings’ time for the priority.`;
+  return [{ id: 'within', head: say`Within target`, note, blocks }];
 }

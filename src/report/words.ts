@@ -1,32 +1,23 @@
+import { nounFor, say, smallNumbers } from '../language/language.ts';
 import { civilOf } from '../time/civil.ts';
-import { dayFromText, weekday } from '../time/weeks.ts';
+import { dayFromText } from '../time/weeks.ts';
+import { dayOfMonth, dayOfYear, decimal, joined, longDayOfMonth, longMonth, money, shortWeekday } from './forms.ts';
 import type { Status } from './model.ts';
 
 /** The only place where a number becomes text. A value that is missing reads "–". */
 
 export const NONE = '–';
 const NBSP = '\u00a0';
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const LONG_MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const SMALL_NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
-
 /** Answers from which a share is a percentage, from which its point stands before its interval, and from which it has a decimal. */
 export const FEW = 10;
 export const SOME = 30;
 const MANY = 200;
 
-function grouped(digits: string): string {
-  const [whole, fraction] = digits.split('.');
-  const groups = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
-}
-
 const signed = (value: number, text: string) => (value < 0 && /[1-9]/.test(text) ? `−${text}` : text);
 
 /** A whole number with its thousands grouped: 2,609. */
 export function count(value: number): string {
-  return Number.isNaN(value) ? NONE : signed(value, grouped(String(Math.round(Math.abs(value)))));
+  return Number.isNaN(value) ? NONE : signed(value, decimal(Math.round(Math.abs(value)), 0));
 }
 
 /** At most three significant digits, never an exponent: 18.8, 208, 0.28. */
@@ -34,41 +25,40 @@ export function number(value: number): string {
   if (Number.isNaN(value)) return NONE;
   const size = Math.abs(value);
   if (size >= 100) return count(value);
-  if (size < 1) return size === 0 ? '0' : signed(value, size.toFixed(2));
-  return signed(value, String(Number(size.toFixed(size >= 10 ? 1 : 2))));
+  if (size < 1) return size === 0 ? '0' : signed(value, decimal(size, 2));
+  return signed(value, decimal(size, 0, size >= 10 ? 1 : 2));
 }
 
 /** An amount of money, whole from a hundred: €1,843, €62.50. */
 export function currency(amount: number, code: string): string {
   const digits = Math.abs(amount) >= 100 || Number.isInteger(amount) ? 0 : 2;
-  const form = new Intl.NumberFormat('en', { style: 'currency', currency: code, minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return form.format(amount).replace('-', '−');
+  return money(amount, code, digits).replace('-', '−');
 }
 
 /** A number as charts and equations label it: one decimal under ten, whole from a hundred. */
 export function label(value: number): string {
   const size = Math.abs(value);
-  return Number.isNaN(value) || size >= 100 || size < 0.05 ? number(value) : signed(value, String(Number(size.toFixed(1))));
+  return Number.isNaN(value) || size >= 100 || size < 0.05 ? number(value) : signed(value, decimal(size, 0, 1));
 }
 
 /** A rate beside another: always one decimal, so that the two compare. */
 export function rate(value: number): string {
-  return Number.isNaN(value) ? NONE : signed(value, grouped(Math.abs(value).toFixed(1)));
+  return Number.isNaN(value) ? NONE : signed(value, decimal(Math.abs(value), 1));
 }
 
 /** A share as percent without its sign; one decimal from 200 answers on. */
 export function percent(share: number, n: number): string {
-  return Number.isNaN(share) ? NONE : (share * 100).toFixed(n >= MANY ? 1 : 0);
+  return Number.isNaN(share) ? NONE : decimal(share * 100, n >= MANY ? 1 : 0);
 }
 
 /** "85.5 to 91.8": the ends of an interval in the form of the figure. */
 export function range(low: number, high: number, form: (value: number) => string): string {
-  return Number.isNaN(low) || Number.isNaN(high) ? '' : `${form(low)} to ${form(high)}`;
+  return Number.isNaN(low) || Number.isNaN(high) ? '' : say`${form(low)} to ${form(high)}`;
 }
 
 /** "341 of 383". */
 export function hitsOf(hits: number, n: number): string {
-  return `${count(hits)} of ${count(n)}`;
+  return say`${count(hits)} of ${count(n)}`;
 }
 
 const MINUTE = 60_000;
@@ -121,58 +111,55 @@ const dayNumber = (day: number | string) => (typeof day === 'string' ? (dayFromT
 /** 3 Mar 2026. */
 export function date(day: number | string): string {
   const at = dayNumber(day);
-  if (Number.isNaN(at)) return NONE;
-  const { year, month, day: of } = civilOf(at);
-  return `${of}${NBSP}${MONTHS[month - 1]}${NBSP}${year}`;
+  return Number.isNaN(at) ? NONE : dayOfYear(at);
 }
 
 /** 3 Mar. */
 export function shortDate(day: number | string): string {
   const at = dayNumber(day);
-  if (Number.isNaN(at)) return NONE;
-  const { month, day: of } = civilOf(at);
-  return `${of}${NBSP}${MONTHS[month - 1]}`;
+  return Number.isNaN(at) ? NONE : dayOfMonth(at);
 }
 
 /** Mon 9 Mar 2026. */
 export function weekdayDate(day: number | string): string {
   const at = dayNumber(day);
-  return Number.isNaN(at) ? NONE : `${WEEKDAYS[weekday(at) - 1]}${NBSP}${date(at)}`;
+  return Number.isNaN(at) ? NONE : `${shortWeekday(at)}${NBSP}${dayOfYear(at)}`;
 }
 
 /** 9 March. */
-export function longDate(day: number | string): string {
-  const { month, day: of } = civilOf(dayNumber(day));
-  return `${of}${NBSP}${LONG_MONTHS[month - 1]}`;
-}
+export const longDate = (day: number | string): string => longDayOfMonth(dayNumber(day));
 
 /** March 2026, or March where the year is that of `beside`. */
 export function monthName(day: number, beside: number): string {
-  const { month, year } = civilOf(day);
-  return civilOf(beside).year === year ? LONG_MONTHS[month - 1]! : `${LONG_MONTHS[month - 1]} ${year}`;
+  const { year } = civilOf(day);
+  return civilOf(beside).year === year ? longMonth(day) : `${longMonth(day)} ${year}`;
 }
 
 /** "Four" at the start of a sentence, "four" within; figures from thirteen on. */
 export function inWords(value: number, start: boolean): string {
-  const word = SMALL_NUMBERS[value];
+  const word = smallNumbers()[value];
   if (word === undefined) return count(value);
   return start ? word : word.toLowerCase();
 }
 
 /** "1 ticket", "2 tickets". */
 export function plural(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
+  return `${count(value)} ${nounFor(value, one, many)}`;
+}
+
+/** A status as the word that stands beside its shape. */
+export function statusWord(status: Status): string {
+  if (status === 'meets') return say`meets`;
+  if (status === 'below') return say`below`;
+  return status === 'cannot tell' ? say`cannot tell` : say`not enough answers`;
 }
 
 /** What a status says of a band, after "which". */
-export const statusWords: Readonly<Record<Status, string>> = {
-  meets: 'which meets the band',
-  below: 'which is below the band',
-  'cannot tell': 'too close to the band to tell',
-  'not enough answers': 'too few to tell',
-};
+export function statusSays(status: Status): string {
+  if (status === 'meets') return say`which meets the band`;
+  if (status === 'below') return say`which is below the band`;
+  return status === 'cannot tell' ? say`too close to the band to tell` : say`too few to tell`;
+}
 
 /** Texts joined as a sentence lists them: a, b and c. */
-export function listed(texts: readonly string[]): string {
-  return texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
-}
+export const listed = (texts: readonly string[]): string => joined(texts);

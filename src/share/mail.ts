@@ -1,11 +1,12 @@
+import { phrase, say, translated } from '../language/language.ts';
 import { plainName } from '../report/plain-name.ts';
-import type { Reading, SharedFigure } from '../report/share-model.ts';
-import { count, date, FEW, openHours, weekdayDate } from '../report/words.ts';
+import type { Hits, Reading, SharedFigure } from '../report/share-model.ts';
+import { count, date, FEW, hitsOf, openHours, weekdayDate } from '../report/words.ts';
 import { answersTitle } from './answers.ts';
 import type { Slice } from './audience.ts';
 import { spanText } from './phrases.ts';
 import { promisesTitle } from './promises.ts';
-import { speedTitle } from './speed.ts';
+import { visitsTitle } from './visits.ts';
 
 interface Told extends Reading {
   readonly figure: SharedFigure;
@@ -13,33 +14,32 @@ interface Told extends Reading {
   readonly short: string;
 }
 
-/** The shares of the page: how each reads where all or most of it went well, and where some did not. */
+/** How the share of a figure reads where all or most of it went well, and where some did not; nothing where there is none. */
+function shareOf(figure: SharedFigure, found: Hits | null, good: (found: Hits) => string, short: (missed: string, misses: number, n: number) => string) {
+  if (found === null || found.n === 0) return [];
+  const { hits, n } = found;
+  return [{ figure, value: hits, n, good: `${good(found)}.`, short: short(hitsOf(n - hits, n), n - hits, n) }];
+}
+
+function promisesShort(missed: string, misses: number, n: number): string {
+  if (n === 1) return say`${missed} promise was not kept by the time we gave.`;
+  return misses === 1 ? say`${missed} promises was not kept by the time we gave.` : say`${missed} promises were not kept by the time we gave.`;
+}
+
+function visitsShort(missed: string, _: number, n: number): string {
+  return n === 1 ? say`${missed} visit did not come inside the time we gave.` : say`${missed} visits did not come inside the time we gave.`;
+}
+
+function answersShort(missed: string, misses: number): string {
+  return misses === 1 ? say`${missed} answers of yours was not satisfied.` : say`${missed} answers of yours were not satisfied.`;
+}
+
+/** The shares of the page. */
 function sharesOf({ record: { promises, visits, satisfied } }: Slice): readonly Told[] {
-  const of = (
-    figure: SharedFigure,
-    found: { readonly hits: number; readonly n: number } | null,
-    say: (missed: string, misses: number) => readonly [string, string],
-  ) => {
-    if (found === null || found.n === 0) return [];
-    const misses = found.n - found.hits;
-    const [good, short] = say(`${count(misses)} of ${count(found.n)}`, misses);
-    return [{ figure, value: found.hits, n: found.n, good, short }];
-  };
   return [
-    ...of('promises', promises, (missed, misses) => [
-      `${promisesTitle(promises!)}.`,
-      `${missed} ${promises!.n === 1 ? 'promise' : 'promises'} ${misses === 1 ? 'was' : 'were'} not kept by the time we gave.`,
-    ]),
-    ...of('visits', visits, (missed) => [
-      visits!.hits === visits!.n
-        ? `${visits!.n === 1 ? 'The one visit' : `All ${count(visits!.n)} visits`} came inside the time we gave.`
-        : `${count(visits!.hits)} of ${count(visits!.n)} visits came inside the time we gave.`,
-      `${missed} ${visits!.n === 1 ? 'visit' : 'visits'} did not come inside the time we gave.`,
-    ]),
-    ...of('satisfied', satisfied, (missed, misses) => [
-      `${answersTitle(satisfied!)}.`,
-      `${missed} answers of yours ${misses === 1 ? 'was' : 'were'} not satisfied.`,
-    ]),
+    ...shareOf('promises', promises, promisesTitle, promisesShort),
+    ...shareOf('visits', visits, visitsTitle, visitsShort),
+    ...shareOf('satisfied', satisfied, answersTitle, answersShort),
   ];
 }
 
@@ -47,24 +47,26 @@ function sharesOf({ record: { promises, visits, satisfied } }: Slice): readonly 
 const GOOD = 0.5;
 const part = ({ value, n }: Reading): number => value / n;
 
-const NOTHING = 'Our record of this time holds no requests, visits, promises or answers of yours. If that is not how you remember it, please tell us.';
-const SEALED = 'Its figures are not in this mail, since the page is locked.';
-const FAULTLESS = 'Our record holds nothing that went wrong. Where you saw something that we did not, please tell us.';
+const NOTHING = phrase`Our record of this time holds no requests, visits, promises or answers of yours. If that is not how you remember it, please tell us.`;
+const SEALED = phrase`Its figures are not in this mail, since the page is locked.`;
+const FAULTLESS = phrase`Our record holds nothing that went wrong. Where you saw something that we did not, please tell us.`;
 
 /** "Half of your 41 requests had an answer within 26 min of opening hours."; null where none was answered. */
 function speedOf({ answers }: Slice['record']): string | null {
   if (answers === null) return null;
   const { times, median } = answers;
-  if (times.length < FEW) return `${speedTitle(answers)} of opening hours.`;
-  return `Half of your ${count(times.length)} requests had an answer within ${openHours(median)} of opening hours.`;
+  const [all, slowest] = [count(times.length), openHours(times.at(-1)!)];
+  if (times.length === 1) return say`Your one request had an answer within ${slowest} of opening hours.`;
+  if (times.length < FEW) return say`All ${all} requests had an answer within ${slowest} of opening hours.`;
+  return say`Half of your ${all} requests had an answer within ${openHours(median)} of opening hours.`;
 }
 
 /** What to work on: the share that fell short most, else complaints; where neither is, the request to be told. */
 function workOn({ complaints }: Slice['record'], worst: Told | undefined): string {
-  if (worst !== undefined) return `To work on: ${worst.short} The page says what happened and what we did.`;
-  if (complaints.length > 0)
-    return `To work on: you complained ${complaints.length === 1 ? 'once' : `${count(complaints.length)} times`}. The page says what we did.`;
-  return FAULTLESS;
+  if (worst !== undefined) return say`To work on: ${worst.short} The page says what happened and what we did.`;
+  if (complaints.length === 1) return say`To work on: you complained once. The page says what we did.`;
+  if (complaints.length > 1) return say`To work on: you complained ${count(complaints.length)} times. The page says what we did.`;
+  return translated(FAULTLESS);
 }
 
 /** The best of what went well, of what is not what to work on; else how fast requests were answered. */
@@ -76,7 +78,7 @@ function goodOf(shares: readonly Told[], worst: Told | undefined): Told | undefi
 function storyOf(slice: Slice): string {
   const { answers, complaints } = slice.record;
   const shares = sharesOf(slice);
-  if (shares.length + complaints.length === 0 && answers === null) return NOTHING;
+  if (shares.length + complaints.length === 0 && answers === null) return translated(NOTHING);
   const [worst] = shares.filter(({ value, n }) => value < n).toSorted((a, b) => part(a) - part(b) || b.n - a.n);
   const good = goodOf(shares, worst)?.good ?? speedOf(slice.record) ?? (worst !== undefined && part(worst) > GOOD ? worst.good : '');
   return [good, workOn(slice.record, worst)].filter((sentence) => sentence !== '').join(' ');
@@ -98,14 +100,15 @@ export function mailText(slice: Slice, { link, locked }: MailLink): string {
   const { firm, client, period, until, record } = slice;
   const meet =
     record.next.review === null
-      ? 'We would like to go through it with you; tell us when it suits.'
-      : `We go through it together on ${weekdayDate(record.next.review)}.`;
-  const phrase = locked ? ' The page opens with the passphrase that we give you by phone.' : '';
-  const place = `The whole page${until === null ? '' : `, there until ${weekdayDate(until)}`}: ${link ?? '[put the link from links.csv here]'}`;
+      ? say`We would like to go through it with you; tell us when it suits.`
+      : say`We go through it together on ${weekdayDate(record.next.review)}.`;
+  const opened = locked ? ` ${say`The page opens with the passphrase that we give you by phone.`}` : '';
+  const address = link ?? say`[put the link from links.csv here]`;
+  const place = until === null ? say`The whole page: ${address}` : say`The whole page, there until ${weekdayDate(until)}: ${address}`;
   return [
-    `Subject: ${client}: your review, ${spanText(period)}`,
-    `This is our review of ${date(period.from)} to ${date(period.to)}. ${locked ? SEALED : storyOf(slice)}`,
-    `${meet}${phrase} ${place}`,
+    say`Subject: ${client}: your review, ${spanText(period)}`,
+    `${say`This is our review of ${date(period.from)} to ${date(period.to)}.`} ${locked ? translated(SEALED) : storyOf(slice)}`,
+    `${meet}${opened} ${place}`,
     record.manager ?? firm.name,
   ]
     .map((paragraph) => `${plainName(paragraph)}\n`)

@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import { FEW, weekdayDate } from '../report/words.ts';
 import { answerHeadline, answerRows, answerSection, answersTitle, isBelow } from './answers.ts';
 import type { Slice } from './audience.ts';
@@ -20,31 +21,36 @@ interface Opening {
 function openingOf(slice: Slice): Opening {
   const { promises, answers, satisfied } = slice.record;
   if (isBelow(satisfied))
-    return { title: answersTitle(satisfied), lead: 'That is below what we aim for. What went wrong, and what we did about it, stands below.' };
+    return { title: answersTitle(satisfied), lead: say`That is below what we aim for. What went wrong, and what we did about it, stands below.` };
   const kept = promises !== null && promises.n > 0 ? promisesTitle(promises) : null;
   if (promises !== null && promises.n >= FEW && promises.hits * 2 < promises.n)
-    return { title: kept!, lead: 'That is not what we stand for. What went wrong, and what we did about it, stands below.' };
+    return { title: kept!, lead: say`That is not what we stand for. What went wrong, and what we did about it, stands below.` };
   const run = runWords(slice);
   if (run !== null) return run;
   const facts = [kept, answers && speedTitle(answers), satisfied && answersTitle(satisfied)].filter((fact) => fact !== null);
   const [title, second] = facts;
-  if (title === undefined) return { title: 'Your review', lead: 'Our record of this time holds no requests, visits, promises or answers of yours.' };
+  if (title === undefined) return { title: say`Your review`, lead: say`Our record of this time holds no requests, visits, promises or answers of yours.` };
   return { title, lead: second === undefined ? '' : `${second}.` };
 }
 
 function letterSection({ firm, record: { letter, manager } }: Slice): readonly Section[] {
-  return letter === null ? [] : [section({ id: 'letter', head: `From ${manager ?? firm.name}`, letter })];
+  return letter === null ? [] : [section({ id: 'letter', head: say`From ${manager ?? firm.name}`, letter })];
 }
 
-function colophonOf({ asOf, until, record: { answers } }: Slice): string {
-  const words = answers !== null && answers.times.length >= FEW ? ' “Half” is the median; “9 in 10” is the 90th percentile.' : '';
-  const end = until === null ? '' : ` This page is here until ${weekdayDate(until)}.`;
-  return `Every figure here comes from our own records of your requests, visits, promises and answers, up to ${weekdayDate(asOf)}.${words}${end}`;
+/** What the figures are made of, in sentences of their own. */
+function colophonOf({ asOf, until, before, record: { answers } }: Slice): string {
+  const sentences = [
+    say`Every figure here comes from our own records of your requests, visits, promises and answers, up to ${weekdayDate(asOf)}.`,
+    ...(answers !== null && answers.times.length >= FEW ? [say`“Half” is the median; “9 in 10” is the 90th percentile.`] : []),
+    ...(until === null ? [] : [say`This page is here until ${weekdayDate(until)}.`]),
+    say`The period before is ${spanText(before)}.`,
+  ];
+  return sentences.join(' ');
 }
 
 /** Everything that stands on one client's page, from its slice alone. */
 export function contentOf(slice: Slice): Content {
-  const { firm, client, period, before } = slice;
+  const { firm, client, period } = slice;
   const figures = [promiseHeadline, speedHeadline, answerHeadline, visitHeadline].flatMap((make) => make(slice));
   const sections = [visitSection, promiseSection, speedSection, answerSection, wrongSection, sinceSection, nextSection, letterSection].flatMap((make) =>
     make(slice),
@@ -59,6 +65,6 @@ export function contentOf(slice: Slice): Content {
     figures: figures.slice(0, MOST_FIGURES),
     sections,
     rows: [visitRows, promiseRows, speedRows, answerRows, toldRows, sinceRows].flatMap((make) => make(slice)),
-    colophon: `${colophonOf(slice)} The period before is ${spanText(before)}.`,
+    colophon: colophonOf(slice),
   };
 }

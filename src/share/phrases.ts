@@ -1,3 +1,4 @@
+import { phrase, say, translated } from '../language/language.ts';
 import type { SharedHits, SharedPromise, Span } from '../report/share-model.ts';
 import { date, hitsOf, shortDate } from '../report/words.ts';
 
@@ -18,23 +19,26 @@ export function brief(text: string): string {
 
 /** "1 Apr to 30 Jun 2026". */
 export function spanText({ from, to }: Span): string {
-  return `${from.slice(0, 4) === to.slice(0, 4) ? shortDate(from) : date(from)} to ${date(to)}`;
+  return say`${from.slice(0, 4) === to.slice(0, 4) ? shortDate(from) : date(from)} to ${date(to)}`;
 }
 
-const KINDS: Readonly<Record<string, string>> = { callback: 'A call back', quote: 'A quote', arrival: 'A visit', task: 'A piece of work' };
+const KINDS: Readonly<Record<string, string>> = {
+  callback: phrase`A call back`,
+  quote: phrase`A quote`,
+  arrival: phrase`A visit`,
+  task: phrase`A piece of work`,
+};
+
+const OTHER = phrase`A promise`;
 
 /** What was promised: its wording, else its kind. */
 export function promised({ wording, kind }: Pick<SharedPromise, 'wording' | 'kind'>): string {
-  return wording ?? KINDS[kind ?? ''] ?? 'A promise';
+  if (wording !== null) return wording;
+  return translated(KINDS[kind ?? ''] ?? OTHER);
 }
 
 /** "; 12 of 14 in the period before; all our clients together 812 of 900": what a share is compared with. */
 export function beside({ before, firm }: Pick<SharedHits, 'before' | 'firm'>): string {
-  const earlier = before === null ? 'none in the period before' : `${hitsOf(before.hits, before.n)} in the period before`;
-  return `; ${earlier}${firm === null ? '' : `; all our clients together ${hitsOf(firm.hits, firm.n)}`}`;
-}
-
-/** A figure before a noun with the verb that suits it. */
-export function were(n: number): 'was' | 'were' {
-  return n === 1 ? 'was' : 'were';
+  const earlier = before === null ? say`none in the period before` : say`${hitsOf(before.hits, before.n)} in the period before`;
+  return `; ${earlier}${firm === null ? '' : `; ${say`all our clients together ${hitsOf(firm.hits, firm.n)}`}`}`;
 }

@@ -11,12 +11,18 @@ export interface Term {
   readonly ordinary: boolean;
 }
 
+/** A name that may be a word or a number like others, as it is written. */
+export interface DoubtfulName {
+  readonly text: string;
+  readonly owners: ReadonlySet<number>;
+}
+
 /** Terms by their first word, those of every client. */
 export interface Terms {
   readonly byFirst: ReadonlyMap<string, readonly Term[]>;
   readonly count: number;
-  /** Names too short to tell a person or a firm by, which are searched for nowhere. */
-  readonly left: number;
+  /** Names too short to tell a person or a firm by, and first names: what people wrote may hold them by chance. */
+  readonly doubtful: readonly DoubtfulName[];
 }
 
 const LEAST_LETTERS = 3;
@@ -41,6 +47,12 @@ function isTelling(words: readonly string[], kind: 'name' | 'domain' | 'person',
   return words.length > 1 ? [...joined].length > LEAST_LETTERS : [...joined].length >= LEAST_PERSON || /\p{N}/u.test(joined);
 }
 
+/** The first word of a person's name of several: what colleagues call them. */
+function firstName(person: string): string | null {
+  const [first, ...more] = person.trim().split(/\s+/u);
+  return more.length > 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(first!) ? first! : null;
+}
+
 /** Every text that tells a client, with its kind. */
 function textsOf({ names, domains, people }: Identity): readonly (readonly ['name' | 'domain' | 'person', string])[] {
   return [
@@ -63,7 +75,10 @@ interface Building {
 export function termsOf(identities: readonly Identity[], product: ReadonlySet<string>, allow: readonly string[]): Terms {
   const found = new Map<string, Building>();
   const allowed = new Set(allow.map((text) => wordsOf(text).join(' ')));
-  const left = new Set<string>();
+  const doubtful = new Map<string, Set<number>>();
+  const doubt = (text: string, owner: number): void => {
+    if (text !== '' && !allowed.has(wordsOf(text).join(' '))) doubtful.set(text, (doubtful.get(text) ?? new Set()).add(owner));
+  };
   const add = (text: string, words: readonly string[], owner: number): void => {
     const key = words.join(' ');
     if (words.length === 0 || allowed.has(key)) return;
@@ -75,15 +90,16 @@ export function termsOf(identities: readonly Identity[], product: ReadonlySet<st
     for (const [kind, text] of textsOf(identity)) {
       const words = wordsOf(text);
       if (!isTelling(words, kind, text.trim())) {
-        if (words.length > 0) left.add(words.join(' '));
+        doubt(text.trim(), owner);
         continue;
       }
       add(text, words, owner);
+      if (kind === 'person') doubt(firstName(text) ?? '', owner);
       const joined = words.join('');
       if (words.length > 1 && joined.length >= LEAST_JOINED) add(text, [joined], owner);
     }
   });
-  return { ...indexed([...found.values()], product), left: left.size };
+  return { ...indexed([...found.values()], product), doubtful: [...doubtful].map(([text, owners]) => ({ text, owners })) };
 }
 
 function indexed(all: readonly Building[], product: ReadonlySet<string>): Pick<Terms, 'byFirst' | 'count'> {

@@ -1,4 +1,5 @@
 import type { Identity } from '../report/identities.ts';
+import { doubtsIn } from './scan-doubts.ts';
 import { shortIn, shortTermsOf, type ShortTerm } from './scan-short.ts';
 import { termsOf, type Term, type Terms } from './scan-terms.ts';
 import { viewsOf, type View } from './scan-views.ts';
@@ -31,12 +32,13 @@ export interface Leak {
 
 export interface Proof {
   readonly leaks: readonly Leak[];
+  /** What may be another client's name, in what people wrote: somebody has to read it. */
+  readonly doubts: readonly Leak[];
   readonly folders: number;
   readonly files: number;
   readonly bytes: number;
-  /** Names searched for, and those too short to be. */
+  /** Names searched for. */
   readonly names: number;
-  readonly tooShort: number;
 }
 
 /** What a scan knows: who the clients are, and which words stand for nobody. */
@@ -112,6 +114,16 @@ function leaksIn({ identities, terms, short, own, firm }: Search, { client, file
   return [...told.values()];
 }
 
+/** What may be another's name in what people wrote, and is none of the leaks. */
+function doubtsOf({ identities, terms, firm }: Search, { client, files, texts }: Shared, leaks: readonly Leak[]): readonly Leak[] {
+  const at = client === null ? -1 : identities.findIndex((identity) => identity.client === client);
+  const own = [...firm, ...(identities[at]?.names ?? []), ...(identities[at]?.people ?? [])];
+  const path = files[0]?.path ?? '';
+  return doubtsIn(texts, terms.doubtful, at, own)
+    .filter(({ text }) => !leaks.some(({ name }) => name === text))
+    .map(({ text, owners }) => ({ path, name: text, of: identities[[...owners][0]!]?.client ?? null }));
+}
+
 /**
  * The proof that no page holds another client: every byte of every file, its name included, is searched for the names,
  * ids, aliases, domains and people of every other client, in the plain and inside of encodings.
@@ -120,15 +132,20 @@ export function scan(shared: Iterable<Shared>, { identities, firm, product, allo
   const terms = termsOf(identities, product, allow);
   const own = [formsOf(firm)];
   const short = shortTermsOf(identities, product, allow);
+  const search: Search = { identities, terms, short, own, firm };
   const leaks: Leak[] = [];
+  const doubts: Leak[] = [];
   let [folders, count, bytes] = [0, 0, 0];
   for (const one of shared) {
-    leaks.push(...leaksIn({ identities, terms, short, own, firm }, one));
+    const found = leaksIn(search, one);
+    leaks.push(...found);
+    doubts.push(...doubtsOf(search, one, found));
     if (one.client !== null) folders++;
     count += one.files.length;
     for (const file of one.files) bytes += file.bytes.length;
   }
-  return { leaks, folders, files: count, bytes, names: terms.count + short.length, tooShort: terms.left - short.length };
+  const doubtful = terms.doubtful.filter(({ text }) => !short.some((one) => one.text === text)).length;
+  return { leaks, doubts, folders, files: count, bytes, names: terms.count + short.length + doubtful };
 }
 
 /** The words of the product's own texts, from their sources. */

@@ -1,3 +1,4 @@
+import { phrase, say, translated } from '../language/language.ts';
 import type { SharedVisit } from '../report/share-model.ts';
 import { count, duration, hitsOf, inWords, longDate, plural, shortDate } from '../report/words.ts';
 import type { Slice } from './audience.ts';
@@ -13,26 +14,34 @@ type Visits = NonNullable<Slice['record']['visits']>;
 
 /** "20 min late", "missed". */
 function offWords({ outcome, off }: SharedVisit): string {
-  return outcome === 'missed' ? 'missed' : `${duration(off ?? NaN)} ${outcome}`;
+  if (outcome === 'missed') return say`missed`;
+  return outcome === 'late' ? say`${duration(off ?? NaN)} late` : say`${duration(off ?? NaN)} early`;
 }
 
 function summaryOf({ hits, n, list, run }: Visits): string {
   const outside = list.filter(({ outcome }) => outcome !== 'inside').map((visit) => `${shortDate(visit.day)} ${offWords(visit)}`);
-  const last = run >= RUN ? `; the last ${count(run)} in a row` : '';
-  return `${plural(n, 'visit')}, ${count(hits)} inside the time given${last}${outside.length === 0 ? '' : `; ${outside.join(', ')}`}.`;
+  const parts = [
+    say`${plural(n, 'visit')}, ${count(hits)} inside the time given`,
+    ...(run >= RUN ? [say`the last ${count(run)} in a row`] : []),
+    ...(outside.length === 0 ? [] : [outside.join(', ')]),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+/** "45 of 51 visits came inside the time we gave". */
+export function visitsTitle({ hits, n }: Pick<Visits, 'hits' | 'n'>): string {
+  if (hits === n) return n === 1 ? say`The one visit came inside the time we gave` : say`All ${count(n)} visits came inside the time we gave`;
+  return n === 1 ? say`${hitsOf(hits, n)} visit came inside the time we gave` : say`${hitsOf(hits, n)} visits came inside the time we gave`;
 }
 
 /** The visits as a drawing and what it shows. */
 export function visitSection({ record: { visits } }: Slice): readonly Section[] {
   if (visits === null) return [];
-  const { hits, n, list, run } = visits;
+  const { n, list, run } = visits;
   const shown = list.slice(-MOST);
   const from = Math.max(0, shown.length - run);
-  const title =
-    hits === n
-      ? `${n === 1 ? 'The one visit' : `All ${count(n)} visits`} came inside the time we gave`
-      : `${hitsOf(hits, n)} ${n === 1 ? 'visit' : 'visits'} came inside the time we gave`;
-  const subtitle = `Each mark is one visit; the shaded strip is the time we gave you, from its start (below) to its end.${shown.length < n ? ` The newest ${count(MOST)} of ${count(n)}.` : ''}`;
+  const each = say`Each mark is one visit; the shaded strip is the time we gave you, from its start (below) to its end.`;
+  const subtitle = shown.length < n ? `${each} ${say`The newest ${count(MOST)} of ${count(n)}.`}` : each;
   const drawn = shown.map((visit) => ({
     place: visit.place,
     side: visit.outcome === 'inside' ? null : visit.outcome === 'early' ? ('below' as const) : ('above' as const),
@@ -42,18 +51,17 @@ export function visitSection({ record: { visits } }: Slice): readonly Section[] 
   const drawing = {
     shape: 'visits' as const,
     visits: drawn,
-    run: run >= RUN && shown.length - from >= RUN ? { from, text: `${count(run)} on time in a row` } : null,
+    run: run >= RUN && shown.length - from >= RUN ? { from, text: say`${count(run)} on time in a row` } : null,
     first: shortDate(shown[0]!.day),
     last: shortDate(shown.at(-1)!.day),
   };
-  return [section({ id: 'visits', head: 'Arriving on time', title, subtitle, drawing: { drawing, summary: summaryOf(visits) } })];
+  return [section({ id: 'visits', head: say`Arriving on time`, title: visitsTitle(visits), subtitle, drawing: { drawing, summary: summaryOf(visits) } })];
 }
 
 export function visitHeadline({ record: { visits } }: Slice): readonly Headline[] {
   if (visits === null) return [];
-  return [
-    { value: count(visits.hits), unit: `of ${count(visits.n)}`, text: `${visits.n === 1 ? 'visit' : 'visits'} inside the time we gave${beside(visits)}` },
-  ];
+  const told = visits.n === 1 ? say`visit inside the time we gave` : say`visits inside the time we gave`;
+  return [{ value: count(visits.hits), unit: say`of ${count(visits.n)}`, text: `${told}${beside(visits)}` }];
 }
 
 /** What to say first where the newest visits came on time without a break. */
@@ -61,33 +69,39 @@ export function runWords({ record: { visits } }: Slice): { readonly title: strin
   if (visits === null || visits.run < RUN) return null;
   const last = visits.list.at(-1)!;
   return {
-    title: 'Another on-time arrival',
-    lead: `With the visit of ${longDate(last.day)}, ${inWords(visits.run, false)} in a row came inside the time we gave you.`,
+    title: say`Another on-time arrival`,
+    lead: say`With the visit of ${longDate(last.day)}, ${inWords(visits.run, false)} in a row came inside the time we gave you.`,
   };
+}
+
+function faultWords({ outcome, off }: SharedVisit): string {
+  if (outcome === 'missed') return say`We did not come to a visit that we had agreed.`;
+  const by = duration(off ?? NaN);
+  return outcome === 'late' ? say`We arrived ${by} after the time we gave.` : say`We arrived ${by} before the time we gave.`;
 }
 
 /** Visits that came outside their time, by day. */
 export function visitFaults({ record: { visits } }: Slice): readonly { readonly day: string; readonly what: string }[] {
-  return (visits?.list ?? [])
-    .filter(({ outcome }) => outcome !== 'inside')
-    .map((visit) => ({
-      day: visit.day,
-      what:
-        visit.outcome === 'missed'
-          ? 'We did not come to a visit that we had agreed.'
-          : `We arrived ${duration(visit.off ?? NaN)} ${visit.outcome === 'late' ? 'after' : 'before'} the time we gave.`,
-    }));
+  return (visits?.list ?? []).filter(({ outcome }) => outcome !== 'inside').map((visit) => ({ day: visit.day, what: faultWords(visit) }));
+}
+
+/** What became of a visit, in a word. */
+const OUTCOMES: Readonly<Record<SharedVisit['outcome'], string>> = { inside: phrase`inside`, early: phrase`early`, late: phrase`late`, missed: phrase`missed` };
+
+function visitRow({ day, outcome, off }: SharedVisit): Row {
+  const told = translated(OUTCOMES[outcome]);
+  if (off === null) return row(say`visit`, '', { day, outcome: told });
+  return row(say`visit`, '', { day, value: Math.round(off / 60_000), unit: outcome === 'early' ? say`minutes early` : say`minutes late`, outcome: told });
 }
 
 export function visitRows({ record: { visits } }: Slice): readonly Row[] {
   if (visits === null) return [];
   const { hits, n, before, firm, list } = visits;
+  const part = say`visits`;
   return [
-    row('visits', 'inside the time given', { value: hits, of: n }),
-    ...(before === null ? [] : [row('visits', 'inside the time given, period before', { value: before.hits, of: before.n })]),
-    ...(firm === null ? [] : [row('visits', 'inside the time given, all clients', { value: firm.hits, of: firm.n })]),
-    ...list.map(({ day, outcome, off }) =>
-      row('visit', '', { day, value: off === null ? null : Math.round(off / 60_000), unit: off === null ? null : `minutes ${outcome}`, outcome }),
-    ),
+    row(part, say`inside the time given`, { value: hits, of: n }),
+    ...(before === null ? [] : [row(part, say`inside the time given, period before`, { value: before.hits, of: before.n })]),
+    ...(firm === null ? [] : [row(part, say`inside the time given, all clients`, { value: firm.hits, of: firm.n })]),
+    ...list.map(visitRow),
   ];
 }

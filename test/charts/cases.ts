@@ -12,6 +12,7 @@ import type {
   RangesDrawing,
   Regime,
   Scale,
+  ScatterDrawing,
   SlopesDrawing,
   SpansDrawing,
   StripDrawing,
@@ -179,6 +180,34 @@ const PAIRS: SlopesDrawing = {
     pair('Brookline Surveyors', 0.72, 0.91),
     pair('Harbour Street Dental', 0.82, 0.92),
   ],
+};
+
+/** Hours on a logarithmic scale. */
+const spot = (across: number, up: number): ScatterDrawing['points'][number] => ({ x: Math.log(across), y: Math.log(up), singled: up > across });
+
+const TIMES: ScatterDrawing = {
+  shape: 'scatter',
+  scale: {
+    low: Math.log(1),
+    high: Math.log(384),
+    ticks: [
+      { value: Math.log(1), text: '1 h' },
+      { value: Math.log(4), text: '4 h' },
+      { value: Math.log(24), text: '1 d' },
+      { value: Math.log(96), text: '4 d' },
+      { value: Math.log(384), text: '16 d' },
+    ],
+  },
+  heads: ['time promised', 'time taken'],
+  lines: [
+    { text: 'as promised', short: 'as promised', above: 0 },
+    { text: 'half of it', short: 'half of it', above: -Math.LN2 },
+  ],
+  sides: [
+    { text: 'kept late', short: 'late' },
+    { text: 'in under half the time', short: 'under half' },
+  ],
+  points: [spot(4, 1), spot(8, 7), spot(24, 24), spot(24, 30), spot(48, 20), spot(96, 60), spot(240, 300)],
 };
 
 const LEADS: RangesDrawing = {
@@ -432,6 +461,28 @@ export const CASES: Readonly<Record<string, Drawing>> = {
     rows: [pair(LONG, 0.8, 0.7, true), pair(ARABIC, 0.8, 0.7), pair(HOSTILE, Number.NaN, 0.6)],
   },
   'slopes-crowded': { ...PAIRS, rows: Array.from({ length: 13 }, (_, at) => pair(`Client ${at + 1}`, 0.7 + at / 100, 0.9)) },
+  scatter: TIMES,
+  'scatter-empty': { ...TIMES, points: [] },
+  'scatter-many': { ...TIMES, points: wave(300).map((one, at) => spot(2 * 180 ** one, 384 ** (one * 0.7 + 0.3 * (wave(300, 3)[at] ?? 0)))) },
+  'scatter-off-scale': { ...TIMES, points: [spot(4, 1), spot(400, 4), spot(4, Number.NaN), spot(24, 0.5), spot(384, 384)] },
+  'scatter-narrow-scale': {
+    ...TIMES,
+    scale: { low: Math.log(24), high: Math.log(40), ticks: [{ value: Math.log(24), text: '1 d' }] },
+    points: [spot(24, 24), spot(36, 30)],
+  },
+  'scatter-names': {
+    ...TIMES,
+    heads: [LONG, HOSTILE],
+    lines: [
+      { text: HOSTILE, short: LONG, above: 0 },
+      { text: ARABIC, short: HEBREW, above: 1 },
+      { text: 'off the scale', short: 'off the scale', above: 9 },
+    ],
+    sides: [
+      { text: LONG, short: HOSTILE },
+      { text: ARABIC, short: HEBREW },
+    ],
+  },
   ranges: LEADS,
   'ranges-empty': { ...LEADS, rows: [] },
   'ranges-too-few': { ...LEADS, rows: LEADS.rows.slice(2) },

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Drawing, ProcessDrawing, SignalMark } from '../../src/report/model.ts';
 import { CASES, COMPLAINTS, SHARES, periods, regime, scale, wave } from './cases.ts';
-import { find, number, svgOf, textBoxes, texts } from './reading.ts';
+import { find, number, parse, svgOf, textBoxes, texts } from './reading.ts';
+import { draw } from '../../src/charts/index.ts';
 
 function named(name: string): Drawing {
   const found = CASES[name];
@@ -318,6 +319,63 @@ describe('slopes', () => {
   test('leave out a name that lacks one of its shares', () => {
     expect(find(svgOf(named('slopes-names')), 'path', 'ln')).toHaveLength(1);
     expect(find(svgOf(named('slopes-empty')), 'circle')).toEqual([]);
+  });
+});
+
+describe('scatter', () => {
+  const strokes = (svg: string) =>
+    find(svg, 'path').map((path) => [...path.getAttribute('d')!.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) })));
+
+  test('puts each row at its two values, on the diagonal where they are alike', () => {
+    const svg = svgOf(named('scatter'));
+    const [low, high] = strokes(svg)[0]!;
+    expect(high!.x - low!.x).toBeCloseTo(low!.y - high!.y, 0);
+    const part = (hours: number) => Math.log(hours) / Math.log(384);
+    const alike = find(svg, 'circle', 'pt open s3')[2];
+    for (const [name, from, to] of [
+      ['cx', low!.x, high!.x],
+      ['cy', low!.y, high!.y],
+    ] as const)
+      expect((number(alike, name) - from) / (to - from)).toBeCloseTo(part(24), 2);
+  });
+
+  test('fills those singled out, and leaves the others hollow', () => {
+    const svg = svgOf(named('scatter'));
+    const [low] = strokes(svg)[0]!;
+    const late = find(svg, 'circle', 'pt now');
+    expect([late.length, find(svg, 'circle', 'pt open s3').length]).toEqual([2, 5]);
+    for (const dot of late) expect(low!.y - number(dot, 'cy')).toBeGreaterThan(number(dot, 'cx') - low!.x);
+  });
+
+  test('draws the second line so far from the diagonal as it says, and ends both at the edges', () => {
+    const [diagonal, half] = strokes(svgOf(named('scatter')));
+    const side = diagonal![1]!.x - diagonal![0]!.x;
+    expect((half![1]!.y - diagonal![1]!.y) / side).toBeCloseTo(Math.LN2 / Math.log(384), 2);
+    expect(half![1]!.x).toBe(diagonal![1]!.x);
+    expect(half![0]!.y).toBe(diagonal![0]!.y);
+    expect(strokes(svgOf(named('scatter-names')))).toHaveLength(2);
+  });
+
+  test('names its lines at any width, however many dots there are', () => {
+    for (const name of ['scatter', 'scatter-empty', 'scatter-many', 'scatter-off-scale'])
+      for (const width of ['wide', 'narrow'] as const)
+        expect(texts(svgOf(named(name), width))).toEqual(expect.arrayContaining(['as promised', 'half of it', 'time promised', 'time taken']));
+    expect(texts(svgOf(named('scatter')))).toEqual(expect.arrayContaining(['kept late', 'in under half the time']));
+  });
+
+  test('draws many smaller, and none that lies off the scale', () => {
+    const many = find(svgOf(named('scatter-many')), 'circle').map((one) => number(one, 'r'));
+    expect(many).toHaveLength(300);
+    expect(Math.max(...many)).toBeLessThan(4);
+    expect(find(svgOf(named('scatter-off-scale')), 'circle')).toHaveLength(2);
+    expect(find(svgOf(named('scatter-empty')), 'circle')).toEqual([]);
+  });
+
+  test('writes where each point stands, to be read by whatever is nearest', () => {
+    const svg = draw(named('scatter-off-scale'), { width: 'wide', id: 'fig', label: '', places: true });
+    expect(svg).toContain('data-along="xy"');
+    const places = parse(svg).getAttribute('data-spots')!.split('L');
+    expect(places.map((place) => place !== '')).toEqual([true, false, false, false, true]);
   });
 });
 

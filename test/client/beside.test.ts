@@ -21,7 +21,7 @@ describe('the place of a note', () => {
     const point = fc.record({ x: fc.integer({ min: 0, max: 328 }), y: fc.integer({ min: 60, max: 330 }) });
     const note = fc.record({ width: fc.integer({ min: 60, max: 328 }), height: fc.integer({ min: 20, max: 200 }) });
     fc.assert(
-      fc.property(point, note, fc.constantFrom('x' as const, 'y' as const), (at, size, along) => {
+      fc.property(point, note, fc.constantFrom('x' as const, 'y' as const, 'xy' as const), (at, size, along) => {
         const { left, top } = beside(at, size, { width: 328, height: 400 }, STAGE, along);
         const over = at.x >= left && at.x <= left + size.width && at.y >= top && at.y <= top + size.height;
         expect(over).toBe(false);

@@ -2,11 +2,20 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { CANVAS, crossing, crossingText, roundedUp } from '../../src/client/crossing.ts';
 
+const SAID = {
+  language: 'en',
+  returned: 'hours returned',
+  spent: 'hours spent',
+  fewer: 'fewer complaints a week',
+  even: 'even at {0}',
+  told: '{0} spent, even at {1}; {2} fewer return {3}.',
+  never: '{0} spent, which never break even; {1} fewer return {2}.',
+};
 const WEEK = { contacts: 208, seconds: 30, avoided: 3.5, hoursEach: 5.4 };
 
-function drawn(week: typeof WEEK, canvas: { readonly width: number; readonly height: number } = CANVAS.wide): Document {
+function drawn(week: typeof WEEK, canvas: { readonly width: number; readonly height: number } = CANVAS.wide, said = SAID): Document {
   const { document } = parseHTML('<!doctype html><html><body><svg></svg></body></html>');
-  for (const { tag, attributes, text } of crossing(week, canvas)) {
+  for (const { tag, attributes, text } of crossing(week, canvas, said)) {
     const shape = document.createElementNS('http://www.w3.org/2000/svg', tag);
     for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);
     shape.textContent = text;
@@ -38,13 +47,20 @@ describe('crossing', () => {
     { contacts: 0, seconds: 0, avoided: 0, hoursEach: 0 },
     { ...WEEK, contacts: 999_999, seconds: 999_999 },
   ])('has no number that is none for %o', (week) => {
-    for (const canvas of Object.values(CANVAS)) expect(JSON.stringify(crossing(week, canvas))).not.toMatch(/NaN|Infinity|undefined/);
-    expect(crossingText(week)).not.toMatch(/NaN|Infinity|undefined/);
+    for (const canvas of Object.values(CANVAS)) expect(JSON.stringify(crossing(week, canvas, SAID))).not.toMatch(/NaN|Infinity|undefined/);
+    expect(crossingText(week, SAID)).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test('writes numbers and words as the page does', () => {
+    const said = { ...SAID, language: 'de-CH', even: 'Gleichstand bei {0}' };
+    expect(drawn(WEEK, CANVAS.wide, said).querySelector('.t-b')?.textContent).toBe('Gleichstand bei 0.32');
+    expect(drawn(WEEK, CANVAS.wide, { ...said, language: 'de' }).querySelector('.t-b')?.textContent).toBe('Gleichstand bei 0,32');
+    expect(crossingText(WEEK, { ...SAID, language: 'de' })).toBe('1\u00a0h\u00a044\u00a0min spent, even at 0,32; 3,5 fewer return 18\u00a0h\u00a054\u00a0min.');
   });
 
   test('draws no rule where nothing breaks even', () => {
     expect(drawn({ ...WEEK, hoursEach: 0 }).querySelector('.ev')).toBeNull();
-    expect(crossingText({ ...WEEK, hoursEach: 0 })).toContain('never break even');
+    expect(crossingText({ ...WEEK, hoursEach: 0 }, SAID)).toContain('never break even');
   });
 });
 

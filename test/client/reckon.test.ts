@@ -12,7 +12,7 @@ describe('reckon', () => {
     [120, '6 h 56 min', '11 h 58 min', '1.28'],
   ] as const)('reckons %i seconds more by hand', ([seconds, spent, net, even]) => {
     const spaced = (text: string): string => text.replaceAll(' ', '\u00a0');
-    expect(reckon({ ...week, seconds })).toEqual({
+    expect(reckon({ ...week, seconds }, 'en')).toEqual({
       spent: spaced(spent),
       returned: spaced('18 h 54 min'),
       net: spaced(net),
@@ -21,7 +21,7 @@ describe('reckon', () => {
   });
 
   test('says a loss with a minus and never divides by no hours', () => {
-    expect(reckon({ contacts: 60, seconds: 60, avoided: 0, hoursEach: 0 })).toEqual({
+    expect(reckon({ contacts: 60, seconds: 60, avoided: 0, hoursEach: 0 }, 'en')).toEqual({
       spent: '1\u00a0h\u00a000\u00a0min',
       returned: '0\u00a0min',
       net: '\u22121\u00a0h\u00a000\u00a0min',

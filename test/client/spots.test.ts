@@ -20,6 +20,13 @@ describe('the places of a drawing', () => {
     expect(nearest([], { x: 0, y: 0 }, 'y')).toBe(-1);
   });
 
+  test('are found by both axes where they lie anywhere', () => {
+    const spots = spotsOf('10,50L20,10L24,90', []);
+    expect(nearest(spots, { x: 22, y: 45 }, 'xy')).toBe(0);
+    expect(nearest(spots, { x: 12, y: 14 }, 'xy')).toBe(1);
+    expect(nearest([], { x: 0, y: 0 }, 'xy')).toBe(-1);
+  });
+
   test('are gone through by arrow keys, from either end, and not beyond', () => {
     expect(led('ArrowRight', -1, 3)).toBe(0);
     expect(led('ArrowLeft', -1, 3)).toBe(2);

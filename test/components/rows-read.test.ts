@@ -27,3 +27,20 @@ test('nothing is read where drawing and table do not belong together', () => {
   expect(rowsRead(chart(bars(['A', 'A']), table(['A', 'B', 'D'])))).toBeNull();
   expect(rowsRead(chart({ shape: 'squares', hours: 2, filled: true }, table(['A'])))).toBeNull();
 });
+
+test('points of a scatter are taken in order, where the table sets as many rows', () => {
+  const point = { x: 1, y: 1, singled: false };
+  const scatter: Drawing = {
+    shape: 'scatter',
+    scale: { low: 0, high: 1, ticks: [] },
+    heads: ['', ''],
+    lines: [],
+    sides: [
+      { text: '', short: '' },
+      { text: '', short: '' },
+    ],
+    points: [point, point],
+  };
+  expect(rowsRead(chart(scatter, table(['P2', 'P1'])))).toEqual([0, 1]);
+  expect(rowsRead(chart(scatter, table(['P2', 'P1', 'P0'])))).toBeNull();
+});

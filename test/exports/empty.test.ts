@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { say, severityOf } from '../../src/issue.ts';
+import { issueText, severityOf } from '../../src/issue.ts';
 import { exportsOf, fileOf, settingsWith } from '../workspace.ts';
 
 const said = async (files: Parameters<typeof exportsOf>[0]['files'], settings = settingsWith()) =>
-  (await exportsOf({ files, settings })).issues.map((one) => `${severityOf(one)}: ${say(one)}`);
+  (await exportsOf({ files, settings })).issues.map((one) => `${severityOf(one)}: ${issueText(one)}`);
 
 const NOTHING = 'error: no export was found; the build stopped; put the CSV files of your tools into the folder exports';
 

@@ -5,7 +5,7 @@ import type { ExportsRead } from '../../src/exports/exports.ts';
 import { clientIssues } from '../../src/facts/client-issues.ts';
 import type { Column } from '../../src/facts/columns.ts';
 import type { Facts } from '../../src/facts/facts.ts';
-import { say } from '../../src/issue.ts';
+import { issueText } from '../../src/issue.ts';
 import type { Settings } from '../../src/settings.ts';
 import { expectGolden } from '../golden.ts';
 import { exportsOf, factsFrom, fixtures, workspaceIn } from '../workspace.ts';
@@ -39,12 +39,12 @@ function described(read: ExportsRead): string {
         .join(' · '),
     ).sort(),
   ]);
-  return [...accounts, '', ...read.issues.map(say), ...facts, ''].join('\n');
+  return [...accounts, '', ...read.issues.map(issueText), ...facts, ''].join('\n');
 }
 
 /** What is said of the clients, and the tickets of each; nothing where nobody listed them and no two are alike. */
 function clientsOf(facts: Facts, { aliases }: Settings): string {
-  const issues = clientIssues(facts, aliases).map(say);
+  const issues = clientIssues(facts, aliases).map(issueText);
   if (issues.length === 0 && !facts.clients.listed) return '';
   const ids = facts.tables.tickets?.data.column('ticket_id');
   const client = facts.tables.tickets?.client ?? new Int32Array();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { say, type Issue } from '../../src/issue.ts';
+import { issueText, type Issue } from '../../src/issue.ts';
 import { loadWorkspace } from '../../src/load.ts';
 import { expectGolden } from '../golden.ts';
 
@@ -54,7 +54,7 @@ sources:
 
 test('what is wrong with entries of sources is said with its line and its path', async () => {
   const issues = await issuesOf(wrong);
-  expectGolden('source-faults.txt', issues.map((one) => `${say(one)}\n`).join(''));
+  expectGolden('source-faults.txt', issues.map((one) => `${issueText(one)}\n`).join(''));
   expect(issues.every(({ line }) => line !== null)).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { say } from '../../src/issue.ts';
+import { issueText } from '../../src/issue.ts';
 import { buildReport } from '../../src/pipeline.ts';
 import { fileOf, settingsWith } from '../workspace.ts';
 import { sheet, weekly, weekRows, type Exports } from './firm.ts';
@@ -7,7 +7,7 @@ import { sheet, weekly, weekRows, type Exports } from './firm.ts';
 async function errors(exports: Exports, required: readonly string[]): Promise<readonly string[]> {
   const files = Object.entries(exports).map(([name, text]) => fileOf(name, text));
   const { report, issues } = await buildReport(files, settingsWith({ gates: { required } }));
-  const said = issues.filter(({ code }) => code.startsWith('required-m') || code.startsWith('required-u')).map(say);
+  const said = issues.filter(({ code }) => code.startsWith('required-m') || code.startsWith('required-u')).map(issueText);
   expect(report === null).toBe(said.length > 0);
   return said;
 }

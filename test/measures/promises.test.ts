@@ -84,7 +84,13 @@ describe('lead times', () => {
     const figures = figuresOfRows({ promises });
     expect(cell(figures, 'E10-padding')).toMatchObject({ n: 3, hits: 1 });
     expect(cell(figures, 'E10-late')).toMatchObject({ n: 3, hits: 1 });
-    expect(leadTimePairs(context({ promises }))).toEqual([1, 24, 72].map((hours) => ({ client: 0, promised: 48 * HOUR, taken: hours * HOUR })));
+    const pairs = leadTimePairs(context({ promises }))!;
+    expect(pairs.map(({ id, client, promised, taken }) => [id, client, promised / HOUR, taken / HOUR])).toEqual([
+      ['P1', 0, 48, 72],
+      ['P2', 0, 48, 24],
+      ['P3', 0, 48, 1],
+    ]);
+    expect(pairs[0]!.kept - pairs[2]!.kept).toBe(3);
   });
 });
 

@@ -146,4 +146,13 @@ test('the page of reviews says which pages are ready, what went out last, when t
     ['Cedar', '–', 'never', '–', '–', '–'],
   ]);
   expect(tableOf(found, 'client-pages-sent').caption).toBe('1 client was sent a page so far, of 3 clients');
+  const section = (all: typeof shares) => reviewsPage(material, all, sent).sections.find(({ id }) => id === 'pages')!;
+  expect(section(shares).note).toBe('A link is all that it takes to read one. Their folders stand in links.csv beside the site.');
+  const locked = shares.map((share) => ({ ...share, locked: share.client !== 'Birch' }));
+  expect(section(locked).note).toContain('but for those with a passphrase');
+  expect(tableOf(reviewsPage(material, locked, sent), 'client-pages').rows.map(([, state]) => state!.text)).toEqual([
+    'ready, with a passphrase',
+    'ready',
+    'contract over',
+  ]);
 });

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dataPage } from '../../src/report/data.ts';
+import { buildReport } from '../../src/pipeline.ts';
+import { fixtures, workspaceIn } from '../workspace.ts';
 import { demo } from './material-of.ts';
-import { tableOf } from './page-rules.ts';
+import { ofKind, tableOf } from './page-rules.ts';
 
 test('names without a client stand with their rows and the client that each is most like', async () => {
   const material = await demo();
@@ -17,4 +20,16 @@ test('names without a client stand with their rows and the client that each is m
     ['Sandpipers', 1200, 'Sandpiper Homes'],
     ['Zebra Zoo', 1, null],
   ]);
+});
+
+test('times left out for their order count as cells on the first page and in the list alike', async () => {
+  const { files, settings } = await workspaceIn(join(fixtures, 'resolved-before-opened'));
+  const { report } = await buildReport(files, settings, {});
+  const page = (path: string) => report!.pages.find((one) => one.path === path)!;
+  expect(report!.refusals.map(({ code }) => code)).toEqual(Array.from({ length: 4 }, () => 'order-backwards'));
+  expect(page('data/').title).toContain('cells of four more');
+  const notes = ofKind(page(''), 'notes').flatMap(({ entries }) => entries);
+  expect(notes.find(({ label }) => label === 'Refused')!.what).toBe(
+    '4 cells in 4 rows left empty, in promises.csv and tickets.csv. They are listed under Data.',
+  );
 });

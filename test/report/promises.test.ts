@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { BarsDrawing, IntervalsDrawing, LinesDrawing, RangesDrawing, SlopesDrawing, SpansDrawing, StripDrawing } from '../../src/report/model.ts';
+import type {
+  BarsDrawing,
+  IntervalsDrawing,
+  LinesDrawing,
+  RangesDrawing,
+  ScatterDrawing,
+  SlopesDrawing,
+  SpansDrawing,
+  StripDrawing,
+} from '../../src/report/model.ts';
 import { promisesPage } from '../../src/report/promises.ts';
 import { thisWeek } from '../../src/report/this-week.ts';
 import type { Row } from '../measures/facts-of.ts';
@@ -186,6 +195,93 @@ describe('promisesPage', () => {
       ['Tasks', 24, 48, 47, 12],
       ['Quotes', null, null, null, 3],
     ]);
+  });
+});
+
+describe('the time promised beside the time taken', () => {
+  /** Promises of Ash made at noon on 2 March, kept the next days, from so many hours promised and taken each. */
+  const taking = (times: readonly (readonly [promised: number, taken: number])[], more: Row = {}): readonly Row[] => {
+    const at = (hours: number) => new Date(Date.UTC(2026, 2, 2, 12, hours * 60)).toISOString().slice(0, 16).replace('T', ' ');
+    return times.map(([due, kept], index) => ({
+      promise_id: `P${index}`,
+      client: 'Ash',
+      kind: 'task',
+      made_at: at(0),
+      due_at: at(due),
+      kept_at: at(kept),
+      ...more,
+    }));
+  };
+  const leadOf = (rows: readonly Row[]) => {
+    const page = promisesPage(small({ promises: rows }));
+    expectRules(page);
+    return { page, blocks: page.sections.find(({ id }) => id === 'lead')!.blocks };
+  };
+  const notesOf = (rows: readonly Row[]) => leadOf(rows).blocks.flatMap((block) => (block.kind === 'note' ? [plain(String(block.words))] : []));
+
+  test('gives a dot to each promise kept, the newest first, as the figures count them', async () => {
+    const material = await demo();
+    const page = promisesPage(material);
+    const chart = chartOf(page, 'promised-and-taken');
+    const { points, lines, scale } = chart.drawing as ScatterDrawing;
+    const figures = ofKind(page, 'figures').flatMap((block) => block.figures);
+    const hitsOf = (id: string) => Number(/^(\d+) of/.exec(String(figures.find((figure) => figure.id === id)!.note))![1]);
+    expect(plain(chart.title)).toBe(`${hitsOf('E10-late')} of ${points.length} promises kept late, ${hitsOf('E10-padding')} done in under half the time`);
+    expect(points.filter(({ singled }) => singled)).toHaveLength(hitsOf('E10-late'));
+    expect(points.filter(({ x, y }) => y < x + lines[1]!.above - 1e-9)).toHaveLength(hitsOf('E10-padding'));
+    expect(points.every(({ x, y }) => x >= scale.low && x <= scale.high && y >= scale.low && y <= scale.high)).toBe(true);
+    expect(chart.table.rows).toHaveLength(points.length);
+    const days = chart.table.rows.map((row) => String(row[3]!.value));
+    expect(days).toEqual(days.toSorted().reverse());
+    expect(chart.shown).toBeUndefined();
+  });
+
+  test('singles out the late ones, and none that is half of the time or just in time', () => {
+    const { page } = leadOf(taking([[48, 49], [48, 48], [48, 24], [48, 23], ...Array.from({ length: 6 }, () => [4, 3] as const)]));
+    const chart = chartOf(page, 'promised-and-taken');
+    expect(chart.title).toBe('1 of 10 promises kept late, 1 done in under half the time');
+    expect((chart.drawing as ScatterDrawing).points.map(({ singled }) => singled)).toEqual([true, ...Array<boolean>(9).fill(false)]);
+    expect(chart.table.rows.slice(0, 2).map((row) => row.map(({ text }) => plain(text)))).toEqual([
+      ['P0', 'Ash', 'task', '4 Mar 2026', '2 d', '2 d 1 h'],
+      ['P1', 'Ash', 'task', '4 Mar 2026', '2 d', '2 d'],
+    ]);
+    expect(plain(chart.summary)).toBe('Kept late 1; in time, and in half of it or more 8; in under half of it 1. Median promised 4 h, taken 3 h.');
+  });
+
+  test('of all in good time names none late', () => {
+    const { page } = leadOf(taking(Array.from({ length: 10 }, () => [48, 47] as const)));
+    expect(chartOf(page, 'promised-and-taken').title).toBe('None of 10 promises kept late, none done in under half the time');
+  });
+
+  test('stands up to a quarter of an hour on the first tick, which says so', () => {
+    const { page } = leadOf(taking([[1 / 60, 1 / 30], ...Array.from({ length: 9 }, () => [4, 3] as const)]));
+    const { points, scale } = chartOf(page, 'promised-and-taken').drawing as ScatterDrawing;
+    expect(plain(scale.ticks[0]!.text)).toBe('≤ 15 min');
+    expect(points.at(-1)).toEqual({ x: scale.low, y: scale.low, singled: true });
+  });
+
+  test('draws the newest 300 and says so; the CSV has all', () => {
+    const { page } = leadOf(taking(Array.from({ length: 301 }, (_, at) => [48, 24 + at / 60] as const)));
+    const chart = chartOf(page, 'promised-and-taken');
+    expect(plain(chart.subtitle)).toMatch(/n = 301, the newest 300 drawn$/);
+    expect((chart.drawing as ScatterDrawing).points).toHaveLength(300);
+    expect([chart.table.rows.length, chart.shown]).toEqual([301, 300]);
+    expect(chart.table.rows.at(-1)![0]!.text).toBe('P0');
+  });
+
+  test('is a sentence beside the figures under ten promises, or with none kept', () => {
+    const times = Array.from({ length: 9 }, () => [48, 47] as const);
+    expect(notesOf(taking(times))).toEqual(['Promises are drawn from 10 on: 9 promises kept have both times in 13 weeks.']);
+    expect(notesOf(taking([[48, 47]]))).toEqual(['Promises are drawn from 10 on: 1 promise kept has both times in 13 weeks.']);
+    expect(notesOf(taking(times, { made_at: null, kept_at: null }))).toEqual(['No promise kept in 13 weeks has both times.']);
+    expect(leadOf(taking(times)).blocks.map(({ kind }) => kind)).toEqual(['figures', 'note']);
+  });
+
+  test('is left out where nothing records when promises were made', () => {
+    const rows = taking(Array.from({ length: 12 }, () => [48, 47] as const)).map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([field]) => field !== 'made_at')),
+    );
+    expect(promisesPage(small({ promises: rows })).sections.map(({ id }) => id)).not.toContain('lead');
   });
 });
 

@@ -30,7 +30,9 @@ test('a report made in a process of its own is the report made here, and so are 
   const { figures, report, ...rest } = await reportStage({ data, cache: undefined, secret: undefined })(workspace, undefined, previous, shown, null, here);
   await writeFigures(figures!, report!, here);
   const toldHere = told.splice(0);
-  const made = await stageApart({ data, out: join(folder, 'site'), cached: false })(workspace, undefined, previous, shown, null, apart);
+  const stage = stageApart({ data, out: join(folder, 'site'), cached: false });
+  const { kept, ...made } = await stage(workspace, undefined, previous, shown, null, apart);
+  await kept;
   expect([...reportJson(report!)].join('')).toBe(`${JSON.stringify(report)}\n`);
   expect(made.report).toEqual(JSON.parse(JSON.stringify(report)));
   expect({ ...made, report: null }).toEqual({ ...rest, report: null });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -53,7 +53,7 @@ describe('a site', () => {
     ]);
     expect(receipt.inputs[0]).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(said.at(-1)).toBe(`site: ${out}/internal/index.html (build ${readlinkSync(out).slice(-12)})`);
-    expect(said.at(-4)).toBe('0 files, 0 rows read: 0 used, 0 duplicate, 0 superseded, 0 rejected, 0 not data');
+    expect(said.at(-4)).toBe('0 files, 0 rows read: 0 used, 0 duplicate, 0 superseded, 0 refused, 0 not data');
   });
 
   test('is named by what it was made from', async () => {
@@ -170,6 +170,24 @@ describe('the command', () => {
     expect(code).toBe(2);
     expect(err).toBe(`build: ${out}: a folder that no build made is there; nothing was touched; move it away, or name another place with --out\n`);
     expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  test('is used wrongly with a place that it would read, also by way of a link', { timeout: 20_000 }, async () => {
+    const data = join(folder, 'data');
+    cpSync(DATA, data, { recursive: true });
+    symlinkSync(join(data, 'exports'), join(folder, 'link'));
+    for (const place of [join(data, 'exports', 'new', 'dist'), join(data, 'clients', 'dist'), join(folder, 'link', 'dist')]) {
+      const { code, err } = await runNode([BUILD, '--data', data, '--out', place]);
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringMatching(/^build: \S+: the next build would read this site, for it reads all in \S+; name another place with --out\n$/),
+      });
+    }
+    expect(readdirSync(join(data, 'exports'))).toEqual(readdirSync(join(DATA, 'exports')));
+    for (const place of [join(data, 'dist'), join(data, 'exports-site')])
+      expect(
+        await buildSite({ data, out: place, asOf: undefined }, stagesSaying('one', 0), { ...progressOn({ write: () => true }, false), stage: () => {} }),
+      ).toBe(0);
   });
 
   test('says the unexpected in one line, with the stack only when asked', { timeout: 20_000 }, async () => {

@@ -20,7 +20,7 @@ test('what was refused is said on standard error, and a summary ends it', { time
   const { code, err } = await check(join(fixtures, 'unrecognised'));
   expect(code).toBe(1);
   expect(err).toMatch(/^invoices\.csv: no known export has these columns /m);
-  expect(lastLines(err, 2)).toEqual(['1 of 3 files, 1 row read: 1 used, 0 duplicate, 0 superseded, 0 rejected, 0 not data', '2 errors, 0 warnings, 0 notes']);
+  expect(lastLines(err, 2)).toEqual(['1 of 3 files, 1 row read: 1 used, 0 duplicate, 0 superseded, 0 refused, 0 not data', '2 errors, 0 warnings, 0 notes']);
 });
 
 test('files that the settings ignore, and empty ones, are named with the reason', { timeout: 20_000 }, async () => {

@@ -54,7 +54,7 @@ async function killed(moment: (build: ReturnType<typeof start>) => Promise<unkno
   }
 }
 
-const STAGES = ['hashing the files', 'making the report', 'reading file', 'rendering', 'writing the files for other programs', 'weighing the pages'];
+const STAGES = ['making the report', 'reading file', 'rendering', 'writing the files for other programs', 'weighing the pages'];
 
 test('a real build killed at any of its stages, or at any time, leaves a whole site, and the next one is well', { timeout: 300_000 }, async () => {
   for (const stage of STAGES) await killed((build) => saying(build, stage));

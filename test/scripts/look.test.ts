@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contrast, LEAST_CONTRAST, PAPER } from '../../src/contrast.ts';
-import { say } from '../../src/issue.ts';
+import { issueText } from '../../src/issue.ts';
 import { loadWorkspace } from '../../src/load.ts';
 import { fixtures } from '../workspace.ts';
 import { runNode } from './processes.ts';
@@ -27,7 +27,7 @@ function setFirm(more: string, rest = ''): void {
 
 async function faults(): Promise<readonly string[]> {
   const loaded = await loadWorkspace(data);
-  return 'issues' in loaded ? loaded.issues.map(say) : [];
+  return 'issues' in loaded ? loaded.issues.map(issueText) : [];
 }
 
 test('the papers and the colour that settings replace are those of the style sheet', () => {

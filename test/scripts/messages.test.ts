@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { issueLines, severities } from '../../scripts/messages.ts';
-import { issue, say, type Issue } from '../../src/issue.ts';
+import { issue, issueText, type Issue } from '../../src/issue.ts';
 
 const cells = (file: string, column: string, count: number): Issue[] =>
   Array.from({ length: count }, (_, at) => issue('cell-not-number', { file, column, line: at + 2, text: `x${at}` }));
@@ -8,10 +8,10 @@ const cells = (file: string, column: string, count: number): Issue[] =>
 test('five of a kind are said in the form of an issue, then how many more there are', () => {
   const found = cells('a.csv', 'minutes', 8);
   expect(issueLines(found, 'internal/data/refusals.csv')).toEqual([
-    ...found.slice(0, 5).map(say),
+    ...found.slice(0, 5).map(issueText),
     'a.csv: … and 3 more like it: see internal/data/refusals.csv',
   ]);
-  expect(say(found[0]!)).toBe('a.csv: line 2: column "minutes": "x0": this is not a number; the cell was left empty; correct the cell in the tool');
+  expect(issueText(found[0]!)).toBe('a.csv: line 2: column "minutes": "x0": this is not a number; the cell was left empty; correct the cell in the tool');
 });
 
 test('exactly five stand alone, and without a list none is named', () => {
@@ -35,6 +35,6 @@ test('kinds are told apart by file, code and column', () => {
 test('errors come last', () => {
   const error = issue('file-unrecognised', { file: 'a.csv' });
   const lines = issueLines([error, ...cells('b.csv', 'n', 2)], null);
-  expect(lines.at(-1)).toBe(say(error));
+  expect(lines.at(-1)).toBe(issueText(error));
   expect(severities([error, ...cells('b.csv', 'n', 2)])).toEqual({ error: 1, warning: 2, note: 0 });
 });

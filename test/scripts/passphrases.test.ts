@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { passphrasesFor, variableOf } from '../../scripts/passphrases.ts';
-import { say } from '../../src/issue.ts';
+import { issueText } from '../../src/issue.ts';
 
 const GOOD = 'copper lantern orbit meadow';
 const OTHER = '81020437629041875533';
@@ -28,7 +28,7 @@ function fileWith(text: string, name = 'phrases.yaml'): string {
 /** The passphrases by client, or what is said instead. */
 async function found(env: Record<string, string>, of = clients): Promise<Record<string, string> | readonly string[]> {
   const result = await passphrasesFor(of, 'Rowan IT', { env, forbidden: [join(folder, 'workspace')] });
-  return 'get' in result ? Object.fromEntries(result) : result.map(say);
+  return 'get' in result ? Object.fromEntries(result) : result.map(issueText);
 }
 
 test('come from variables, and else from a file by any name of the client', async () => {

@@ -11,7 +11,7 @@ test('numbers are grouped by thousands', () => {
 });
 
 test('rows of all files are added up', () => {
-  const line = '2,400 rows read: 2,000 used, 200 duplicate, 100 superseded, 80 rejected, 20 not data';
+  const line = '2,400 rows read: 2,000 used, 200 duplicate, 100 superseded, 80 refused, 20 not data';
   expect(readLine([rows, rows])).toBe(`2 files, ${line}`);
   expect(readLine([rows, rows], 3)).toBe(`2 of 3 files, ${line}`);
 });

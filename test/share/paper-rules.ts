@@ -31,12 +31,12 @@ export function paperRules({ out, open, client, env }: Case): void {
       expect([code, err]).toEqual([0, expect.stringMatching(/\.pdf: [123] sheets?\n$/)]);
       const pdf = readFileSync(fileAt(open()), 'latin1');
       expect(/\/Title <([0-9A-F]+)>/.exec(pdf)?.[1]).toContain(inPdf(nameOf(client)));
-      for (const part of ['/Marked true', '/StructTreeRoot', '/Lang (en)', '/Outlines', "/CreationDate (D:20260712000000+00'00')"])
+      for (const part of ['/Marked true', '/StructTreeRoot', '/Lang (en-GB)', '/Outlines', "/CreationDate (D:20260712000000+00'00')"])
         expect([part, pdf.includes(part)]).toEqual([part, true]);
       // Words of a head that stands on two lines stay apart.
       expect(pdf.includes('/Title (What we promised and kept)')).toBe(true);
       expect(sheetsOf(Buffer.from(pdf, 'latin1'))).toBeLessThanOrEqual(3);
-      expect(readdirSync(`${open()}.pdf`)).toEqual([`${idOf(client)}.pdf`]);
+      expect(readdirSync(`${open()}.pdf`)).toEqual(['.printed.json', `${idOf(client)}.pdf`]);
     });
 
     test('a locked page is opened as its reader opens it, and gives the same bytes again', async () => {

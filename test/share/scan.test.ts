@@ -22,17 +22,18 @@ const identities: readonly Identity[] = [
   identity('312', ['EY Ltd', 'ey']),
   identity('3M', ['3M']),
   identity('Go', ['Go']),
+  identity('c-uk', ['UK']),
 ];
 const product = productWords(['const months = ["March"]; "Visit"']);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-function leaks(
-  content: string | Uint8Array,
-  { client = 'alder', path = 'x/index.html', texts = [] as string[], allow = [] as string[] } = {},
-): readonly string[] {
+function proof(content: string | Uint8Array, { client = 'alder', path = 'x/index.html', texts = [] as string[], allow = [] as string[] } = {}) {
   const file = { path, bytes: typeof content === 'string' ? bytes(content) : content };
-  return scan([{ client, files: [file], texts }], { identities, firm: ['Rowan IT', 'Miriam Stokes'], product, allow }).leaks.map(({ of }) => of ?? '');
+  return scan([{ client, files: [file], texts }], { identities, firm: ['Rowan IT', 'Miriam Stokes'], product, allow });
 }
+const leaks = (...given: Parameters<typeof proof>): readonly string[] => proof(...given).leaks.map(({ of }) => of ?? '');
+const doubts = (text: string, more: { client?: string; allow?: string[] } = {}): readonly string[] =>
+  proof('', { ...more, texts: [text] }).doubts.map(({ name }) => name);
 
 const NAME = 'Birch Sons';
 const hex = (sign: string): string => sign.codePointAt(0)!.toString(16);
@@ -128,4 +129,27 @@ describe('a name that is no leak', () => {
   });
   test('is one of the firm', () => expect(leaks('Rowan IT, Miriam Stokes')).toEqual([]));
   test('is too short to be one', () => expect(leaks('IT', { texts: ['IT'] })).toEqual([]));
+});
+
+describe('what may be a name of another client is a doubt', () => {
+  test.for<readonly [string, string, readonly string[]]>([
+    ['a short name as it is written', 'so Go it is', ['Go']],
+    ['a short name in other letters is a word', 'let us go', []],
+    ['inside a word it is none', 'Gordon, Got, aGo', []],
+    ['an id of three digits', 'we solved 312 of them', ['312']],
+    ['a first name', 'as Per told us', ['Per']],
+    ['a first name in other letters is a word', 'as per your wish', []],
+    ['what everybody writes, where a client has that name', 'your office in the UK', ['UK']],
+  ])('%s', ([, text, found]) => expect(doubts(text)).toEqual(found));
+
+  test('for its own client, the firm and words that are allowed it is none', () => {
+    expect(doubts('so Go it is', { client: 'Go' })).toEqual([]);
+    expect(doubts('so Go it is', { allow: ['go'] })).toEqual([]);
+    expect(doubts('Miriam says hello')).toEqual([]);
+  });
+  test('what is a leak is no doubt besides', () => {
+    const { leaks: found, doubts: left } = proof('', { texts: ['client 312 and EY'] });
+    expect(found.map(({ name }) => name).sort()).toEqual(['312', 'EY']);
+    expect(left).toEqual([]);
+  });
 });

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { speaking } from '../../src/language/language.ts';
+import { changesBlock, type Since } from '../../src/report/changes.ts';
+import { complaintsPage } from '../../src/report/complaints.ts';
+import { asShown } from '../../src/report/equation.ts';
+import { demo, small } from './material-of.ts';
+import { chartOf, ofKind } from './page-rules.ts';
+
+const german = <Result>(run: () => Result): Result => speaking('de-DE', run);
+
+test('reads back the number that is shown, whatever the marks of the language', () => {
+  const values = [0, 0.04, 0.15, 0.25, 3.24, 12.34, 99.95, 208.4, 1843.6, -2.36];
+  const shown = [0, 0.04, 0.2, 0.3, 3.2, 12.3, 100, 208, 1844, -2.4];
+  expect(values.map(asShown)).toEqual(shown);
+  expect(german(() => values.map(asShown))).toEqual(shown);
+  expect(german(() => asShown(NaN))).toBeNaN();
+});
+
+test('multiplies the same numbers and draws the same in German', async () => {
+  const material = await demo();
+  const [english, spoken] = [complaintsPage(material), german(() => complaintsPage(material))];
+  const inputs = ofKind(english, 'whatif').map(({ contacts, seconds, avoided, hoursEach }) => ({ contacts, seconds, avoided, hoursEach }));
+  expect(ofKind(spoken, 'whatif')).toMatchObject(inputs);
+  expect(spoken.sections.map(({ id }) => id)).toEqual(english.sections.map(({ id }) => id));
+  expect(chartOf(spoken, 'complaints-expected').foot).toMatch(/^complaints\.csv/);
+  expect(spoken.title).toBe('Seit den zusätzlichen 30 Sekunden liegen die Beschwerden 42\u00a0% niedriger');
+});
+
+test('tells what was added, restated and refused as German says it', () => {
+  const material = small({ complaints: [{ complaint_id: 'K1', received_at: '2026-02-02 09:00' }] });
+  const restated = [1, 2].map((at) => ({
+    measure: 'A11-count',
+    week: `2026-02-0${at}`,
+    was: 1,
+    is: 2,
+    nWas: 1,
+    n: 2,
+    reason: 'Beschwerden kamen verspätet oder wurden geändert',
+  }));
+  const previous = { facts: { complaints: 0, tickets: 3 }, settings: 'a', asOf: '2026-02-08' } as unknown as Since['previous'];
+  const told = german(() => changesBlock(material, { previous, refusals: [], files: [{ read: 7, rejected: 0 }], settings: 'a', restated }));
+  expect(told.blocks).toMatchObject([
+    {
+      entries: [
+        {
+          what: 'Die Woche ab 2.\u00a0Feb zeigt jetzt 2 Beschwerden; zuvor waren es 1, denn Beschwerden kamen verspätet oder wurden geändert. Auch eine frühere Woche ist berichtigt.',
+        },
+        { what: ['Insgesamt lautet 1 Kennzahl in 2 Wochen anders: ', { text: 'die Liste' }, '.'] },
+        { what: '1 Beschwerde kam hinzu. Die Exporte enthalten weniger Zeilen als beim letzten Mal: 3 Tickets weniger.' },
+        { what: 'Keine von 7 Zeilen wurde ganz oder teilweise abgewiesen.' },
+        { what: 'Nichts hat sich geändert: gleiche Ziele, gleicher Kalender, gleiche Regeln.' },
+      ],
+    },
+  ]);
+});
