@@ -1,12 +1,13 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { ExportFile } from '../src/exports/file.ts';
 import { unpacked } from '../src/exports/packed.ts';
 import type { Beside } from '../src/exports/read-all.ts';
 import type { Issue } from '../src/issue.ts';
 import { own } from './root.ts';
 
-/** What the other thread is given at its start. */
+/** What the other process is given at its start. */
 export interface Given {
   /** The workspace's folder. */
   readonly folder: string;
@@ -14,7 +15,7 @@ export interface Given {
 }
 
 /** What it answers to the name of a file. */
-export type Answer = { readonly parts: readonly Uint8Array[] } | { readonly issue: Issue };
+export type Answer = { readonly parts: readonly Uint8Array[] } | { readonly issue: Issue } | { readonly failed: string };
 
 /** Bytes that a second processor must be able to take off the first before it is worth its start. */
 export const LEAST_SHARED = 16_000_000;
@@ -34,23 +35,30 @@ export function pays(files: readonly Pick<ExportFile, 'name' | 'size'>[], proces
   return processors > 1 && sum <= MOST_SHARED && sum - Math.max(...sizes) >= LEAST_SHARED;
 }
 
-/** A second thread that reads files of a workspace by their names; what it throws is thrown here. */
+/**
+ * A process that reads files of a workspace by their names; what it throws is thrown here. A thread would leave this process the memory
+ * that it took.
+ */
 export function readerBeside(given: Given): Beside {
-  const worker = new Worker(own('scripts/beside-worker.ts'), { workerData: given });
+  const other = fork(own('scripts/beside-worker.ts'), { serialization: 'advanced', execArgv: process.execArgv });
   const failed = new Promise<never>((_, reject) => {
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the second thread ended with code ${code}`)));
+    other.once('error', reject);
+    other.once('exit', (code, signal) => reject(new Error(`the second reader ended with ${signal ?? `code ${code}`}`)));
   });
   failed.catch(() => {});
+  const asked = (what: Given | string): void => void other.send(what, (error) => error !== null && other.emit('error', error));
+  asked(given);
   return {
     async read({ name }) {
-      const answered = new Promise<Answer>((resolve) => worker.once('message', resolve));
-      worker.postMessage(name);
+      const answered = new Promise<Answer>((resolve) => other.once('message', resolve));
+      asked(name);
       const answer = await Promise.race([answered, failed]);
-      return 'parts' in answer ? unpacked(answer.parts) : answer.issue;
+      if ('failed' in answer) throw new Error(answer.failed);
+      // Copies of their own: in the message they lie at any byte, where a column cannot begin.
+      return 'parts' in answer ? unpacked(answer.parts.map((part) => new Uint8Array(part))) : answer.issue;
     },
     async end() {
-      await worker.terminate();
+      if (other.exitCode === null && other.signalCode === null && other.kill()) await once(other, 'exit');
     },
   };
 }

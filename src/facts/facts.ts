@@ -2,6 +2,7 @@ import { table as arqueroTable } from 'arquero';
 import { resolveClients, type Clients } from './clients.ts';
 import { isCodeColumn, type CodeColumn, type Column, type TextColumn } from './columns.ts';
 import { complaintsWithTickets, type ComplaintRule } from './complaints-of-tickets.ts';
+import { rowsById, rowsNamed } from './joins.ts';
 import { addressIn } from './mail.ts';
 import { UNNAMED, type FactTable, type TableName } from './table.ts';
 
@@ -89,32 +90,18 @@ function clientsFromMail(table: FactTable, clients: Clients): void {
   }
 }
 
-/** Tables that name no client take it from the ticket that they belong to. */
+/** Rows that name no client take that of the ticket that they belong to. */
 function clientsFromTickets(tables: Partial<Record<TableName, FactTable>>): void {
   const { tickets } = tables;
   if (tickets === undefined) return;
+  let rowOf: ReturnType<typeof rowsById> | null = null;
   for (const table of Object.values(tables)) {
     const refs = table.data.column('ticket_id') as unknown as CodeColumn | undefined;
-    if (table === tickets || refs === undefined || !isCodeColumn(refs as Column)) continue;
-    const rowOf = rowsByWord(tickets.data.column('ticket_id') as unknown as TextColumn, refs.dictionary);
-    for (let row = 0; row < table.rows; row++) {
-      if (table.client[row] !== UNNAMED || refs.codes[row] === -1) continue;
-      const ticket = rowOf[refs.codes[row]!]!;
-      if (ticket !== -1) table.client[row] = tickets.client[ticket]!;
-    }
+    if (table === tickets || refs === undefined || !isCodeColumn(refs as Column) || !table.client.includes(UNNAMED)) continue;
+    rowOf ??= rowsById(tickets.data.column('ticket_id') as unknown as TextColumn);
+    const named = rowsNamed(refs, table.rows, rowOf);
+    for (let row = 0; row < table.rows; row++) if (table.client[row] === UNNAMED && named[row] !== -1) table.client[row] = tickets.client[named[row]!]!;
   }
-}
-
-/** For each word, the row of the id column that holds it, -1 where none does. */
-export function rowsByWord(ids: TextColumn, words: readonly string[]): Int32Array {
-  const wanted = new Map(words.map((word, at) => [word, at] as const));
-  const rows = new Int32Array(words.length).fill(-1);
-  if (words.length === 0) return rows;
-  for (let row = 0; row < ids.length; row++) {
-    const at = wanted.get(ids.at(row) ?? '');
-    if (at !== undefined) rows[at] = row;
-  }
-  return rows;
 }
 
 /**

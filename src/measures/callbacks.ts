@@ -1,6 +1,6 @@
 import { codes, texts } from '../facts/table.ts';
 import { contactsOf } from './contacts-columns.ts';
-import { rowsById, rowsNamed } from './joins.ts';
+import { rowsById, rowsNamed } from '../facts/joins.ts';
 import { CLOCK_INPUTS } from './calendars.ts';
 import type { Context, Measure, Population } from './measure.ts';
 import { populationOf } from './population.ts';

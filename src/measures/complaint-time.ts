@@ -1,6 +1,6 @@
 import type { CodeColumn } from '../facts/columns.ts';
 import { codes, numbers, texts } from '../facts/table.ts';
-import { rowsById, rowsNamed } from './joins.ts';
+import { rowsById, rowsNamed } from '../facts/joins.ts';
 import type { Context } from './measure.ts';
 import { once } from './once.ts';
 import { summingOrder } from './order.ts';

@@ -4,7 +4,7 @@ import { closedTickets } from './closed-tickets.ts';
 import { contactsOf } from './contacts-columns.ts';
 import { contactWords } from './contact-words.ts';
 import { FORMAL, formalComplaints } from './formal-complaints.ts';
-import { rowsById, rowsNamed } from './joins.ts';
+import { rowsById, rowsNamed } from '../facts/joins.ts';
 import type { Context, Measure, Population } from './measure.ts';
 import { firstDays } from './observed.ts';
 import { refined, type Rule } from './population.ts';

@@ -4,7 +4,7 @@ import type { Complaints } from './complaints-columns.ts';
 import { contactsOf } from './contacts-columns.ts';
 import { complaintsOf } from './complaints-columns.ts';
 import { FORMAL, formalComplaints } from './formal-complaints.ts';
-import { rowsById, rowsNamed } from './joins.ts';
+import { rowsById, rowsNamed } from '../facts/joins.ts';
 import { LEFT_OUT, type Context, type Measure } from './measure.ts';
 import { firstDays } from './observed.ts';
 import { once } from './once.ts';

@@ -1,6 +1,6 @@
 import { codes, flags, numbers, texts, UNNAMED, type FactTable } from '../facts/table.ts';
 import { firstAnswers } from './first-answer.ts';
-import { rowsById, rowsNamed } from './joins.ts';
+import { rowsById, rowsNamed } from '../facts/joins.ts';
 import type { Context } from './measure.ts';
 import { once } from './once.ts';
 import type { Rule } from './population.ts';

@@ -1,13 +1,28 @@
 import { codes } from '../facts/table.ts';
 import { RESOLVED, resolvedTickets } from './answered-tickets.ts';
 import { CLOCK_INPUTS } from './calendars.ts';
-import type { Context, Measure, Population } from './measure.ts';
+import { LEFT_OUT, type Context, type Measure, type Population } from './measure.ts';
+import { once } from './once.ts';
 import { BEFORE_CONTACTS, leaves, NEVER_OPEN, SHORT } from './reasons.ts';
+import { ticketsOf } from './tickets-columns.ts';
 import { beforeContacts, ticketUpdates, type TicketUpdates } from './ticket-updates.ts';
 
 const INPUTS = ['tickets.opened_at', 'tickets.resolved_at', 'contacts.at', 'contacts.direction', 'contacts.ticket_id', ...CLOCK_INPUTS];
 const COUNTED = 'A ticket counts when it was resolved.';
 const UPDATE = 'An update is a contact of ours that names the ticket while it is open.';
+
+/** Opening hours that each resolved ticket was open, in business days of its client; NaN for the others. */
+const daysOpen = once((context): Float64Array => {
+  const { opened, resolved, table } = ticketsOf(context)!;
+  const { day } = resolvedTickets(context, () => ({ value: () => NaN }))!;
+  const days = new Float64Array(table.rows).fill(NaN);
+  for (let row = 0; row < table.rows; row++) {
+    if (day[row] === LEFT_OUT) continue;
+    const clock = context.working(table.client[row]!);
+    days[row] = clock.between(opened![row]!, resolved![row]!) / clock.businessDay;
+  }
+  return days;
+});
 
 /** The tickets resolved after more than some business days in opening hours, with a value from their updates. */
 function updated(
@@ -18,9 +33,9 @@ function updated(
   const updates = ticketUpdates(context);
   if (updates === null) return null;
   return resolvedTickets(context, (tickets) => {
-    const { opened, resolved, table } = tickets;
-    const day = (row: number): number => context.working(table.client[row]!).businessDay;
-    const openDays = (row: number): number => context.working(table.client[row]!).between(opened![row]!, resolved![row]!) / day(row);
+    const open = daysOpen(context);
+    const openDays = (row: number): number => open[row]!;
+    const day = (row: number): number => context.working(tickets.table.client[row]!).businessDay;
     return {
       leftOut: [beforeContacts(context, tickets), [NEVER_OPEN, (row) => Number.isNaN(day(row))], [SHORT, (row) => days > 0 && !(openDays(row) > days)]],
       value: value(updates, openDays, day),

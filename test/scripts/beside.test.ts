@@ -28,7 +28,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, 'exports', name), content);
 
-/** A second thread that takes every file it can get, and the names of those it took. */
+/** A second reader that takes every file it can get, and the names of those it took. */
 function greedy(): { readonly beside: () => Beside; readonly took: string[] } {
   const took: string[] = [];
   const beside = (): Beside => {
@@ -44,7 +44,7 @@ function greedy(): { readonly beside: () => Beside; readonly took: string[] } {
   return { beside, took };
 }
 
-test('two threads give the facts, the accounts and the issues of one, in the same order', { timeout: 60_000 }, async () => {
+test('two processes give the facts, the accounts and the issues of one, in the same order', { timeout: 60_000 }, async () => {
   put('w1.csv', week(1));
   put('w2.csv.gz', gzipSync(week(2)));
   put('w3.zip', zipOf([{ name: 'a/w3.csv', content: week(3) }]));
@@ -63,7 +63,7 @@ test('two threads give the facts, the accounts and the issues of one, in the sam
   expect(counts.hits).toBe(5);
 });
 
-test('what breaks in the second thread breaks the reading', { timeout: 60_000 }, async () => {
+test('what breaks in the second process breaks the reading', { timeout: 60_000 }, async () => {
   put('w1.csv', week(1));
   put('w2.csv', week(2));
   const workspace = await workspaceIn(folder);
@@ -71,7 +71,7 @@ test('what breaks in the second thread breaks the reading', { timeout: 60_000 },
   await expect(exportsOf(workspace, { beside })).rejects.toThrow('is not there any more');
 });
 
-test('a second thread is begun where it can take enough off the first, and where memory allows', () => {
+test('a second reader is begun where it can take enough off the first, and where memory allows', () => {
   const named = (name: string, ...sizes: readonly number[]) => sizes.map((size) => ({ name, size }));
   const files = (...sizes: readonly number[]) => named('a.csv', ...sizes);
   expect(pays(files(LEAST_SHARED, LEAST_SHARED), 2)).toBe(true);

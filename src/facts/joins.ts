@@ -1,4 +1,4 @@
-import type { CodeColumn, TextColumn } from '../facts/columns.ts';
+import type { CodeColumn, TextColumn } from './columns.ts';
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codes, texts } from '../../src/facts/table.ts';
 import { mulberry32 } from '../../src/measures/bootstrap.ts';
-import { rowsById, rowsNamed } from '../../src/measures/joins.ts';
+import { rowsById, rowsNamed } from '../../src/facts/joins.ts';
 import { ascending, summingOrder } from '../../src/measures/order.ts';
-import { factsOf } from './facts-of.ts';
+import { factsOf } from '../measures/facts-of.ts';
 
 describe('joins', () => {
   test('find what a map of the texts finds', () => {
