@@ -48,16 +48,18 @@ const sha256 = (content: string | Uint8Array): string => createHash('sha256').up
 /** SHA-256 over the names and hashes of all files of a page. */
 export const pageHash = (files: readonly SentFile[]): string => sha256(JSON.stringify(files.map(({ file, sha256: of }) => [file, of])));
 
-/** The files under a folder with their hashes, by path. */
-export function filesIn(folder: string): readonly SentFile[] {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
-  return paths
+/** The files under a folder with their hashes, by path, and the links that lead nowhere, which are no files. */
+export function filesIn(folder: string): { readonly files: readonly SentFile[]; readonly dangling: readonly string[] } {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = paths
+    .filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true)
     .map((path) => ({ path, file: path.split(sep).join('/') }))
     .toSorted((a, b) => (a.file < b.file ? -1 : 1))
     .map(({ path, file }) => {
       const bytes = readFileSync(join(folder, path));
       return { file, bytes: bytes.length, sha256: sha256(bytes) };
     });
+  return { files, dangling: paths.filter((path) => !existsSync(join(folder, path))).sort() };
 }
 
 /** The text of `sent.json`: the record, and a hash over it. It tells a slip of the hand from what was sent; it is no signature. */
@@ -84,7 +86,8 @@ export function recordAt(archive: string, entry: string): SentRecord | null {
 }
 
 function alteredIn(folder: string, { files, hash }: SentRecord): string | null {
-  const found = existsSync(folder) ? filesIn(folder) : [];
+  const { files: found, dangling } = existsSync(folder) ? filesIn(folder) : { files: [], dangling: [] };
+  if (dangling.length > 0) return `${dangling[0]} is a link that leads nowhere`;
   const [was, is] = [files, found].map((some) => new Map(some.map((one) => [one.file, one.sha256])));
   const changed = [...was!].find(([file, of]) => is!.get(file) !== of)?.[0];
   if (changed !== undefined) return is!.has(changed) ? `${changed} was changed` : `${changed} is gone`;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Misuse, oneLine, Refused } from './command.ts';
 import { isPackage, own } from './root.ts';
@@ -34,11 +34,23 @@ export function jobText({ from }: Job, forPackage: boolean): string {
   return readFileSync(own(`scripts/workflows/${from}`), 'utf8').replaceAll(CALLS.clone, forPackage ? CALLS.package : CALLS.clone);
 }
 
-const IGNORED = 'node_modules/\ndist/\ndist\n*.versions/\n*.held/\n*.pdf/\n.cache/\n';
+const IGNORED = ['node_modules/', 'dist', '*.versions/', '*.held/', '*.pdf/', '.cache/'];
+
+/** A line of .gitignore as far as it names something: one that is taken back by `!` is settled too. */
+const named = (line: string): string => line.trim().replace(/^!?\/?/, '');
+
+/** Adds what Git is to leave alone to the list, where lines lack. Gives whether any did. */
+function extendIgnored(file: string): boolean {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const known = new Set(before.split('\n').map(named));
+  const lacking = IGNORED.filter((line) => !known.has(line) && !known.has(line.replace(/\/$/, '')));
+  if (lacking.length > 0) appendFileSync(file, `${before === '' || before.endsWith('\n') ? '' : '\n'}${lacking.join('\n')}\n`);
+  return lacking.length > 0;
+}
 
 /**
- * Writes the weekly job of a host into the folder of a repository; for a workspace also a list of what Git leaves alone, where there is
- * none. Nothing that is there is written over. Gives the exit code.
+ * Writes the weekly job of a host into the folder of a repository, and what lacks in its list of what Git leaves alone. Nothing that is
+ * there is written over. Gives the exit code.
  * @throws Misuse for a host that there is none for; Refused where the file is there already.
  */
 export function initJob(host: string, folder: string, out: (text: string) => void): number {
@@ -48,9 +60,7 @@ export function initJob(host: string, folder: string, out: (text: string) => voi
   if (existsSync(file)) throw new Refused(`${file}: this file is there already; nothing was written; move it away to have it anew`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, jobText(job, isPackage), { flag: 'wx', mode: job.to.endsWith('.sh') ? 0o755 : 0o644 });
-  const ignore = join(folder, '.gitignore');
-  const isNew = host !== 'cron' && !existsSync(ignore);
-  if (isNew) writeFileSync(ignore, IGNORED);
-  out(`written: ${[job.to, ...(isNew ? ['.gitignore'] : [])].join(', ')}\nnow: ${job.next}\n`);
+  const isExtended = host !== 'cron' && extendIgnored(join(folder, '.gitignore'));
+  out(`written: ${[job.to, ...(isExtended ? ['.gitignore'] : [])].join(', ')}\nnow: ${job.next}\n`);
   return 0;
 }

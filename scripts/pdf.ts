@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Report } from '../src/report/model.ts';
 import type { ClientShare } from '../src/report/share-model.ts';
@@ -10,6 +10,7 @@ import { nearName } from './endings.ts';
 import { issueLines } from './messages.ts';
 import { printPage, type Printed } from './paper.ts';
 import { passphrasesFor } from './passphrases.ts';
+import { keepPdf, removeOthers } from './pdf-made.ts';
 import { called } from './root.ts';
 import { counted } from './summary.ts';
 import { placeAt } from './versions.ts';
@@ -26,28 +27,38 @@ function reportAt(site: string, out: string): Report {
   return JSON.parse(readFileSync(file, 'utf8')) as Report;
 }
 
+const fileOf = ({ slug }: Pick<Shared, 'slug'>): string => `${slug}.pdf`;
+
+function sharedIn({ shares = [], clients }: Report): readonly Shared[] {
+  return shares.flatMap((share) =>
+    share.folder === null ? [] : [{ ...share, folder: share.folder, slug: clients.find(({ id }) => id === share.client)!.slug }],
+  );
+}
+
+/** Removes what earlier runs printed of clients that have no page now, and says so. */
+function clear(folder: string, shared: readonly Shared[]): void {
+  for (const name of removeOthers(folder, new Set(shared.map(fileOf)))) say(`${nearName(join(folder, name))}: removed, for its client has no page now`);
+}
+
 /** The pages to print: all that are published, or that of one client by its id, name or address. */
-function chosen({ shares = [], clients }: Report, out: string, wanted: string | undefined): readonly Shared[] {
-  const all = shares.map((share) => ({ ...share, slug: clients.find(({ id }) => id === share.client)!.slug }));
-  const shared = all.filter((share): share is Shared => share.folder !== null);
+function chosen(report: Report, out: string, wanted: string | undefined): readonly Shared[] {
+  const shared = sharedIn(report);
   if (shared.length === 0)
     throw new Refused(`${out}: the last build made no pages for clients; nothing was printed; write share: { clients: all } in settings.yaml and build again`);
   if (wanted === undefined) return shared;
-  const found = clientNamed({ clients }, wanted);
-  const { state } = all.find(({ client }) => client === found.id)!;
+  const found = clientNamed(report, wanted);
+  const { state } = report.shares!.find(({ client }) => client === found.id)!;
   if (state !== 'shared') throw new Refused(`${whyNotShared(found.name, state)}; nothing was printed; change share: in settings.yaml, then ${called('build')}`);
   return shared.filter(({ client }) => client === found.id);
 }
 
-/** Writes a file whole or not at all, and says what it is. */
-function keep(folder: string, { slug, locked }: Shared, { bytes, sheets }: Printed): void {
-  const file = join(folder, `${slug}.pdf`);
-  writeFileSync(`${file}.new`, bytes);
-  renameSync(`${file}.new`, file);
+/** Writes a PDF, and says what it is. */
+function keep(folder: string, page: Shared, { bytes, sheets }: Printed): void {
+  keepPdf(folder, fileOf(page), bytes);
   const remarks = [
-    `${nearName(file)}: ${counted(sheets, 'sheet')}`,
+    `${nearName(join(folder, fileOf(page)))}: ${counted(sheets, 'sheet')}`,
     ...(sheets > MOST_SHEETS ? [`more than ${MOST_SHEETS}: shorten the words in clients/ or of the promises`] : []),
-    ...(locked ? ['whoever has it reads it without the passphrase'] : []),
+    ...(page.locked ? ['whoever has it reads it without the passphrase'] : []),
   ];
   say(remarks.join('; '));
 }
@@ -56,6 +67,8 @@ async function print(out: string, wanted: string | undefined): Promise<number> {
   const place = placeAt(out);
   const site = existsSync(place.out) ? realpathSync(place.out) : place.out;
   const report = reportAt(site, place.out);
+  const folder = `${place.out}.pdf`;
+  if (wanted === undefined) clear(folder, sharedIn(report));
   const pages = chosen(report, place.out, wanted);
   const locked = pages.filter((page) => page.locked).map(({ client, name, slug }) => ({ client, slug, names: [client, name, slug] }));
   const phrases = await passphrasesFor(locked, report.firm.name, { env: process.env, forbidden: [place.out, place.versions] });
@@ -63,7 +76,6 @@ async function print(out: string, wanted: string | undefined): Promise<number> {
     say(...issueLines(phrases, null), 'nothing was printed');
     return 1;
   }
-  const folder = `${place.out}.pdf`;
   mkdirSync(folder, { recursive: true });
   const browser = await openBrowser();
   try {

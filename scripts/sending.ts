@@ -69,7 +69,11 @@ interface Order {
 
 function recordOf({ place, site, client, on }: Order, page: string, share: ReturnType<typeof sharedOf>): SentRecord {
   const { report, built } = site;
-  const files = filesIn(page);
+  const { files, dangling } = filesIn(page);
+  if (dangling.length > 0)
+    throw new Refused(
+      `share/${share.folder}/${dangling[0]}: a link that leads nowhere is on the page; nothing was sent; ${called('build')} makes the page again`,
+    );
   const archive = archiveAt(place);
   const last = Math.max(0, ...entriesAt(archive).map((entry) => recordAt(archive, entry)?.sequence ?? 0));
   const address = readFileSync(join(site.folder, 'links.csv'), 'utf8').match(new RegExp(`https://[^\\s,"]*/${share.folder}/`))?.[0] ?? null;

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Issue } from '../src/issue.ts';
 import { loadWorkspace, type Workspace } from '../src/load.ts';
 import { dayFromText } from '../src/time/weeks.ts';
@@ -24,6 +24,29 @@ export function workspaceFolder(named: string | undefined): string {
 export function startFolder(): string {
   if (isClone(process.cwd())) return resolve('workspace');
   return resolve(!isWorkspace('.') && isWorkspace('data') ? 'data' : '.');
+}
+
+/** Folders of a workspace of which a build reads every file. Beside them a site may lie: where the working directory is the workspace, `dist` does. */
+const READ = ['exports', 'clients'];
+
+/** A path without links on the way to it, whether or not something is there. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
+  }
+}
+
+/**
+ * Makes sure that no build reads what it writes: a site does not lie inside a folder of the workspace that is read.
+ * @throws Misuse where it does.
+ */
+export function checkApart(out: string, data: string): void {
+  // What is at `out` itself may be the link of a build.
+  const place = join(realPath(dirname(resolve(out))), basename(out));
+  const around = READ.map((name) => join(resolve(data), name)).find((folder) => `${place}${sep}`.startsWith(`${realPath(folder)}${sep}`));
+  if (around !== undefined) throw new Misuse(`${out}: the next build would read this site, for it reads all in ${around}; name another place with --out`);
 }
 
 /**

@@ -79,12 +79,10 @@ if [ $code -ne 0 ]; then
   exit $code
 fi
 
-# What goes to a host of its own. Where no pages are shared any more, none stays there.
+# What goes to a host of its own. Where no pages are shared any more, the folder is empty, and none stays there.
 deliver() {
   [ -n "$2" ] || return 0
-  from=dist/$1
-  if [ "$1" = share ] && [ ! -d "$from" ]; then from=$lock/none && mkdir -p "$from"; fi
-  rsync -rlt --delete "$from/" "$2/" || {
+  rsync -rlt --delete "dist/$1/" "$2/" || {
     echo "cron.sh: $1 could not be sent to $2; the site stands in dist; look at rsync's words above" >&2
     code=1
   }

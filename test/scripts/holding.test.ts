@@ -129,6 +129,11 @@ test('the day enters the gate alone: no byte under internal/ tells it', async ()
   expect(text('dist', 'build.json')).toContain('2031-07-19');
 });
 
+test('where no pages are shared, what goes to their host is empty but for the headers', async () => {
+  await run(weekly(10));
+  expect(readdirSync(join(out, 'share')).sort()).toEqual(['.htaccess', '_headers', 'web.config']);
+});
+
 describe('those who were not there', () => {
   test('are told on the page of the CI job, whether it was published, held or refused', async () => {
     const GITHUB_STEP_SUMMARY = join(folder, 'step.md');
@@ -152,6 +157,16 @@ describe('those who were not there', () => {
     expect(text('dist.held', 'summary.md')).toContain('gates.stale');
     expect((await run(weekly(10))).code).toBe(0);
     expect(existsSync(`${out}.held`)).toBe(false);
+  });
+
+  test('read that pages for clients lack their secret, or that it is too short, each in its own words', async () => {
+    const settings = 'firm: { name: Rowan IT }\nshare: { clients: all }\n';
+    const missing = await run(weekly(10), { secret: '  ' }, settings);
+    const short = await run(weekly(10), { secret: 'x'.repeat(31) }, settings);
+    expect([missing.code, short.code]).toEqual([1, 1]);
+    expect(missing.said[0]).toContain('there is no secret of 32 characters or more');
+    expect(short.said[0]).toContain('the secret in COURTESY_SECRET has fewer than 32 characters; nothing was built; set it to the whole secret');
+    expect(short.said.join()).not.toContain('xxx');
   });
 
   test('have an empty list of alerts where nothing is to be done', async () => {

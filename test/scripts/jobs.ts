@@ -28,11 +28,16 @@ function filled(text: string, values: Readonly<Record<string, string>>): string 
 function holds(condition: string | undefined, values: Readonly<Record<string, string>>): boolean {
   if (condition === undefined) return true;
   if (condition === 'failure()') return false;
-  return condition.split(' || ').some((one) => {
-    const [, name, unless] = /^([\w.]+) != '(.*)'$/.exec(one) ?? [];
-    if (name === undefined || !Object.hasOwn(values, name)) throw new Error(`nothing says whether ${one}`);
-    return values[name] !== unless;
-  });
+  return condition.split(' && ').every((part) =>
+    part
+      .replace(/^\((.*)\)$/, '$1')
+      .split(' || ')
+      .some((one) => {
+        const [, name, is, text] = /^([\w.]+) ([!=]=) '(.*)'$/.exec(one) ?? [];
+        if (name === undefined || !Object.hasOwn(values, name)) throw new Error(`nothing says whether ${one}`);
+        return (values[name] === text) === (is === '==');
+      }),
+  );
 }
 
 /** The commands of the job `build` of a GitHub workflow. */

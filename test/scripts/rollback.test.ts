@@ -111,6 +111,22 @@ test('the command goes back', { timeout: 20_000 }, async () => {
   expect(again.err).toMatch(/^build: .*: there is no version before build .*; nothing was done\n$/);
 });
 
+test('options that say nothing to it are wrong use', { timeout: 20_000 }, async () => {
+  await publishAs('one');
+  await publishAs('two');
+  const { code, err } = await runNode([
+    join(import.meta.dirname, '..', '..', 'scripts', 'build.ts'),
+    '--rollback',
+    '--data',
+    'data',
+    '--out',
+    out,
+    '--no-cache',
+  ]);
+  expect({ code, err }).toEqual({ code: 2, err: 'build: --rollback goes with --out alone; nothing was done; leave out --data, --no-cache\n' });
+  expect(shown()).toBe('two');
+});
+
 test('files whose bytes are as before keep their times, also after going back', async () => {
   const data = join(folder, 'data');
   const timesOf = () => {

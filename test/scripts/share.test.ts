@@ -136,6 +136,7 @@ describe('a page that is sent', () => {
       ['index.html was changed', () => writeFileSync(join(page, 'index.html'), 'x')],
       ['review.csv is gone', () => rmSync(join(page, 'review.csv'))],
       ['more.html was added', () => writeFileSync(join(page, 'more.html'), '')],
+      ['more.html is a link that leads nowhere', () => symlinkSync('nothing', join(page, 'more.html'))],
       ['index.html is gone', () => rmSync(page, { recursive: true })],
       [
         'sent.json was changed or cannot be read',
@@ -236,6 +237,16 @@ describe('what cannot be sent', () => {
     const found = await runNode(['scripts/share.ts', '--out', nowhere, '--client', 'Alder Works', '--send', '--on', '2026-07-14']);
     expect(found).toMatchObject({ code: 1, err: expect.stringContaining('there is no site; build one with npm run build') as string });
     expect(readdirSync(folder).filter((name) => name.startsWith('nowhere'))).toEqual([]);
+  });
+
+  test('a page on which a link leads nowhere', async () => {
+    const link = join(out, 'share', folderOf('Alder Works'), 'more.html');
+    symlinkSync('nothing', link);
+    const found = await send('Alder Works', '2026-07-14');
+    rmSync(link);
+    expect(found).toMatchObject({ code: 1, err: expect.stringContaining('more.html: a link that leads nowhere is on the page; nothing was sent') as string });
+    expect(entries()).toEqual([]);
+    rmSync(archive, { recursive: true, force: true });
   });
 
   test('while a build is running', async () => {

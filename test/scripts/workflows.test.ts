@@ -50,6 +50,17 @@ describe('the jobs are what their hosts understand', () => {
     for (const { run } of githubTurns(text, values({ 'vars.COURTESY_SHARE_TO': 'there' }))) expect(run).not.toContain('${{');
   });
 
+  it('GitHub deploys from the default branch alone, and says so', () => {
+    const text = jobText(jobs['github']!, false);
+    const to = { 'vars.COURTESY_PAGES': 'share', 'vars.COURTESY_SHARE_TO': 'there' };
+    const commands = (deploys: string) => githubTurns(text, values({ ...to, 'env.DEPLOYS': deploys })).map(({ run }) => run);
+    expect(commands('true').some((run) => run.includes('rsync'))).toBe(true);
+    expect(commands('true').some((run) => run.includes('::notice::'))).toBe(false);
+    expect(commands('false').some((run) => run.includes('rsync'))).toBe(false);
+    expect(commands('false').some((run) => run.includes('this is not the default branch'))).toBe(true);
+    for (const condition of text.match(/^ +if: .*vars\..*$/gm)!) expect(condition).toMatch(/if: (env\.DEPLOYS|needs\.build\.outputs\.deploys) == 'true' && /);
+  });
+
   it('GitLab', { timeout: 60_000 }, () => {
     for (const forPackage of both) expect(gitlabJobs(jobText(jobs['gitlab']!, forPackage), join(folder, 'gitlab'))).toEqual(['build', 'host', 'pages']);
     const text = jobText(jobs['gitlab']!, false);
@@ -82,7 +93,14 @@ describe('the jobs are what their hosts understand', () => {
 function values(more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const variables = ['PAGES', 'INTERNAL_TO', 'SHARE_TO', 'KNOWN_HOSTS'].map((name) => [`vars.COURTESY_${name}`, '']);
   const secrets = ['SECRET', 'PASSPHRASES', 'DEPLOY_KEY'].map((name) => [`secrets.COURTESY_${name}`, '']);
-  return { 'github.token': 'token', 'inputs.confirm': '', ...Object.fromEntries([...variables, ...secrets]), 'secrets.COURTESY_SECRET': SECRET, ...more };
+  return {
+    'github.token': 'token',
+    'env.DEPLOYS': 'true',
+    'inputs.confirm': '',
+    ...Object.fromEntries([...variables, ...secrets]),
+    'secrets.COURTESY_SECRET': SECRET,
+    ...more,
+  };
 }
 
 /** A workspace that has the package as a dependency, with shared pages. */
@@ -111,7 +129,7 @@ describe('the jobs, run on a host without a network', () => {
     const sent = called();
     expect(sent).toContain('rsync [-rlt] [--delete] [site/internal/] [me@host:/internal/]\n');
     expect(sent).toContain('rsync [-rlt] [--delete] [site/share/] [me@host:/share/]\n');
-    expect(readdirSync(join(at, 'site', 'share'))).toEqual([]);
+    expect(readdirSync(join(at, 'site', 'share')).sort()).toEqual(['.htaccess', '_headers', 'web.config']);
     expect(readFileSync(join(folder, 'github-host', 'summary.md'), 'utf8')).toContain('Rowan IT');
 
     cpSync(join(at, 'history.tar.gz'), join(folder, 'history.tar.gz'));
@@ -160,7 +178,8 @@ describe('the jobs, run on a host without a network', () => {
     const shared = readFileSync(join(at, 'settings.yaml'), 'utf8');
     writeFileSync(join(at, 'settings.yaml'), shared.replace(/^share:.*\n/m, ''));
     expect(cron('workspace', 'env')).toMatchObject({ code: 0 });
-    expect(called()).toMatch(/\[dist\/internal\/\] \[me@host:\/i\/\]\nrsync .*\[\.courtesy-cron\/none\/\] \[me@host:\/s\/\]\n/);
+    expect(called()).toMatch(/\[dist\/internal\/\] \[me@host:\/i\/\]\nrsync .*\[dist\/share\/\] \[me@host:\/s\/\]\n/);
+    expect(readdirSync(join(at, 'dist', 'share')).sort()).toEqual(['.htaccess', '_headers', 'web.config']);
     writeFileSync(join(at, 'settings.yaml'), shared);
 
     mkdirSync(join(at, '.courtesy-cron'));
@@ -187,8 +206,22 @@ describe('init --ci', () => {
     expect(readFileSync(join(at, '.github', 'workflows', 'report.yml'), 'utf8')).toBe(jobText(jobs['github']!, false));
     expect(statSync(join(at, 'cron.sh')).mode & 0o100).toBe(0o100);
     expect(said.match(/^written: .*$/gm)).toEqual(['written: .github/workflows/report.yml, .gitignore', 'written: .gitlab-ci.yml', 'written: cron.sh']);
+    expect(readFileSync(join(at, '.gitignore'), 'utf8')).toBe('node_modules/\ndist\n*.versions/\n*.held/\n*.pdf/\n.cache/\n');
     expect(() => init('github')).toThrow(Refused);
     expect(() => init('jenkins')).toThrow(Misuse);
     expect(() => init('toString')).toThrow('there is no weekly job for "toString"; write --ci github, --ci gitlab, --ci cron');
+  });
+
+  it('adds to .gitignore what lacks there, once', () => {
+    const at = join(folder, 'ignoring');
+    const [ignore, said] = [join(at, '.gitignore'), [] as string[]];
+    mkdirSync(at);
+    writeFileSync(ignore, '# ours\r\n/node_modules\r\ndist/\r\n!*.pdf/');
+    initJob('github', at, (text) => said.push(text));
+    const text = readFileSync(ignore, 'utf8');
+    expect(text).toBe('# ours\r\n/node_modules\r\ndist/\r\n!*.pdf/\ndist\n*.versions/\n*.held/\n.cache/\n');
+    initJob('gitlab', at, (more) => said.push(more));
+    expect(readFileSync(ignore, 'utf8')).toBe(text);
+    expect(said.map((one) => one.split('\n')[0])).toEqual(['written: .github/workflows/report.yml, .gitignore', 'written: .gitlab-ci.yml']);
   });
 });
