@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     pool: 'threads',
     isolate: false,
+    // Many tests wait for a process or a browser of their own, which leaves half of two processors idle.
+    maxWorkers: 2,
     testTimeout: 20_000,
   },
 });

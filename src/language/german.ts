@@ -1984,8 +1984,8 @@ export const german: Translation = {
     'The {0} with the longest silence, resolved {1}, in opening hours': '{0} mit der längsten Funkstille, gelöst {1}, in Servicezeit',
     'Their rows count for the firm only. Add the name to the clients table, or under aliases in settings.yaml.':
       'Ihre Zeilen zählen nur für die Firma. Tragen Sie den Namen in die Kundentabelle ein, oder unter aliases in settings.yaml.',
-    'There is no report up to an earlier day to compare with. One up to a later day is compared with this one.':
-      'Es gibt keinen Bericht bis zu einem früheren Tag, mit dem sich vergleichen ließe. Ein Bericht bis zu einem späteren Tag wird mit diesem verglichen.',
+    'There is no report of an earlier week. The next week’s is compared with this one.':
+      'Es gibt keinen Bericht einer früheren Woche. Der Bericht der nächsten Woche wird mit diesem verglichen.',
     'There is no site yet.': 'Es gibt noch keine Website.',
     'These exports do not tell who needs a call.': 'Aus diesen Exporten geht nicht hervor, wer angerufen werden muss.',
     'This is not the passphrase of this page.': 'Das ist nicht die Passphrase dieser Seite.',

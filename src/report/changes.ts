@@ -119,7 +119,7 @@ export function changesBlock(material: Material, since: Since): Section {
     head: say`Since the last report`,
     note:
       previous === null
-        ? say`There is no report up to an earlier day to compare with. One up to a later day is compared with this one.`
+        ? say`There is no report of an earlier week. The next week’s is compared with this one.`
         : say`Compared with the report up to ${date(previous.asOf)}.`,
     blocks: [{ kind: 'notes', entries }],
   };

@@ -94,7 +94,7 @@ function kindChart(material: Material): Chart | null {
     singled: over,
   });
   const ends = shown.filter(({ cell }) => cell.n >= FEW).map(({ cell }) => cell.high);
-  return chart.drawing.shape === 'intervals' ? { ...chart, drawing: { ...chart.drawing, scale: percentScale(ends) } } : chart;
+  return chart.drawing.shape === 'intervals' ? { ...chart, drawing: { ...chart.drawing, scale: percentScale(ends.length === 0 ? [1] : ends) } } : chart;
 }
 
 /** Whether work is right when it is closed: tickets that come back within seven days, by month and by category. */

@@ -57,7 +57,7 @@ describe('a proposal', () => {
       `Write this to ${folder}/settings.yaml`,
     ]);
     const workspace = await workspaceIn(folder);
-    expect(workspace.settings.firm).toEqual({ name: 'Rowan IT', zone: 'Europe/London' });
+    expect(workspace.settings.firm).toEqual({ name: 'Rowan IT', zone: 'Europe/London', locale: 'en-GB' });
     const { files, tables, issues } = await exportsOf(workspace);
     expect(issues.filter((one) => severityOf(one) === 'error')).toEqual([]);
     expect(Object.fromEntries(files.map(({ file, format, used }) => [file, [format, used]]))).toEqual({
