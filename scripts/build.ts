@@ -18,7 +18,7 @@ const stages = (given: Making, out: string, pages: Stages['pages']): Stages => (
     const { data, cache } = given;
     if (!isLarge(workspace.files)) return reportStage(given)(workspace, ...rest);
     const made = stageApart({ data, out, cached: cache !== undefined })(workspace, ...rest);
-    void readyPages();
+    readyPages().catch(() => {});
     return made;
   },
   pages,

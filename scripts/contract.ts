@@ -10,9 +10,9 @@ import { filesCsv, refusalsCsv, restatedCsv } from '../src/report/files.ts';
 import { measuresCsv } from '../src/report/measures-csv.ts';
 import type { Report } from '../src/report/model.ts';
 import { tablesOf } from '../src/report/tables.ts';
+import { inTurns } from './turns.ts';
 
 const PIECE = 1 << 16;
-const AT_ONCE = 8;
 const zip = promisify(gzip);
 
 function* pieces(texts: Iterable<string>): Iterable<string> {
@@ -91,7 +91,5 @@ export async function weightsOf(report: Report, internal: string): Promise<reado
     const source = await readFile(join(internal, pageFile(path)));
     return { page: pageFile(path), bytes: source.length, gzip: (await zip(source)).length };
   };
-  const weights: Weight[] = [];
-  for (let at = 0; at < report.pages.length; at += AT_ONCE) weights.push(...(await Promise.all(report.pages.slice(at, at + AT_ONCE).map(weigh))));
-  return weights;
+  return inTurns(report.pages, weigh);
 }

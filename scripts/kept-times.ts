@@ -1,9 +1,9 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inTurns } from './turns.ts';
 
 const PIECE = 1 << 18;
-const AT_ONCE = 8;
 
 /** Whether two files of one size hold the same bytes. */
 async function isSame(one: string, other: string): Promise<boolean> {
@@ -44,11 +44,8 @@ async function keepTime(file: string, old: string | null, now: number): Promise<
 export async function keepTimes(made: string, published: string | null, now: number): Promise<Kept> {
   const entries = existsSync(made) ? await readdir(made, { recursive: true, withFileTypes: true }) : [];
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(made.length + 1));
+  const kinds = await inTurns(files, (file) => keepTime(join(made, file), published === null ? null : join(published, file), now));
   const counts = { same: 0, changed: 0 };
-  for (let at = 0; at < files.length; at += AT_ONCE) {
-    const some = files.slice(at, at + AT_ONCE);
-    const kinds = await Promise.all(some.map((file) => keepTime(join(made, file), published === null ? null : join(published, file), now)));
-    for (const kind of kinds) counts[kind]++;
-  }
+  for (const kind of kinds) counts[kind]++;
   return counts;
 }

@@ -91,7 +91,8 @@ function searched(folder: string, files: Shared['files'], inside: ReadonlyMap<st
   return [{ path: `${folder}/index.html`, bytes: bytes(page) }, ...files.map((file) => ({ path: file.path, bytes: bytes(shellOf(text.decode(file.bytes))) }))];
 }
 
-async function writeHeaders(...roots: readonly string[]): Promise<void> {
+/** Puts the header files of hosts at the root of each site. */
+export async function writeHeaders(...roots: readonly string[]): Promise<void> {
   for (const root of roots) for (const [name, text] of headerFiles) await writeFile(join(root, name), text);
 }
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { issue } from '../src/issue.ts';
 import { DEFAULT_LOCALE } from '../src/language/language.ts';
 import { sharesAsked } from '../src/report/sharing.ts';
-import { headerFiles } from '../src/share/headers.ts';
 import { isSecret } from '../src/share/tokens.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import { Refused } from './command.ts';
@@ -15,6 +14,7 @@ import { issueLines } from './messages.ts';
 import type { ProgressLine } from './progress.ts';
 import { receipt, type Built } from './receipt.ts';
 import { writeReceipts } from './receipts.ts';
+import { writeHeaders } from './shares.ts';
 import type { Job, Order, Stages } from './stages.ts';
 import { issuesLine, readLine, reportLine, sharesLine } from './summary.ts';
 import type { Told } from './told.ts';
@@ -29,7 +29,7 @@ const LIST = 'internal/data/refusals.csv';
 /** Leaves no page where pages were shared once: what is sent to a host or to Pages takes the old ones away there. */
 async function writeEmptyShare(folder: string): Promise<void> {
   await mkdir(folder);
-  for (const [name, text] of headerFiles) await writeFile(join(folder, name), text);
+  await writeHeaders(folder);
 }
 
 /** Writes all that stands beside the sites, and leaves the files that did not change their times. */

@@ -23,6 +23,8 @@ export interface Issue {
 
 interface Kind {
   readonly severity: Severity;
+  /** What cannot be used for it: a whole row, or one cell of a row that is used. */
+  readonly costs?: 'row' | 'cell';
   /** What is wrong. */
   readonly wrong: string;
   /** What was done. */
@@ -184,37 +186,54 @@ export const catalogue = {
     advice: 'nothing; to be rid of this note, list the file under ignore in settings.yaml',
   },
   'row-ragged': {
+    costs: 'row',
     severity: 'warning',
     wrong: 'the row has more or fewer cells than the line of column names',
     done: 'the row was left out',
     advice: 'export the file again, or add or remove the comma that is missing or too many',
   },
   'row-quote-open': {
+    costs: 'row',
     severity: 'warning',
     wrong: 'a quoted cell is never closed',
     done: 'the row was left out',
     advice: 'export the file again; it was cut short or a quote was lost',
   },
   'row-quote-stray': {
+    costs: 'row',
     severity: 'warning',
     wrong: 'a quote stands inside a quoted cell, or one was lost',
     done: 'the row was left out',
     advice: 'export the file again, or double the quote',
   },
   'row-id-missing': {
+    costs: 'row',
     severity: 'warning',
     wrong: 'the row has no number of its own',
     done: 'the row was left out',
     advice: 'fill in the cell and export again',
   },
   'row-required-missing': {
+    costs: 'row',
     severity: 'warning',
     wrong: 'this cell is empty, and the row means nothing without it',
     done: 'the row was left out',
     advice: 'fill in the cell in the tool and export again',
   },
-  'cell-not-instant': { severity: 'warning', wrong: 'this is not a date that exists', done: 'the cell was left empty', advice: 'correct the date in the tool' },
-  'cell-not-number': { severity: 'warning', wrong: 'this is not a number', done: 'the cell was left empty', advice: 'correct the cell in the tool' },
+  'cell-not-instant': {
+    costs: 'cell',
+    severity: 'warning',
+    wrong: 'this is not a date that exists',
+    done: 'the cell was left empty',
+    advice: 'correct the date in the tool',
+  },
+  'cell-not-number': {
+    costs: 'cell',
+    severity: 'warning',
+    wrong: 'this is not a number',
+    done: 'the cell was left empty',
+    advice: 'correct the cell in the tool',
+  },
   'number-mark-unknown': {
     severity: 'warning',
     wrong: 'nothing tells whether the mark before three digits groups thousands or begins decimals',
@@ -233,14 +252,16 @@ export const catalogue = {
     done: 'it was not taken as an id, and a row that needs it was left out',
     advice: 'export the file again and put it here without opening it in a spreadsheet program first',
   },
-  'cell-not-flag': { severity: 'warning', wrong: 'this is neither yes nor no', done: 'the cell was left empty', advice: 'write yes or no' },
+  'cell-not-flag': { costs: 'cell', severity: 'warning', wrong: 'this is neither yes nor no', done: 'the cell was left empty', advice: 'write yes or no' },
   'cell-too-small': {
+    costs: 'cell',
     severity: 'warning',
     wrong: 'this number is too small to be true',
     done: 'the cell was left empty',
     advice: 'correct the cell in the tool',
   },
   'answer-off-scale': {
+    costs: 'cell',
     severity: 'warning',
     wrong: 'the answer lies outside its scale',
     done: 'the answer was left out',
@@ -254,6 +275,7 @@ export const catalogue = {
       'write positive, neutral or negative for it under values of the file’s entry in sources in settings.yaml, such as values: { answer: { Okay: neutral } }',
   },
   'instant-ahead': {
+    costs: 'cell',
     severity: 'warning',
     wrong: 'this date lies more than 60 days after all others',
     done: 'it was kept, but does not decide how far the data reach',
@@ -278,12 +300,14 @@ export const catalogue = {
     advice: 'look whether a filter was left on or the export was cut off, and export it again',
   },
   'order-backwards': {
+    costs: 'cell',
     severity: 'warning',
     wrong: 'this time lies before the one that it should come after',
     done: 'it was left out, the rest of the row was used',
     advice: 'correct the time in the tool; if many rows show it, look at zone and date_order under sources in settings.yaml',
   },
   'required-refused': {
+    costs: 'row',
     severity: 'warning',
     wrong: 'this cell cannot be used, and the row means nothing without it',
     done: 'the row was left out',
@@ -368,18 +392,21 @@ export const catalogue = {
     advice: 'write the client’s name as the clients table or the exports do',
   },
   'row-nul': {
+    costs: 'row',
     severity: 'warning',
     wrong: 'the row holds zero bytes, which no text has',
     done: 'the row was left out',
     advice: 'export the file again; a disk or a transfer damaged it',
   },
   'row-encoding': {
+    costs: 'row',
     severity: 'warning',
     wrong: 'the row holds bytes that are not text in the encoding of the file',
     done: 'the row was left out',
     advice: 'export the file again, or correct the row in an editor and save it as UTF-8',
   },
   'row-long': {
+    costs: 'row',
     severity: 'warning',
     wrong: 'the row is longer than four million characters',
     done: 'the row was left out',
@@ -515,6 +542,9 @@ export function issue(code: IssueCode, where: Partial<Omit<Issue, 'code'>>): Iss
 export function severityOf(found: Issue): Severity {
   return catalogue[found.code].severity;
 }
+
+/** What cannot be used for an issue of this code; null where nothing is lost by it, or a whole file. */
+export const costOf = (code: string): 'row' | 'cell' | null => (Object.hasOwn(catalogue, code) ? ((catalogue[code as IssueCode] as Kind).costs ?? null) : null);
 
 const quoted = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
 

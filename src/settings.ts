@@ -3,21 +3,11 @@ import { z } from 'zod';
 import { contrast, LEAST_CONTRAST, PAPER } from './contrast.ts';
 import { fold } from './fold.ts';
 import { DEFAULT_LOCALE, isSpoken, LANGUAGES } from './language/language.ts';
+import { day, duration, zone } from './settings-forms.ts';
+import { gates } from './settings-gates.ts';
+import { share } from './settings-share.ts';
 import { faultInWords } from './settings-words.ts';
-import { dayFromText } from './time/weeks.ts';
-import { zoneOf } from './time/zone.ts';
 
-const day = z.string().refine((text) => dayFromText(text) !== null, 'a day that exists is written YYYY-MM-DD');
-const zone = z.string().refine((id) => zoneOf(id) !== null, 'no such time zone; write one like Europe/London or +05:30');
-const durationForm = /^(\d+(?:\.\d+)?)\s*(min|h|d)$/;
-/** A duration such as `30 min`, `4 h` or `2 d` (24 hours), in milliseconds. */
-const duration = z
-  .string()
-  .regex(durationForm, 'a duration is written 30 min, 4 h or 2 d')
-  .transform((text) => {
-    const [, amount, unit] = durationForm.exec(text)!;
-    return Number(amount) * { min: 60_000, h: 3_600_000, d: 86_400_000 }[unit as 'min' | 'h' | 'd'];
-  });
 const hours = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'opening hours are written 08:00-18:00')
@@ -87,78 +77,6 @@ const source = z.strictObject({
   date_form: dateForm.optional().describe('Dates that are bare numbers, where the column does not say its own form.'),
   client: z.string().optional().describe('The client of every row, where the export names none.'),
   values: z.record(z.string(), z.record(z.string(), word)).default({}).describe('By column of the facts: word of the export to word of Courtesy.'),
-});
-
-const span = z.strictObject({ from: day, to: day }).refine(({ from, to }) => from <= to, 'the first day comes first');
-const review = z
-  .union([z.enum(['quarter', 'review_days']), z.strictObject({ days: z.number().int().min(7).max(371) }), span])
-  .describe('What a page is about: the last complete quarter, the days between reviews of the clients table, so many days, or from one day to another.');
-const rotation = z.number().int().min(0).describe('Another number gives a new folder, and the old link leads nowhere.');
-const until = day.describe('Last day of the page: the first build whose report ends after it removes the folder.');
-
-const passphrase = z.boolean().describe('Whether a page is encrypted and opens with a passphrase; the passphrase itself comes from outside, never from here.');
-
-/** Pages that clients may be sent; nothing is shared without it. */
-const share = z.strictObject({
-  clients: z
-    .union([z.enum(['all', 'off']), z.array(z.string())])
-    .default('off')
-    .describe('Whose pages are made: all, off, or the clients in a list.'),
-  until: until.optional(),
-  rotation: rotation.default(0),
-  review: review.default('quarter'),
-  passphrase: passphrase.default(false),
-  firm_figures: z.boolean().default(false).describe('Whether a page also says how all clients fare together, where at least five others have rows.'),
-  allow: z.array(z.string()).default([]).describe('Words that may stand on anybody’s page although they name a client, such as March.'),
-  address: z
-    .string()
-    .regex(/^https:\/\/[^\s?#]+\/$/, 'an address is written https://reviews.example.com/ with a slash at its end')
-    .optional()
-    .describe('Where share/ is published; links.csv then holds whole links.'),
-  by_client: z
-    .record(
-      z.string(),
-      z.union([
-        z.literal('off'),
-        z.strictObject({ until: until.optional(), rotation: rotation.optional(), review: review.optional(), passphrase: passphrase.optional() }),
-      ]),
-    )
-    .default({})
-    .describe('By client: off, or what differs from the above.'),
-});
-
-const grades = ['hold', 'warn', 'off'] as const;
-const part = z
-  .union([z.number(), z.string().regex(/^\d+(\.\d+)?\s*%$/, 'a part is written 5 %')])
-  .transform((raw) => (typeof raw === 'string' ? Number.parseFloat(raw) : raw))
-  .refine((percent) => percent >= 0 && percent <= 100, 'a part is written 5 %, up to 100 %');
-
-/** A gate: `hold`, `warn` or `off`, or its limit, or both; what is left out is what the report does by itself. */
-const gate = <Limit extends z.ZodType<number>>(limit: Limit, usual: number, example: string) =>
-  z
-    .union([z.enum(grades), limit, z.strictObject({ limit: limit.optional(), grade: z.enum(grades).optional() })], {
-      error: `a gate is written hold, warn or off${example === '' ? '' : `, or by its limit, such as ${example}, or both: { limit: ${example}, grade: warn }`}`,
-    })
-    .optional()
-    .transform((raw): { readonly grade: (typeof grades)[number]; readonly limit: number; readonly written: boolean } => {
-      const given = typeof raw === 'object' ? raw : { [typeof raw === 'number' ? 'limit' : 'grade']: raw };
-      return { grade: given.grade ?? 'hold', limit: given.limit ?? usual, written: raw !== undefined };
-    });
-const DAY = 86_400_000;
-
-/** What holds a publish until it is confirmed, and what must be there. */
-const gates = z.strictObject({
-  stale: gate(duration, 14 * DAY, '14 d').describe('The newest row of all exports is older than this: 14 d.'),
-  rows_drop: gate(part, 50, '50 %').describe('A table has fewer rows than the published report, by more than this: 50 %.'),
-  refused: gate(part, 5, '5 %').describe('More of a file’s rows than this cannot be used: 5 %.'),
-  restated: gate(part, 10, '10 %').describe('Figures of weeks long past moved by more than this on average: 10 %.'),
-  lost_client: gate(z.never(), 0, '').describe('A client of the published report is gone.'),
-  lost_file: gate(z.never(), 0, '').describe('A file is gone with rows that no other file brings.'),
-  moved_links: gate(z.never(), 0, '').describe('Clients’ pages get other addresses than they have, by another secret.'),
-  required: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Files by pattern, or tables by name, without which nothing is built: there, readable, and with rows that can be used.'),
 });
 
 /** The whole of settings.yaml. Every field says what it does; what is absent takes the default written here. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SENT_ARCHIVE } from '../facts/sent-page.ts';
-import { catalogue } from '../issue.ts';
+import { costOf } from '../issue.ts';
 import type { Report } from '../report/model.ts';
 import type { Settings } from '../settings.ts';
 import { findingId, type Finding } from './finding.ts';
@@ -9,12 +9,9 @@ import { counted, percentText } from './words.ts';
 /** Fewer refused rows than these say nothing of a file. */
 const LEAST_REFUSED = 3;
 
-/** Codes of what costs a whole row. */
-const LEFT_OUT: ReadonlySet<string> = new Set(Object.entries(catalogue).flatMap(([code, { done }]) => (done === 'the row was left out' ? [code] : [])));
-
 /** Which rows of a file were refused, whatever was added to it since: a hash over their ids, or their lines where they have none. */
 function refusedRows(file: string, refusals: Report['refusals']): string {
-  const rows = refusals.filter((one) => one.file === file && one.line !== null && LEFT_OUT.has(one.code));
+  const rows = refusals.filter((one) => one.file === file && one.line !== null && costOf(one.code) === 'row');
   return createHash('sha256')
     .update(JSON.stringify(rows.map(({ id, line, code }) => [id === '' ? line : id, code])))
     .digest('hex')

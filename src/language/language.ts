@@ -67,7 +67,8 @@ type Said = string | number;
 
 const keyOf = (strings: readonly string[]): string => strings.reduce((key, text, at) => `${key}{${at - 1}}${text}`);
 
-const placeholder = /\{(\d+)\}/;
+/** Where a value stands in a translation. */
+const VALUE = /\{(\d+)\}/;
 
 /**
  * A sentence in the language spoken: say`Half of ${tickets} had an answer within ${time}.`
@@ -80,7 +81,7 @@ export function say(strings: TemplateStringsArray, ...values: readonly Said[]): 
   if (sentence === undefined) return String.raw({ raw: strings }, ...texts);
   if (typeof sentence === 'function') return sentence(...texts);
   return sentence
-    .split(placeholder)
+    .split(VALUE)
     .map((piece, at) => (at % 2 === 0 ? piece : texts[Number(piece)]))
     .join('');
 }
@@ -90,7 +91,7 @@ export function sayPieces<Piece>(strings: TemplateStringsArray, ...values: reado
   const sentence = spoken.translation?.sentences[keyOf(strings)];
   const pattern = typeof sentence === 'string' ? sentence : keyOf(strings);
   return pattern
-    .split(placeholder)
+    .split(VALUE)
     .map((piece, at) => (at % 2 === 0 ? piece : values[Number(piece)]!))
     .filter((piece) => piece !== '');
 }
@@ -113,7 +114,7 @@ export function nounFor(value: number, one: string, many: string): string {
   return forms?.[spoken.form(value)] ?? (value === 1 ? one : many);
 }
 
-/** Small numbers as words, for the start of a sentence, from none on; empty where the language has none here. */
-export const smallNumbers = (): readonly string[] => spoken.translation?.numbers ?? ENGLISH_NUMBERS;
-
 const ENGLISH_NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+
+/** Small numbers as words, for the start of a sentence, from none on. */
+export const smallNumbers = (): readonly string[] => spoken.translation?.numbers ?? ENGLISH_NUMBERS;

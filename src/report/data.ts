@@ -1,69 +1,15 @@
-import { phrase, say, translated } from '../language/language.ts';
+import { say } from '../language/language.ts';
 import type { Material } from './material.ts';
 import type { Block, Cell, FileAccount, MeasureAccount, MeasureWords, Page, Refusal, Restatement, Section } from './model.ts';
+import { accountTable, assumedTable, readTable } from './data-accounts.ts';
+import { countCell, textCell } from './plain-cells.ts';
 import { refusedCounts } from './refused.ts';
-import { tableName } from './table-names.ts';
 import { count, date, duration, inWords, NONE, number, percent, plural } from './words.ts';
-
-const text = (value: string): Cell => ({ text: value, value });
-const rows = (value: number): Cell => ({ text: count(value), value });
-
-function readTable(files: readonly FileAccount[]): Block {
-  return {
-    kind: 'table',
-    id: 'files-read',
-    foot: say`Rows read = used + repeated + replaced + refused + not data. Repeated: equal to another row in every cell. Replaced: an older state of the same id.`,
-    table: {
-      caption: say`Rows of every file and what became of them`,
-      columns: [say`File`, say`Recognised as`, say`Read`, say`Used`, say`Repeated`, say`Replaced`, say`Refused`, say`Not data`].map((name, at) => ({
-        name,
-        numeric: at > 1,
-      })),
-      rows: files.map((file) => [
-        text(file.file),
-        text(file.format),
-        rows(file.read),
-        rows(file.used),
-        rows(file.duplicate),
-        rows(file.superseded),
-        rows(file.rejected),
-        rows(file.notData),
-      ]),
-    },
-  };
-}
-
-const orders: Readonly<Record<string, string>> = { 'day-first': phrase`day first`, 'month-first': phrase`month first` };
-
-function assumedTable(files: readonly FileAccount[], asOf: string): Block {
-  return {
-    kind: 'table',
-    id: 'files-assumed',
-    foot: say`Oldest and newest are the days of what happened first and last in the file; the report is up to ${date(asOf)}.`,
-    table: {
-      caption: say`What reading each file assumed`,
-      columns: [say`File`, say`Tables`, say`Encoding`, say`Delimiter`, say`Dates`, say`Zone`, say`Oldest`, say`Newest`].map((name) => ({
-        name,
-        numeric: false,
-      })),
-      rows: files.map((file) => [
-        text(file.file),
-        text(file.tables.join(', ')),
-        text(file.encoding),
-        text(file.delimiter),
-        text(translated(orders[file.dateOrder] ?? file.dateOrder)),
-        text(file.zone),
-        { text: file.oldest === null ? NONE : date(file.oldest), value: file.oldest },
-        { text: file.newest === null ? NONE : date(file.newest), value: file.newest },
-      ]),
-    },
-  };
-}
 
 const SHOWN = 50;
 
 const place = (one: Refusal): Cell => ({ text: one.line === null ? '' : String(one.line), value: one.line });
-const found = (one: Refusal): Cell => text(one.text.length > 60 ? `${one.text.slice(0, 57)}…` : one.text);
+const found = (one: Refusal): Cell => textCell(one.text.length > 60 ? `${one.text.slice(0, 57)}…` : one.text);
 
 function refusalTable(id: string, caption: string, all: readonly Refusal[], foot: string): Block {
   return {
@@ -78,7 +24,7 @@ function refusalTable(id: string, caption: string, all: readonly Refusal[], foot
       })),
       rows: all
         .slice(0, SHOWN)
-        .map((one) => [text(one.file), place(one), text(one.column), found(one), text(one.why), text(one.consequence), text(one.advice)]),
+        .map((one) => [textCell(one.file), place(one), textCell(one.column), found(one), textCell(one.why), textCell(one.consequence), textCell(one.advice)]),
     },
   };
 }
@@ -121,7 +67,7 @@ function unmappedSection({ facts }: Material): readonly Section[] {
               { name: say`Rows`, numeric: true },
               { name: say`Nearest client`, numeric: false },
             ],
-            rows: unmapped.map((one) => [text(one.name), rows(one.rows), one.nearest == null ? { text: NONE, value: null } : text(one.nearest)]),
+            rows: unmapped.map((one) => [textCell(one.name), countCell(one.rows), one.nearest == null ? { text: NONE, value: null } : textCell(one.nearest)]),
           },
         },
       ],
@@ -146,9 +92,9 @@ function restatedSection({ measures }: Material, restated: readonly Restatement[
       { text: date(one.week), value: one.week },
       value(one, one.was),
       value(one, one.is),
-      rows(one.nWas),
-      rows(one.n),
-      text(one.reason),
+      countCell(one.nWas),
+      countCell(one.n),
+      textCell(one.reason),
     ]),
   };
   const foot = restated.length > SHOWN ? say`The newest ${count(SHOWN)} of ${count(restated.length)}. The whole list is in restated.csv.` : '';
@@ -166,32 +112,6 @@ function restatedSection({ measures }: Material, restated: readonly Restatement[
 function figureText({ kind, unit }: Pick<MeasureWords, 'kind' | 'unit'>, value: number): string {
   if (kind === 'share') return `${percent(value, 0)}\u00a0%`;
   return kind === 'duration' ? duration(value) : `${number(value)}${unit === 'hours' ? '\u00a0h' : ''}`;
-}
-
-function accountTable(accounts: readonly MeasureAccount[], definitions: readonly MeasureWords[]): Block {
-  const titles = new Map(definitions.map(({ id, title }) => [id, title]));
-  return {
-    kind: 'table',
-    id: 'accounts',
-    foot: say`Counted + left out = facts of the table, for every measure; the build stops where this does not hold.`,
-    table: {
-      caption: say`Rows that each measure counts and leaves out`,
-      columns: [say`Measure`, say`Table`, say`Facts`, say`Counted`, say`Left out`, say`Why`].map((name, at) => ({ name, numeric: at >= 2 && at <= 4 })),
-      rows: accounts.map((one) => [
-        { text: titles.get(one.measure) ?? one.measure, value: one.measure, href: `definitions/#${one.measure}` },
-        text(tableName(one.table)),
-        rows(one.facts),
-        rows(one.population),
-        rows(one.facts - one.population),
-        text(
-          one.excluded
-            .filter((reason) => reason.rows > 0)
-            .map((reason) => `${count(reason.rows)} ${translated(reason.reason)}`)
-            .join('; '),
-        ),
-      ]),
-    },
-  };
 }
 
 const downloads = (): Block => ({

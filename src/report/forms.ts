@@ -42,17 +42,16 @@ export function money(amount: number, currency: string, digits: number): string 
 }
 
 /** Names of months and weekdays stand alone, without the dots and longer forms that some locales give them within a date. */
-const named = (options: Intl.DateTimeFormatOptions, day: number): string =>
-  once(`name ${JSON.stringify(options)}`, (locale) => new Intl.DateTimeFormat(languageOf(locale), { ...options, timeZone: 'UTC' })).format(day * DAY);
+const alone = (options: Intl.DateTimeFormatOptions) => (locale: string) => new Intl.DateTimeFormat(languageOf(locale), { ...options, timeZone: 'UTC' });
 
 /** The short name of a day's month: Mar. */
-export const shortMonth = (day: number): string => named({ month: 'short' }, day);
+export const shortMonth = (day: number): string => once('short month', alone({ month: 'short' })).format(day * DAY);
 
 /** The short name of a weekday: Mon. */
-export const shortWeekday = (day: number): string => named({ weekday: 'short' }, day);
+export const shortWeekday = (day: number): string => once('short weekday', alone({ weekday: 'short' })).format(day * DAY);
 
 /** The name of a weekday: Monday. */
-export const longWeekday = (day: number): string => named({ weekday: 'long' }, day);
+export const longWeekday = (day: number): string => once('long weekday', alone({ weekday: 'long' })).format(day * DAY);
 
 const dated = (options: Intl.DateTimeFormatOptions) => (locale: string) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
 
@@ -63,10 +62,11 @@ function shortened(form: Intl.DateTimeFormat, day: number): string {
 }
 
 /** 3 Mar 2026. */
-export const dayOfYear = (day: number): string => shortened(once('day of year', dated({ day: 'numeric', month: 'short', year: 'numeric' })), day);
+export const dayOfYear = (day: number): string =>
+  once(`date ${day}`, () => shortened(once('day of year', dated({ day: 'numeric', month: 'short', year: 'numeric' })), day));
 
 /** 3 Mar. */
-export const dayOfMonth = (day: number): string => shortened(once('day of month', dated({ day: 'numeric', month: 'short' })), day);
+export const dayOfMonth = (day: number): string => once(`short ${day}`, () => shortened(once('day of month', dated({ day: 'numeric', month: 'short' })), day));
 
 /** 9 March. */
 export const longDayOfMonth = (day: number): string =>

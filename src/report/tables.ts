@@ -13,6 +13,9 @@ function tableOf(block: Block): readonly [string, Table] | null {
   return null;
 }
 
+/** A table as its page sets it: the rows shown, of which its CSV has all. */
+export const shownPart = (table: Table, shown: number | undefined): Table => (shown === undefined ? table : { ...table, rows: table.rows.slice(0, shown) });
+
 /**
  * Every table of the pages by its id, which names its file under `data/`.
  * @throws Error when two tables share an id, or one takes the name of a file of the contract for machines.
