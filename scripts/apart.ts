@@ -1,11 +1,10 @@
-import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import type { ExportFile } from '../src/exports/file.ts';
 import type { Progress } from '../src/exports/exports.ts';
 import type { Report } from '../src/report/model.ts';
-import { sizesOf } from './beside.ts';
 import type { Beside } from './contract.ts';
-import { own } from './root.ts';
+import { sizesOf } from './keeping.ts';
+import { processOf } from './processes.ts';
 import type { Outcome, Stages } from './stages.ts';
 
 /** Bytes of exports from which a report is made apart: below, a second start costs more than the memory is worth. */
@@ -16,7 +15,8 @@ export interface Asked {
   readonly data: string;
   readonly out: string;
   readonly asOf: string | undefined;
-  readonly cached: boolean;
+  /** The folder of the columns that are kept, undefined where none are. */
+  readonly cache: string | undefined;
   readonly beside: Beside;
 }
 
@@ -39,7 +39,7 @@ function asking(asked: Asked, shown: Progress): { readonly made: Promise<Made>; 
     kept.reject(error);
   };
   kept.promise.catch(() => {});
-  const other = fork(own('scripts/apart-worker.ts'), { serialization: 'advanced', execArgv: process.execArgv });
+  const other = processOf('scripts/apart-worker.ts', 'figures', asked.cache);
   other.on('message', (answer: Answer) => {
     if ('progress' in answer) shown(...answer.progress);
     else if ('made' in answer) made.resolve(answer.made);
@@ -60,7 +60,7 @@ export const isLarge = (files: readonly Pick<ExportFile, 'name' | 'size'>[]): bo
  * what the same stage gives here; the report has gone through its file, and the figures are being written to theirs.
  */
 export const stageApart =
-  (given: Pick<Asked, 'data' | 'out' | 'cached'>): Stages['report'] =>
+  (given: Pick<Asked, 'data' | 'out' | 'cache'>): Stages['report'] =>
   async (_, asOf, previous, shown, __, beside) => {
     const { made, kept } = asking({ ...given, asOf, beside }, shown);
     const { written, ...outcome } = await made;

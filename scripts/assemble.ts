@@ -89,7 +89,7 @@ export async function assemble({ order, place, workspace, stages, shown, folder 
     await kept;
     return { report, issues, verdict };
   }
-  await writeReport(report, beside);
+  if (kept === undefined) await writeReport(report, beside);
   await stage('pages', `rendering ${report.pages.length} pages`, () => both(stages.pages(beside.report, internal, folder), kept));
   await stage('files', 'writing the files for other programs', () => writeContract(report, beside, internal));
   demandWhole(report, internal);

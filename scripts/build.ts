@@ -17,7 +17,7 @@ const stages = (given: Making, out: string, pages: Stages['pages']): Stages => (
   report(workspace, ...rest) {
     const { data, cache } = given;
     if (!isLarge(workspace.files)) return reportStage(given)(workspace, ...rest);
-    const made = stageApart({ data, out, cached: cache !== undefined })(workspace, ...rest);
+    const made = stageApart({ data, out, cache: cache?.folder })(workspace, ...rest);
     readyPages().catch(() => {});
     return made;
   },

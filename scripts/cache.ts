@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ColumnCache } from '../src/exports/cache.ts';
 import { CODE, own } from './root.ts';
 
 /** A cache on the disk. */
 export interface DiskCache extends ColumnCache {
+  readonly folder: string;
+  /** Whether there is an entry under a key, sound or not. */
+  readonly has: (key: string) => Promise<boolean>;
   /** Drops entries of other code, and those longest unused beyond the room there is; what this run used stays. */
   readonly sweep: () => Promise<void>;
 }
@@ -136,6 +139,12 @@ export function diskCache(folder: string, now: number, version: string = readerV
   const place = (key: string): string => join(folder, `${version}-${key}`);
   return {
     version,
+    folder,
+    has: (key) =>
+      access(place(key)).then(
+        () => true,
+        () => false,
+      ),
     async read(key) {
       const path = place(key);
       try {

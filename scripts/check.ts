@@ -2,10 +2,10 @@ import { severityOf, type Issue } from '../src/issue.ts';
 import { withLines } from '../src/load.ts';
 import { gatherFacts } from '../src/pipeline.ts';
 import { zoneOf } from '../src/time/zone.ts';
-import { besideFor } from './beside.ts';
 import { cacheFor, type DiskCache } from './cache.ts';
 import { run } from './command.ts';
 import { commands } from './commands.ts';
+import { keepAhead } from './keeping.ts';
 import { issueLines } from './messages.ts';
 import { progress } from './progress.ts';
 import { recognisedTable } from './recognised.ts';
@@ -22,7 +22,8 @@ async function check(data: string, cache: DiskCache | undefined): Promise<number
   if ('issues' in workspace) return end(workspace.issues);
   const { files, settings, settingsText } = workspace;
   const firm = zoneOf(settings.firm.zone)!;
-  const { read, issues } = await gatherFacts(files, settings, firm, { progress: shown.file, cache, beside: besideFor({ folder: data, settingsText }) });
+  const told = cache !== undefined && (await keepAhead(data, workspace, cache, shown.file));
+  const { read, issues } = await gatherFacts(files, settings, firm, { progress: told ? undefined : shown.file, cache });
   await cache?.sweep();
   shown.say([]);
   process.stdout.write(

@@ -1,8 +1,9 @@
 import { withLines } from '../src/load.ts';
 import { buildReport } from '../src/pipeline.ts';
 import { folderOf, isSecret } from '../src/share/tokens.ts';
-import { besideFor } from './beside.ts';
 import type { DiskCache } from './cache.ts';
+import { keepAhead } from './keeping.ts';
+import type { Latter } from './latter.ts';
 import type { Stages } from './stages.ts';
 
 /** What a report is made with besides the workspace. */
@@ -12,14 +13,18 @@ export interface Making {
   readonly cache: DiskCache | undefined;
   /** What the folders of clients' pages are named by. */
   readonly secret: string | undefined;
+  /** A second processor for the figures. */
+  readonly latter?: Latter | undefined;
 }
 
 /** The stage of a build that makes the report. */
 export const reportStage =
-  ({ data, cache, secret }: Making): Stages['report'] =>
-  async ({ files, settings, settingsText, logo, letters, sent }, asOf, previous, shown, published) => {
+  ({ data, cache, secret, latter }: Making): Stages['report'] =>
+  async ({ sent, ...workspace }, asOf, previous, shown, published) => {
+    const { files, settings, settingsText, logo, letters } = workspace;
     const sharing = isSecret(secret) ? { folderOf: (client: string, rotation: string) => folderOf(secret, client, rotation), letters } : null;
-    const beside = besideFor({ folder: data, settingsText });
-    const built = await buildReport(files, settings, { asOf, previous, published, progress: shown, cache, logo, sharing, sent, beside });
+    const told = cache !== undefined && (await keepAhead(data, workspace, cache, shown));
+    const effects = { cache, progress: told ? undefined : shown, latter: latter?.({ ...workspace, sent }, asOf) };
+    const built = await buildReport(files, settings, { asOf, previous, published, logo, sharing, sent, ...effects });
     return { ...built, issues: withLines(built.issues, settingsText) };
   };

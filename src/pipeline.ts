@@ -12,11 +12,11 @@ import { NONE_SENT, type SentArchive } from './facts/sent-page.ts';
 import { issue, severityOf, type Issue } from './issue.ts';
 import { brokenAccounts } from './measures/accounts.ts';
 import { unknownCalendars, type UnknownName } from './measures/calendars.ts';
-import { figuresOf } from './measures/cells.ts';
+import { collection, countedOf, type Counted } from './measures/cells.ts';
 import { contextOf } from './measures/context.ts';
 import type { Figures } from './measures/grid.ts';
-import { measures } from './measures/index.ts';
-import type { Measure } from './measures/measure.ts';
+import { measures, parts } from './measures/index.ts';
+import type { Context, Measure } from './measures/measure.ts';
 import { endedTables, firstDays } from './measures/observed.ts';
 import { speaking } from './language/language.ts';
 import { buildReportModel } from './report/build.ts';
@@ -33,6 +33,8 @@ export interface BuildOptions extends Effects {
   readonly asOf?: string;
   /** The figures to make, all that there are where absent. */
   readonly measures?: readonly Measure[];
+  /** What a second processor that is at work counts of the latter part of all measures, as `countLatter` does; null where it cannot. */
+  readonly latter?: Promise<Iterable<Counted> | null> | undefined;
   /** The last published report of a day before the given one, which this report is compared with. */
   readonly previous?: (asOf: string) => Promise<Report | null>;
   /** What the published build left behind, to tell what this one lacks. */
@@ -86,6 +88,50 @@ export async function gatherFacts(
   return { read, facts, asOf, issues: asOf === null ? [...issues, issue('workspace-undated', {})] : issues };
 }
 
+/** The exports as far as what measures read, and what the day up to which they are read says of them. */
+interface Dated {
+  readonly context: Context;
+  readonly issues: readonly Issue[];
+  /** No week is complete yet: figures reach to the newest row. */
+  readonly incomplete: boolean;
+  /** The day asked for lies before all rows. */
+  readonly tooEarly: boolean;
+}
+
+/** Exports to what measures read; the issues alone where an error stops the way there. */
+async function dated(files: readonly ExportFile[], settings: Settings, options: BuildOptions): Promise<Dated | readonly Issue[]> {
+  const zone = zoneOf(settings.firm.zone);
+  if (zone === null) return [issue('settings-invalid', { file: 'settings.yaml', column: 'firm.zone', text: settings.firm.zone, detail: 'no such time zone' })];
+  const { facts, asOf, issues } = await gatherFacts(files, settings, zone, options);
+  if (facts === null || asOf === null) return issues;
+  const given = options.asOf ?? settings.as_of ?? null;
+  const whole = contextOf(facts, settings, asOf, zone);
+  const empty = firstDays(whole).size === 0 && !Number.isNaN(facts.newest);
+  const later = empty ? contextOf(facts, settings, dayOf(facts.newest, zone), zone) : whole;
+  const early = empty && firstDays(later).size > 0;
+  const incomplete = early && given === null;
+  return { context: incomplete ? later : whole, issues, incomplete, tooEarly: early && given !== null };
+}
+
+/** The latter part of all measures, counted from the exports: what a second processor does. Null where there is nothing to count. */
+export async function countLatter(files: readonly ExportFile[], settings: Settings, options: BuildOptions): Promise<Iterable<Counted> | null> {
+  const found = await dated(files, settings, options);
+  return 'context' in found ? countedOf(parts[1], found.context) : null;
+}
+
+async function figuresFor(context: Context, { measures: asked, latter }: BuildOptions): Promise<Figures> {
+  const all = collection(context);
+  const add = (counted: Iterable<Counted>): void => {
+    for (const one of counted) all.add(one);
+  };
+  if (asked !== undefined || latter === undefined) add(countedOf(asked ?? measures, context));
+  else {
+    add(countedOf(parts[0], context));
+    add((await latter) ?? countedOf(parts[1], context));
+  }
+  return all.figures(asked ?? measures);
+}
+
 /**
  * exports ─ read ─ recognise ─ parse ─ validate ─▶ FACTS ─ measures ─▶ REPORT
  *
@@ -93,24 +139,12 @@ export async function gatherFacts(
  * Pure but for reading the files' bytes; the clock, the machine's zone and its locale have no part in it.
  */
 export async function buildReport(files: readonly ExportFile[], settings: Settings, options: BuildOptions = {}): Promise<Built> {
-  const zone = zoneOf(settings.firm.zone);
-  if (zone === null)
-    return {
-      report: null,
-      issues: [issue('settings-invalid', { file: 'settings.yaml', column: 'firm.zone', text: settings.firm.zone, detail: 'no such time zone' })],
-    };
-  const { facts, asOf, issues } = await gatherFacts(files, settings, zone, options);
-  if (facts === null || asOf === null) return { report: null, issues };
-  const given = options.asOf ?? settings.as_of ?? null;
-  const whole = contextOf(facts, settings, asOf, zone);
-  const empty = firstDays(whole).size === 0 && !Number.isNaN(facts.newest);
-  const later = empty ? contextOf(facts, settings, dayOf(facts.newest, zone), zone) : whole;
-  const early = empty && firstDays(later).size > 0;
-  const incomplete = early && given === null;
-  const context = incomplete ? later : whole;
-  const counted = options.measures ?? measures;
-  const figures = figuresOf(counted, context);
-  if (early && given !== null) return { report: null, issues: [...issues, issue('as-of-too-early', { text: given })] };
+  const found = await dated(files, settings, options);
+  if (!('context' in found)) return { report: null, issues: found };
+  const { context, issues, incomplete, tooEarly } = found;
+  if (tooEarly) return { report: null, issues: [...issues, issue('as-of-too-early', { text: options.asOf ?? settings.as_of! })] };
+  const { facts, zone } = context;
+  const figures = await figuresFor(context, options);
   const broken = brokenAccounts(figures, context).map(({ measure, says }) => issue('account-broken', { text: measure, detail: says }));
   if (broken.length > 0) return { report: null, issues: [...issues, ...broken] };
   const unknown = unknownShares(settings, facts);
@@ -121,7 +155,17 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
   const ended = [...endedTables(context)].map(([table, day]) => issue('table-ends', { column: table, text: dayText(day) }));
   const words = letterIssues(sharing?.letters ?? [], facts, slugs(facts.clients.list.map(({ id }) => id)));
   const all = [...issues, ...ended, ...words, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
-  const input = { context, figures, measures: counted, issues: all, previous, settings: settingsHash(settings), logo: options.logo ?? null, sharing, sent };
+  const input = {
+    context,
+    figures,
+    measures: options.measures ?? measures,
+    issues: all,
+    previous,
+    settings: settingsHash(settings),
+    logo: options.logo ?? null,
+    sharing,
+    sent,
+  };
   const report = speaking(settings.firm.locale, () => buildReportModel(input));
   const gated = {
     traces: tracesOf(facts, report, figures, zone, sharing === null ? null : sharing.folderOf('', 'mark')),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Issue } from '../issue.ts';
 import type { Zone } from '../time/zone.ts';
+import type { Settings } from '../settings.ts';
 import { entryOf, parsedFrom } from './cache-entry.ts';
+import { entriesNaming } from './choose.ts';
 import type { ExportFile } from './file.ts';
 import type { Entry } from './mapping.ts';
 import type { ParsedFile } from './parse.ts';
@@ -23,7 +25,7 @@ export interface Given {
   /** The firm's. */
   readonly zone: Zone;
   /** Words in a ticket's subject that make it a complaint. */
-  readonly subjects?: readonly string[];
+  readonly subjects: readonly string[];
 }
 
 const hashOf = (file: ExportFile): Promise<string | null> => file.hash?.().catch(() => null) ?? Promise.resolve(null);
@@ -36,21 +38,33 @@ export interface Looked {
 
 const NOT_LOOKED: Looked = { known: null, keep: async () => {} };
 
+/** What the settings give to the parsing of a file. */
+export const givenFor = (file: ExportFile, settings: Settings, zone: Zone): Given => ({
+  entries: entriesNaming(file, settings),
+  zone,
+  subjects: settings.complaints.rule.subject,
+});
+
 /**
- * Looks a file up in the cache. A key is a hash of the file's bytes and name, of what else is given, and of the version of
- * the code; a file that changed while it was read is not kept.
+ * The key of a file: a hash of its bytes and name, of what else is given, and of the version of the code. Null where its bytes cannot be told.
  */
-export async function lookUp(cache: ColumnCache | undefined, file: ExportFile, { entries, zone, subjects = [] }: Given): Promise<Looked> {
-  const bytes = cache === undefined ? null : await hashOf(file);
-  if (cache === undefined || bytes === null) return NOT_LOOKED;
-  const key = createHash('sha256')
-    .update(JSON.stringify([cache.version, file.name, bytes, entries, zone.id, subjects]))
+export async function keyOf({ version }: Pick<ColumnCache, 'version'>, file: ExportFile, { entries, zone, subjects }: Given): Promise<string | null> {
+  const bytes = await hashOf(file);
+  if (bytes === null) return null;
+  return createHash('sha256')
+    .update(JSON.stringify([version, file.name, bytes, entries, zone.id, subjects]))
     .digest('hex');
+}
+
+/** Looks a file up in the cache; one that changed while it was read is not kept. */
+export async function lookUp(cache: ColumnCache | undefined, file: ExportFile, given: Given): Promise<Looked> {
+  const key = cache === undefined ? null : await keyOf(cache, file, given);
+  if (cache === undefined || key === null) return NOT_LOOKED;
   const kept = await cache.read(key);
   return {
     known: kept === null ? null : parsedFrom(kept, key),
     async keep(parsed) {
-      if (!('code' in parsed) && (await hashOf(file)) === bytes) await cache.write(key, entryOf(parsed, key));
+      if (!('code' in parsed) && (await keyOf(cache, file, given)) === key) await cache.write(key, entryOf(parsed, key));
     },
   };
 }

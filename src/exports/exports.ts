@@ -62,11 +62,18 @@ function withoutSlips(files: readonly ParsedFile[]): { readonly files: readonly 
 const byPlace = (a: Issue, b: Issue) =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0) || (a.column < b.column ? -1 : a.column > b.column ? 1 : 0);
 
+/** The files that are read as exports, in the order of their names. */
+export const exportsAmong = (files: readonly ExportFile[], settings: Settings): readonly ExportFile[] => heeded(files, settings).filter(isWanted);
+
+const heeded = (files: readonly ExportFile[], { ignore }: Settings) => files.filter((file) => !ignore.some((pattern) => namesFile(pattern, file))).sort(byName);
+const isWanted = ({ name, refused }: ExportFile) => refused === undefined && isExportName(name);
+
 /** Reads every export. What comes out is in the order of the files' names, so that it is the same in whatever order they were given and read. */
 export async function readExports(files: readonly ExportFile[], settings: Settings, rules: ZoneRules, effects: Effects = {}): Promise<ExportsRead> {
-  const found = files.filter((file) => !settings.ignore.some((pattern) => namesFile(pattern, file))).sort(byName);
-  const wanted = found.filter(({ name, refused }) => refused === undefined && isExportName(name));
-  const issues: Issue[] = found.filter((file) => !wanted.includes(file)).map(({ name, refused }) => refused ?? issue('file-passed-over', { file: name }));
+  const wanted = exportsAmong(files, settings);
+  const issues: Issue[] = heeded(files, settings)
+    .filter((file) => !isWanted(file))
+    .map(({ name, refused }) => refused ?? issue('file-passed-over', { file: name }));
   if (wanted.length === 0) return { tables: new Map(), files: [], issues: [...issues, issue('workspace-empty', {})] };
   const parsed: ParsedFile[] = [];
   for (const read of await readAll(wanted, settings, rules, effects)) {

@@ -6,7 +6,7 @@ import { derivedGrid } from './derived.ts';
 import type { Figures, Grid, MeasureCount } from './grid.ts';
 import { intervalsKept, type Intervals } from './intervals.ts';
 import { kinds } from './kinds.ts';
-import { LEFT_OUT, type Context, type Grain, type Measure, type Population } from './measure.ts';
+import { LEFT_OUT, type Context, type Measure, type Population } from './measure.ts';
 import { firstDays } from './observed.ts';
 import { shapesOf, type Shape, type Shapes } from './shape.ts';
 
@@ -16,6 +16,58 @@ interface Frame {
   readonly intervals: Intervals;
 }
 
+/** What was counted of one measure: its account, and its grids in the order of the grains; none for a rate without an exposure. */
+export interface Counted {
+  readonly account: MeasureCount;
+  readonly grids: readonly Grid[];
+}
+
+function frameOf(context: Context): Frame {
+  const first = Math.min(...firstDays(context).values());
+  return { context, shapes: shapesOf(axesOf(first, context.asOf), context.facts.clients.list.length), intervals: intervalsKept() };
+}
+
+/** The measures that count rows of their own, one after the other; what has no population is left out. */
+export function* countedOf(measures: readonly Measure[], context: Context): Generator<Counted> {
+  const frame = frameOf(context);
+  for (const measure of measures) {
+    if (measure.kind === 'derived') continue;
+    const population = measure.population?.(context) ?? null;
+    if (population !== null) yield { account: accountOf(measure, population), grids: gridsOf(measure, measure.kind, population, frame) };
+  }
+}
+
+/** Puts together what was counted of measures, in the order of the report, and derives the others from it. */
+export interface Collection {
+  readonly add: (counted: Counted) => void;
+  /** All figures: the derived ones of these measures after those that were added. */
+  readonly figures: (measures: readonly Measure[]) => Figures;
+}
+
+/** An empty collection, whose grids share the columns that hold the same. */
+export function collection(context: Context): Collection {
+  const { shapes } = frameOf(context);
+  const grids = new Map<string, Grid>();
+  const accounts: MeasureCount[] = [];
+  const figures: Figures = { grid: (measure, grain) => grids.get(`${measure} ${grain}`) ?? null, accounts };
+  const shared = columnsKept();
+  const keep = (grid: Grid): unknown => grids.set(`${grid.measure} ${grid.grain}`, sharing(grid, shared, shapes[grid.grain]));
+  return {
+    add(counted) {
+      accounts.push(counted.account);
+      counted.grids.forEach(keep);
+    },
+    figures(measures) {
+      for (const measure of measures) {
+        if (measure.kind !== 'derived') continue;
+        if (measure.inputs.every((id) => figures.grid(id, 'window') === null)) continue;
+        GRAINS.map((grain) => derivedGrid(measure, figures, shapes[grain], context)).forEach(keep);
+      }
+      return figures;
+    },
+  };
+}
+
 /**
  * Every measure by client and by week, month, quarter and the window of 13 weeks. All measures share the periods of a
  * grain: from the first day of any table to the as-of day. A derived measure reads those without rows of their own
@@ -23,31 +75,9 @@ interface Frame {
  * brokenAccounts.
  */
 export function figuresOf(measures: readonly Measure[], context: Context): Figures {
-  const first = Math.min(...firstDays(context).values());
-  const frame: Frame = {
-    context,
-    shapes: shapesOf(axesOf(first, context.asOf), context.facts.clients.list.length),
-    intervals: intervalsKept(),
-  };
-  const grids = new Map<string, Grid>();
-  const accounts: MeasureCount[] = [];
-  const figures: Figures = { grid: (measure, grain) => grids.get(`${measure} ${grain}`) ?? null, accounts };
-  const shared = columnsKept();
-  const keep = (grid: Grid): unknown => grids.set(`${grid.measure} ${grid.grain}`, sharing(grid, shared, frame.shapes[grid.grain]));
-  for (const measure of measures) {
-    if (measure.kind === 'derived') continue;
-    const population = measure.population?.(context) ?? null;
-    if (population === null) continue;
-    accounts.push(accountOf(measure, population));
-    gridsOf(measure, measure.kind, population, frame).forEach(keep);
-  }
-  for (const measure of measures) {
-    if (measure.kind !== 'derived') continue;
-    if (measure.inputs.every((id) => figures.grid(id, 'window') === null)) continue;
-    const derived = (grain: Grain) => derivedGrid(measure, figures, frame.shapes[grain], context);
-    GRAINS.map(derived).forEach(keep);
-  }
-  return figures;
+  const all = collection(context);
+  for (const counted of countedOf(measures, context)) all.add(counted);
+  return all.figures(measures);
 }
 
 function gridsOf(measure: Measure, kind: Exclude<Measure['kind'], 'derived'>, population: Population, { context, shapes, intervals }: Frame): readonly Grid[] {

@@ -14,11 +14,11 @@ export interface Ranked {
   readonly value: Float64Array;
 }
 
-/** The rows of a duration measure in ascending order of their values: sorted once, every cell's values are in order. */
-export function ranked({ day, client, value }: Population): Ranked {
+/** The rows of a duration measure, those from a day on, in ascending order of their values: sorted once, every cell's values are in order. */
+export function ranked({ day, client, value }: Population, from = -Infinity): Ranked {
   const rows = new Int32Array(day.length);
   let counted = 0;
-  for (let row = 0; row < day.length; row++) if (day[row] !== LEFT_OUT) rows[counted++] = row;
+  for (let row = 0; row < day.length; row++) if (day[row] !== LEFT_OUT && day[row]! >= from) rows[counted++] = row;
   const order = ascending(value!, rows.subarray(0, counted));
   const result = { day: new Int32Array(counted), client: new Int32Array(counted), value: new Float64Array(counted) };
   for (let i = 0; i < counted; i++) {

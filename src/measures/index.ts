@@ -9,6 +9,7 @@ import { contact } from './contact.ts';
 import { leaving } from './departures.ts';
 import { disputes } from './disputes.ts';
 import { repeated } from './double-failures.ts';
+import { expectations } from './expectations.ts';
 import { onSiteExtras } from './extras.ts';
 import { followUps } from './follow-up.ts';
 import { helpful } from './helpful.ts';
@@ -40,47 +41,55 @@ import { vendor } from './vendor.ts';
 import { visits } from './visits.ts';
 import { courtesyWorth } from './worth.ts';
 
-/** All measures in report order. A derived one stands after those it reads where these are derived too. */
-export const measures: readonly Measure[] = [
-  ...satisfaction,
-  ...response,
-  ...programme,
-  ...contact,
-  ...complaints,
-  ...complaintWork,
-  ...courtesyWorth,
-  ...scope,
-  ...recovery,
-  ...steps,
-  ...confirmation,
-  ...commitments,
-  ...repeated,
-  ...paradox,
-  ...afterAnswers,
-  ...promises,
-  ...visits,
-  ...service,
-  ...contactBalance,
-  ...followUps,
-  ...reviews,
-  ...monthlyReports,
-  ...retention,
-  ...vendor,
-  ...conduct,
-  ...rework,
-  ...notices,
-  ...onSiteExtras,
-  ...helpful,
-  ...teaching,
-  ...unansweredTickets,
-  ...training,
-  ...questions,
-  ...disputes,
-  ...attributes,
-  ...plans,
-  ...severity,
-  ...references,
-  ...spares,
-  ...storms,
-  ...leaving,
+/** The measures in report order, in two parts that take about as long to count: a second processor counts the latter. */
+export const parts: readonly [readonly Measure[], readonly Measure[]] = [
+  [
+    ...satisfaction,
+    ...response,
+    ...programme,
+    ...contact,
+    ...complaints,
+    ...complaintWork,
+    ...courtesyWorth,
+    ...scope,
+    ...recovery,
+    ...steps,
+    ...confirmation,
+    ...commitments,
+    ...repeated,
+    ...paradox,
+    ...afterAnswers,
+    ...promises,
+    ...visits,
+    ...expectations,
+  ],
+  [
+    ...service,
+    ...contactBalance,
+    ...followUps,
+    ...reviews,
+    ...monthlyReports,
+    ...retention,
+    ...vendor,
+    ...conduct,
+    ...rework,
+    ...notices,
+    ...onSiteExtras,
+    ...helpful,
+    ...teaching,
+    ...unansweredTickets,
+    ...training,
+    ...questions,
+    ...disputes,
+    ...attributes,
+    ...plans,
+    ...severity,
+    ...references,
+    ...spares,
+    ...storms,
+    ...leaving,
+  ],
 ];
+
+/** All measures in report order. A derived one stands after those it reads where these are derived too. */
+export const measures: readonly Measure[] = parts.flat();

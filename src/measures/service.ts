@@ -1,5 +1,4 @@
 import { comebacks } from './comebacks.ts';
-import { expectations } from './expectations.ts';
 import { cellAt, type Figures } from './grid.ts';
 import type { CellValue, Context, Measure } from './measure.ts';
 import { metAndLiked } from './met-and-liked.ts';
@@ -42,5 +41,5 @@ export function targetsAndPromises(figures: Figures, { facts }: Context): readon
     .filter(({ target, promise }) => target.n > 0 && promise.n > 0);
 }
 
-/** Service from day to day: expectations, updates, handoffs, work that waits and work that comes back. */
-export const service: readonly Measure[] = [...expectations, ...updates, ...ownership, spread, ...waitingWork, ...comebacks, ...metAndLiked];
+/** Service from day to day: updates, handoffs, work that waits and work that comes back. */
+export const service: readonly Measure[] = [...updates, ...ownership, spread, ...waitingWork, ...comebacks, ...metAndLiked];

@@ -20,10 +20,9 @@ export function windowValues(measure: Measure, context: Context): ValuesOf | nul
 function valuesOf(measure: Measure, context: Context): ValuesOf | null {
   const population = measure.population?.(context) ?? null;
   if (population === null) return null;
-  const { day, client, value } = ranked(population);
+  const { client, value } = ranked(population, context.asOf - WINDOW_DAYS + 1);
   const found = new Map<number, number[]>([[-1, []]]);
-  for (let i = 0; i < day.length; i++) {
-    if (day[i]! <= context.asOf - WINDOW_DAYS) continue;
+  for (let i = 0; i < value.length; i++) {
     found.get(-1)!.push(value[i]!);
     if (client[i]! < 0) continue;
     const own = found.get(client[i]!);

@@ -30,7 +30,7 @@ test('a report made in a process of its own is the report made here, and so are 
   const { figures, report, ...rest } = await reportStage({ data, cache: undefined, secret: undefined })(workspace, undefined, previous, shown, null, here);
   await writeFigures(figures!, report!, here);
   const toldHere = told.splice(0);
-  const stage = stageApart({ data, out: join(folder, 'site'), cached: false });
+  const stage = stageApart({ data, out: join(folder, 'site'), cache: undefined });
   const { kept, ...made } = await stage(workspace, undefined, previous, shown, null, apart);
   await kept;
   expect([...reportJson(report!)].join('')).toBe(`${JSON.stringify(report)}\n`);
@@ -46,7 +46,7 @@ test('what is refused there is told here, and writes nothing', TIME, async () =>
   const broken = join(folder, 'broken');
   mkdirSync(join(broken, 'exports'), { recursive: true });
   writeFileSync(join(broken, 'settings.yaml'), 'firm: { name: Pine, zone: UTC }\n');
-  const stage = stageApart({ data: broken, out: join(folder, 'site'), cached: false });
+  const stage = stageApart({ data: broken, out: join(folder, 'site'), cache: undefined });
   const made = await stage(
     workspace,
     undefined,
@@ -61,7 +61,7 @@ test('what is refused there is told here, and writes nothing', TIME, async () =>
 
 test('what breaks there breaks the stage, with the disk’s own code', TIME, async () => {
   const nowhere = { report: join(folder, 'no', 'report.json'), measures: join(folder, 'no', 'measures.csv') };
-  const made = stageApart({ data, out: join(folder, 'site'), cached: false })(
+  const made = stageApart({ data, out: join(folder, 'site'), cache: undefined })(
     workspace,
     undefined,
     async () => null,

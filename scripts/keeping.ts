@@ -1,0 +1,96 @@
+import type { ChildProcess } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { givenFor, keyOf } from '../src/exports/cache.ts';
+import { exportsAmong, type Progress } from '../src/exports/exports.ts';
+import type { ExportFile } from '../src/exports/file.ts';
+import type { Workspace } from '../src/load.ts';
+import { zoneOf } from '../src/time/zone.ts';
+import type { DiskCache } from './cache.ts';
+import { processOf } from './processes.ts';
+
+/** What a process that reads files into the cache is given at its start. */
+export interface Given {
+  /** The workspace's folder. */
+  readonly folder: string;
+  readonly settingsText: string;
+  /** The folder of the columns that are kept. */
+  readonly cache: string;
+}
+
+/** Bytes that a second processor must be able to take off the first before it is worth its start. */
+export const LEAST_SHARED = 16_000_000;
+/** Bytes in all beyond which one processor reads alone: two at work take 250 MB more than one, and a gigabyte is to be enough. */
+export const MOST_SHARED = 1_000_000_000;
+/** How many times its size a file packed by gzip is taken for. */
+const PACKED = 10;
+const PROCESSORS = 2;
+
+type Sized = Pick<ExportFile, 'name' | 'size'>;
+
+/** Bytes that these files are taken for once they are unpacked. */
+export const sizesOf = (files: readonly Sized[]): readonly number[] => files.map(({ name, size }) => (/\.gz$/i.test(name) ? PACKED * size : size));
+
+/** Whether two processors read these files in less time than one, within a gigabyte: what can be read beside the largest is no trifle. */
+export function pays(files: readonly Sized[], processors: number): boolean {
+  const sizes = sizesOf(files);
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  return processors >= PROCESSORS && sum <= MOST_SHARED && sum - Math.max(...sizes) >= LEAST_SHARED;
+}
+
+/** Has a process take files off a queue one by one until there is none; ends early, without a word, where the process does. */
+function emptied(other: ChildProcess, given: Given, next: () => ExportFile | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      const file = next();
+      if (file === undefined) other.disconnect();
+      else other.send(file.name, () => {});
+    };
+    other.on('message', go);
+    other.once('error', () => resolve());
+    other.once('exit', () => resolve());
+    other.send(given, () => {});
+    go();
+  });
+}
+
+/** The files that a cache does not hold; `many` is called once as they come to more than a trifle. */
+async function unkept({ files, settings }: Workspace, cache: DiskCache, many: () => void): Promise<readonly ExportFile[]> {
+  const zone = zoneOf(settings.firm.zone);
+  const missing: ExportFile[] = [];
+  let bytes = 0;
+  for (const file of zone === null ? [] : exportsAmong(files, settings)) {
+    const key = await keyOf(cache, file, givenFor(file, settings, zone!));
+    if (key === null || (await cache.has(key))) continue;
+    missing.push(file);
+    const more = bytes + sizesOf([file])[0]!;
+    if (bytes < LEAST_SHARED && more >= LEAST_SHARED) many();
+    bytes = more;
+  }
+  return missing;
+}
+
+/**
+ * Reads the files that the cache does not hold into it, in two processes of their own, where that pays: their memory is none
+ * of this one's. It may fail at any file: who reads the exports afterwards reads that file anew. Tells whether it did anything.
+ */
+export async function keepAhead(folder: string, workspace: Workspace, cache: DiskCache, shown: Progress): Promise<boolean> {
+  const processors = availableParallelism();
+  if (!pays(workspace.files, processors)) return false;
+  const keepers: ChildProcess[] = [];
+  const begin = (): void => void keepers.push(...Array.from({ length: PROCESSORS }, () => processOf('scripts/keeping-worker.ts', 'reading', cache.folder)));
+  const missing = await unkept(workspace, cache, begin);
+  if (!pays(missing, processors)) {
+    for (const keeper of keepers) keeper.kill();
+    return false;
+  }
+  const queue = [...missing].sort((a, b) => b.size - a.size).entries();
+  const next = (): ExportFile | undefined => {
+    const { done, value } = queue.next();
+    if (done) return undefined;
+    const [at, file] = value;
+    shown(file.name, at, missing.length);
+    return file;
+  };
+  await Promise.all(keepers.map((keeper) => emptied(keeper, { folder, settingsText: workspace.settingsText, cache: cache.folder }, next)));
+  return true;
+}
