@@ -1,6 +1,6 @@
 import { issueText, severityOf } from '../src/issue.ts';
 import { phrase, say, speaking, translated } from '../src/language/language.ts';
-import type { Block, Page, Report } from '../src/report/model.ts';
+import type { Block, Note, Page, Report } from '../src/report/model.ts';
 import { plainWords } from '../src/report/plain-words.ts';
 import { unfolded } from '../src/report/tables.ts';
 import { date, longDate } from '../src/report/words.ts';
@@ -86,19 +86,26 @@ export function callsIn(report: Report): readonly (DigestItem & { readonly clien
   );
 }
 
-/** What is new, restated and refused since the last report, as the first page tells it. */
-export function sinceIn(report: Report): readonly DigestItem[] {
+/** What is new, restated and refused since the last report, as the first page tells it; where the site lists it, if it is published. */
+export function sinceIn(report: Report, state: Told['state']): readonly DigestItem[] {
+  const textOf = ({ what, where }: Note): string =>
+    where === undefined || state !== 'published' ? plainWords(what) : `${plainWords(what)} ${plainWords(where)}`;
   return blocksOf(pageAt(report, ''), 'since').flatMap((block) =>
-    block.kind === 'notes' ? block.entries.map(({ label, what }) => ({ head: label, text: plainWords(what), aside: '' })) : [],
+    block.kind === 'notes' ? block.entries.map((note) => ({ head: note.label, text: textOf(note), aside: '' })) : [],
   );
 }
 
-function callsPart(report: Report): DigestPart {
+/** That these are not all; the first page lists them, if it is published. */
+function firstOf(all: number, state: Told['state']): string {
+  if (all <= MOST) return '';
+  return state === 'published' ? say`The first ${MOST} of ${all}; the first page of the report lists all.` : say`The first ${MOST} of ${all}.`;
+}
+
+function callsPart(report: Report, state: Told['state']): DigestPart {
   const calls = callsIn(report);
-  const more = calls.length > MOST ? say`The first ${MOST} of ${calls.length}; the first page of the report lists all.` : '';
   const judged = pageAt(report, '')?.sections.some(({ id }) => id === 'calls') === true;
   const none = judged ? say`No client needs a call.` : say`These exports do not tell who needs a call.`;
-  return { title: say`Needs a call`, words: calls.length === 0 ? none : more, items: calls.slice(0, MOST) };
+  return { title: say`Needs a call`, words: calls.length === 0 ? none : firstOf(calls.length, state), items: calls.slice(0, MOST) };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -125,7 +132,7 @@ function errorsPart({ issues }: Told): DigestPart {
   const errors = issues.filter((one) => severityOf(one) === 'error');
   return {
     title: say`What is wrong`,
-    words: errors.length > MOST ? say`The first ${MOST} of ${errors.length}.` : '',
+    words: firstOf(errors.length, 'refused'),
     items: errors.slice(0, MOST).map((one) => ({ head: '', text: issueText(one), aside: '' })),
   };
 }
@@ -150,8 +157,8 @@ function partsOf(told: Told, report: Report): readonly DigestPart[] {
   const gates = gatesPart(told);
   const rest: readonly DigestPart[] = [
     { title: say`The change that matters`, words: changeOf(report), items: [] },
-    callsPart(report),
-    { title: say`Since the last report`, words: '', items: sinceIn(report) },
+    callsPart(report, told.state),
+    { title: say`Since the last report`, words: '', items: sinceIn(report, told.state) },
   ];
   return told.state === 'held' ? [...gates, { title: say`What the report would say`, words: leadOf(report), items: [] }, ...rest] : [...rest, ...gates];
 }

@@ -74,7 +74,7 @@ function reportText({ report, build, state }: Told): readonly string[] {
     bullets([plain(readLine(report.files)), plain(reportLine(report))]),
     ...site,
     '## What changed',
-    bullets([plain(changeOf(report)), ...sinceIn(report).map(({ head, text }) => `${plain(head)}: ${plain(text)}`)]),
+    bullets([plain(changeOf(report)), ...sinceIn(report, state).map(({ head, text }) => `${plain(head)}: ${plain(text)}`)]),
     '## Needs a call',
     calls.length === 0 ? 'Nobody, as far as these exports tell.' : bullets(calls.slice(0, MOST_LINES)),
   ];

@@ -103,28 +103,51 @@ export function siteScripts(dir: () => string): void {
     test.for([
       [1280, 'wide', 'x'],
       [1280, 'wide', 'y'],
+      [1280, 'wide', 'xy'],
       [360, 'narrow', 'x'],
       [360, 'narrow', 'y'],
-    ] as const)('tell the point under the pointer at %i px, %s, along %s, and never cover it', { timeout: 60_000 }, async ([width, size, along]) => {
-      const page = await openWith(browser, dir(), `data-along="${along}"`);
-      await page.setViewportSize({ width, height: 900 });
-      const svg = page.locator(`svg.${size}[data-along="${along}"]:visible`).first();
-      await svg.scrollIntoViewIfNeeded();
-      const before = await page.evaluate(() => document.documentElement.scrollHeight);
-      const { x, y, width: wide, height } = (await svg.boundingBox())!;
-      const heard = new Set<string>();
-      for (const part of [0.2, 0.4, 0.6, 0.8]) {
-        await page.mouse.move(x + wide * part, y + height * part);
-        const { note, ring } = await readingBoxes(page);
-        expect(apart(note, ring), `at ${part}`).toBe(true);
-        expect(note.left).toBeGreaterThanOrEqual(0);
-        expect(note.right).toBeLessThanOrEqual(width);
-        heard.add(await page.locator(`${READING}:not(:empty)`).innerText());
-      }
-      expect(heard.size).toBeGreaterThan(1);
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
-      await page.mouse.move(2, 2);
-      expect(await page.locator(`${READING}:not(:empty)`).count()).toBe(0);
+      [360, 'narrow', 'xy'],
+    ] as const)(
+      'tell the point under the pointer at %i px, %s, along %s, never cover it, and nothing of a narrow drawing',
+      { timeout: 60_000 },
+      async ([width, size, along]) => {
+        const page = await openWith(browser, dir(), `data-along="${along}"`);
+        await page.setViewportSize({ width, height: 900 });
+        const svg = page.locator(`svg.${size}[data-along="${along}"]:visible`).first();
+        await svg.scrollIntoViewIfNeeded();
+        const before = await page.evaluate(() => document.documentElement.scrollHeight);
+        const { x, y, width: wide, height } = (await svg.boundingBox())!;
+        const heard = new Set<string>();
+        for (const part of [0.2, 0.4, 0.6, 0.8]) {
+          await page.mouse.move(x + wide * part, y + height * part);
+          const { note, ring } = await readingBoxes(page);
+          expect(apart(note, ring), `at ${part}`).toBe(true);
+          expect(note.left).toBeGreaterThanOrEqual(0);
+          expect(note.right).toBeLessThanOrEqual(width);
+          if (size === 'narrow') expect(note.bottom <= y || note.top > y + height - 1, `outside at ${part}`).toBe(true);
+          heard.add(await page.locator(`${READING}:not(:empty)`).innerText());
+        }
+        expect(heard.size).toBeGreaterThan(1);
+        expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
+        await page.mouse.move(2, 2);
+        expect(await page.locator(`${READING}:not(:empty)`).count()).toBe(0);
+      },
+    );
+
+    test('tell the point that a finger touches where the whole drawing is seen, and shift nothing', { timeout: 60_000 }, async () => {
+      const page = await openAt(browser, dir(), 'promises/index.html', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+      const svg = page.locator('svg.narrow[data-along="xy"]').first();
+      await svg.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      const tops = (): Promise<number[]> =>
+        page.locator('main > *, figure.chart > *:not(.reading)').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      const before = await tops();
+      const { x, y, width, height } = (await svg.boundingBox())!;
+      await page.touchscreen.tap(x + width / 2, y + height / 2);
+      const { note, ring } = await readingBoxes(page);
+      expect(apart(note, ring)).toBe(true);
+      expect(note.top).toBeGreaterThan(y + height - 1);
+      expect(note.bottom).toBeLessThanOrEqual(740);
+      expect(await tops()).toEqual(before);
     });
 
     test('show the rows that hold some words, and say how many', { timeout: 60_000 }, async () => {

@@ -4,7 +4,7 @@ interface Size {
   readonly width: number;
   readonly height: number;
 }
-/** Where a drawing stands in its frame, from above, in px. */
+/** From where to where a drawing, or the screen, goes in the frame of a drawing, from above, in px. */
 interface Stage {
   readonly top: number;
   readonly bottom: number;
@@ -36,4 +36,14 @@ export function beside(
   const [above, below] = [point.y - GAP - note.height, point.y + GAP];
   const over = along === 'x' ? above >= 0 : below + note.height > frame.height;
   return { left, top: over ? above : below };
+}
+
+/**
+ * Where a note of a height stands outside of a drawing, in px from the top of its frame: below it or above it, else at the foot or the
+ * head of the screen, wherever it is all on the screen and not over the point. Null where it is so nowhere.
+ */
+export function outside(pointAt: number, height: number, drawing: Stage, screen: Stage): number | null {
+  const seen = (top: number): boolean => top >= screen.top && top + height <= screen.bottom;
+  const clear = (top: number): boolean => top >= pointAt + GAP || top + height <= pointAt - GAP;
+  return [drawing.bottom, drawing.top - height, screen.bottom - height, screen.top].find((top) => seen(top) && clear(top)) ?? null;
 }

@@ -1,10 +1,10 @@
-import { beside } from './beside.ts';
+import { beside, outside } from './beside.ts';
 import { mark, unmark } from './cursor.ts';
 import { led, nearest, spotsOf, type Along, type Spot } from './spots.ts';
 import { toldOf, type Told } from './told.ts';
 
 /** What the words under a plot take of a drawing, in px. */
-const UNDER = 32;
+const WORDS = 32;
 
 /** What a reading is called, and the units of columns, in the language of the page. */
 const { reading = '', units = '' } = document.querySelector('main')?.dataset ?? {};
@@ -22,15 +22,19 @@ function say(note: HTMLElement, told: Told): void {
   note.replaceChildren(...pieces);
 }
 
-/** Puts the note beside a place of the drawing. */
+/** Puts the note beside a place of the drawing; outside of a narrow one, which it would hide. */
 function place(note: HTMLElement, svg: SVGSVGElement, figure: HTMLElement, spot: Spot, along: Along): void {
   const frame = figure.getBoundingClientRect();
   const { x, y } = new DOMPoint(spot.x, spot.y).matrixTransform(svg.getScreenCTM() ?? undefined);
+  const point = { x: x - frame.left, y: y - frame.top };
   const size = { width: note.offsetWidth, height: note.offsetHeight };
   const own = svg.getBoundingClientRect();
-  const stage = { top: own.top - frame.top, bottom: own.bottom - frame.top - UNDER };
-  const { left, top } = beside({ x: x - frame.left, y: y - frame.top }, size, frame, stage, along);
-  note.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  const drawing = { top: own.top - frame.top, bottom: own.bottom - frame.top };
+  const screen = { top: -frame.top, bottom: innerHeight - frame.top };
+  const apart = svg.classList.contains('narrow') ? outside(point.y, size.height, drawing, screen) : null;
+  const stage = { top: drawing.top, bottom: drawing.bottom - WORDS };
+  const { left, top } = apart === null ? beside(point, size, frame, stage, along) : { left: 0, top: apart };
+  note.style.transform = `translate(${Math.round(left)}px, ${Math.floor(top)}px)`;
 }
 
 /** Makes one drawing readable by pointer and by the arrow keys. */

@@ -90,7 +90,7 @@ export function restatedFindings(now: Now, compared: Compared | null, { restated
       client: null,
       basis: `${compared.name}: ${most.measure} ${most.percent.toFixed(3)}`,
       says: `weeks long past read otherwise than in the report up to ${compared.asOf}: “${most.title}” moved by ${percentText(most.percent)} on average, in ${most.changed} of ${counted(most.weeks, 'week')}${others}; ${percentText(limit)} are allowed`,
-      advice: 'look whether an old export was replaced or a column changed its meaning; internal/data/restated.csv lists every week',
+      advice: 'look whether an old export was replaced or a column changed its meaning',
     };
   });
 }

@@ -24,7 +24,7 @@ import { firmSeries } from './series.ts';
 import { sharesOf, type Sharing } from './sharing.ts';
 import { slugs } from './slugs.ts';
 import { thisWeek } from './this-week.ts';
-import { weekdayDate } from './words.ts';
+import { regrouped, weekdayDate } from './words.ts';
 
 /** What the report is built from, once everything is measured. */
 export interface ReportInput {
@@ -44,17 +44,20 @@ export interface ReportInput {
   readonly sent: SentArchive;
 }
 
+/** Words of a measure, with the numbers in them as the locale writes them. */
+const worded = (text: string): string => regrouped(translated(text));
+
 const wordsOf = ({ id, title, question, definition, formula, unit, inputs, kind, clock, exclusions, version }: Measure): MeasureWords => ({
   id,
-  title: translated(title),
-  question: translated(question),
-  definition: translated(definition),
-  formula: translated(formula),
+  title: worded(title),
+  question: worded(question),
+  definition: worded(definition),
+  formula: worded(formula),
   unit,
   inputs,
   kind,
   clock,
-  exclusions: exclusions.map(translated),
+  exclusions: exclusions.map(worded),
   version,
 });
 

@@ -1,9 +1,8 @@
 import type { TableName } from '../facts/table.ts';
 import { say, sayPieces } from '../language/language.ts';
 import type { Material } from './material.ts';
-import type { FileAccount, Refusal, Report, Restatement, Section, Span, Words } from './model.ts';
+import type { FileAccount, Note, Refusal, Report, Restatement, Section, Span, Words } from './model.ts';
 import { refusedCounts } from './refused.ts';
-import { runTogether } from './run-together.ts';
 import { count, date, inWords, listed, plural, shortDate } from './words.ts';
 
 /** What the changes since the last report are told from: that report, and this one's refusals and settings. */
@@ -54,8 +53,15 @@ function earlierWeeks(weeks: number): string {
   return weeks === 1 ? say`One earlier week is restated too.` : say`${inWords(weeks, true)} earlier weeks are restated too.`;
 }
 
+/** Where the site lists one or more. */
+function listedAt(href: string, one: boolean): Words {
+  const link = { text: say`Data`, href };
+  return one ? sayPieces<Span>`It is listed under ${link}.` : sayPieces<Span>`They are listed under ${link}.`;
+}
+
 /** Weeks of the last report whose counts read differently now, and why; then how many other figures do. */
-function restatedWords(restated: readonly Restatement[]): readonly Words[] {
+function restatedNotes(restated: readonly Restatement[]): readonly Note[] {
+  if (restated.length === 0) return [];
   const told = TOLD.flatMap(([measure, counted]) => {
     const changes = restated.filter((one) => one.measure === measure && one.n !== one.nWas);
     const last = changes.at(-1);
@@ -63,16 +69,11 @@ function restatedWords(restated: readonly Restatement[]): readonly Words[] {
     const newest = say`The week of ${shortDate(last.week)} now reads ${counted(last.n)}; it read ${count(last.nWas)}, as ${last.reason}.`;
     return [changes.length === 1 ? newest : `${newest} ${earlierWeeks(changes.length - 1)}`];
   });
-  if (restated.length === 0) return [];
-  const weeks = new Set(restated.map(({ week }) => week)).size;
+  const weeks = plural(new Set(restated.map(({ week }) => week)).size, 'week');
   const figures = new Set(restated.map(({ measure }) => measure)).size;
-  const where = plural(weeks, 'week');
-  const link = { text: say`the list`, href: 'data/#restated' };
-  const sum =
-    figures === 1
-      ? sayPieces<Span>`In all, 1 measure reads otherwise in ${where}: ${link}.`
-      : sayPieces<Span>`In all, ${count(figures)} measures read otherwise in ${where}: ${link}.`;
-  return [...told, runTogether(sum)];
+  const sum = figures === 1 ? say`In all, 1 measure reads otherwise in ${weeks}.` : say`In all, ${count(figures)} measures read otherwise in ${weeks}.`;
+  const label = say`Restated`;
+  return [...told.map((what) => ({ label, what })), { label, what: sum, where: listedAt('data/#restated', figures === 1) }];
 }
 
 const leftOut = (rows: number, read: number): string =>
@@ -85,23 +86,24 @@ function leftEmpty(cells: number, rows: number, only: boolean): string {
   return rows === 1 ? say`${what} in 1 other row left empty` : say`${what} in ${count(rows)} other rows left empty`;
 }
 
-function refused({ refusals, files }: Since): string {
+function refusedNote({ refusals, files }: Since): Note {
+  const label = say`Refused`;
   const read = files.reduce((sum, file) => sum + file.read, 0);
   const { rows, cells, partly } = refusedCounts(files, refusals);
-  if (rows === 0 && cells === 0) return say`None of ${plural(read, 'row')} was refused in whole or in part.`;
+  if (rows === 0 && cells === 0) return { label, what: say`None of ${plural(read, 'row')} was refused in whole or in part.` };
   const named = [...new Set(refusals.filter((one) => one.line !== null).map((one) => one.file))];
   const where = named.length <= 3 ? listed(named) : say`${inWords(named.length, false)} files`;
   const what = listed([...(rows === 0 ? [] : [leftOut(rows, read)]), ...(cells === 0 ? [] : [leftEmpty(cells, partly, rows === 0)])]);
-  return rows + cells === 1 ? say`${what}, in ${where}. It is listed under Data.` : say`${what}, in ${where}. They are listed under Data.`;
+  return { label, what: say`${what}, in ${where}.`, where: listedAt('data/#refusals', rows + cells === 1) };
 }
 
 /** The part of the first page that says what is new, what reads differently and what was refused. */
 export function changesBlock(material: Material, since: Since): Section {
   const { previous } = since;
-  const entries = [
-    ...restatedWords(since.restated).map((what) => ({ label: say`Restated`, what })),
+  const entries: readonly Note[] = [
+    ...restatedNotes(since.restated),
     ...(previous === null ? [] : [{ label: say`New`, what: added(material, previous) }]),
-    { label: say`Refused`, what: refused(since) },
+    refusedNote(since),
     ...(previous === null
       ? []
       : [

@@ -25,7 +25,7 @@ import { count, date, hours, label, longDate, number, plural, rate } from './wor
 
 const MOST_WEEKS = 131;
 
-const unitOf = (cost: Cost) => (cost.against.measure === 'A11-rate' ? say`1,000 contacts` : say`100 closed tickets`);
+const unitOf = (cost: Cost) => (cost.against.measure === 'A11-rate' ? plural(1000, 'contact') : say`100 closed tickets`);
 
 function breaksOf(cost: Cost | null): readonly Break[] {
   if (cost?.start == null) return [];
@@ -182,7 +182,7 @@ function costSections(material: Material, cost: Cost): readonly Section[] {
 function complaintsMoved(material: Material): readonly Section[] {
   const contacts = material.figures.grid('A11-rate', 'window') !== null;
   const [measure, name, rows] = contacts
-    ? (['A11-rate', say`Complaints per 1,000 contacts`, say`Contacts`] as const)
+    ? (['A11-rate', say`Complaints per ${count(1000)} contacts`, say`Contacts`] as const)
     : (['D1-rate', say`Complaints per 100 closed tickets`, say`Tickets closed`] as const);
   const tables = ['complaints', contacts ? 'contacts' : 'tickets'] as const;
   return movedSection(material, { measure, id: 'complaints-moved', name, rows, tables });

@@ -136,16 +136,28 @@ export interface DataInput {
   readonly asOf: string;
 }
 
-function leftOut(refused: number, rows: string): string {
-  if (refused === 0) return say`No row of ${rows} were left out`;
-  return refused === 1 ? say`One of ${rows} was left out` : say`${inWords(refused, true)} of ${rows} were left out`;
+function allRead(total: number, files: string): string {
+  if (total === 0) return say`There were no rows to read`;
+  return total === 1 ? say`The one row of ${files} was read` : say`All ${plural(total, 'row')} of ${files} were read`;
+}
+
+function cellsLeftOut(partly: number, total: number): string {
+  if (total === 1) return say`Cells of the one row were left out`;
+  const all = plural(total, 'row');
+  return partly === 1 ? say`Cells of one of ${all} were left out` : say`Cells of ${inWords(partly, false)} of ${all} were left out`;
+}
+
+function rowsLeftOut(refused: number, total: number): string {
+  if (total === 1) return say`The one row was left out`;
+  const all = plural(total, 'row');
+  return refused === 1 ? say`One of ${all} was left out` : say`${inWords(refused, true)} of ${all} were left out`;
 }
 
 function titleOf({ files, refusals }: DataInput): string {
   const total = files.reduce((sum, file) => sum + file.read, 0);
-  const { rows: refused, cells, partly } = refusedCounts(files, refusals);
-  if (refused === 0 && cells === 0) return say`All ${plural(total, 'row')} of ${plural(files.length, 'file')} were read`;
-  const left = leftOut(refused, plural(total, 'row'));
+  const { rows: refused, partly } = refusedCounts(files, refusals);
+  if (refused === 0) return partly === 0 ? allRead(total, plural(files.length, 'file')) : cellsLeftOut(partly, total);
+  const left = rowsLeftOut(refused, total);
   if (partly === 0) return left;
   return partly === 1 ? say`${left}, and cells of one more` : say`${left}, and cells of ${inWords(partly, false)} more`;
 }

@@ -83,7 +83,7 @@ export function complaintRate({ context, figures }: Material): FigureSpec {
     href: 'complaints/',
     note: ({ n, exposure }) =>
       perContact
-        ? say`per 1,000 contacts: ${count(n)} in ${count(exposure)}, 13 weeks`
+        ? say`per ${count(1000)} contacts: ${count(n)} in ${count(exposure)}, 13 weeks`
         : say`per 100 closed tickets: ${count(n)} in ${count(exposure)}, 13 weeks`,
     target: perContact && most !== undefined ? { side: 'at most', value: most } : null,
     leastRows: 0,

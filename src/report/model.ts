@@ -15,6 +15,14 @@ export type Span = string | { readonly strong: string } | { readonly em: string 
 /** Running text as a page sets it. */
 export type Words = string | readonly Span[];
 
+/** What is said under a label. */
+export interface Note {
+  readonly label: string;
+  readonly what: Words;
+  /** A sentence after it that tells where the site lists it; absent where it does not. */
+  readonly where?: Words;
+}
+
 export type Status = 'meets' | 'below' | 'cannot tell' | 'not enough answers';
 
 /** How a number reads; `words.ts` has the one formatter of each. */
@@ -382,7 +390,7 @@ export type Block =
       /** What the page folds away: its entries, and what the fold is called. Absent = nothing. */
       readonly rest?: { readonly called: string; readonly entries: readonly LedgerEntry[] };
     }
-  | { readonly kind: 'notes'; readonly entries: readonly { readonly label: string; readonly what: Words }[] }
+  | { readonly kind: 'notes'; readonly entries: readonly Note[] }
   | {
       readonly kind: 'equation';
       readonly id: string;

@@ -29,7 +29,7 @@ function satisfied(material: Material): string {
 
 function complaints(material: Material): string | null {
   const cost = complaintCost(material.figures, material.context);
-  const unit = cost?.against.measure === 'A11-rate' ? say`1,000 contacts` : say`100 closed tickets`;
+  const unit = cost?.against.measure === 'A11-rate' ? plural(1000, 'contact') : say`100 closed tickets`;
   const { per } = cost?.against ?? { per: 0 };
   const now = cost?.history.now ?? null;
   if (cost === null || now === null) {

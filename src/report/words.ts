@@ -20,6 +20,9 @@ export function count(value: number): string {
   return Number.isNaN(value) ? NONE : signed(value, decimal(Math.round(Math.abs(value)), 0));
 }
 
+/** A text of constants with its thousands grouped as the locale groups them: the 1,000 of English words, the 1.000 of German ones. */
+export const regrouped = (text: string): string => text.replace(/\d{1,3}(?:[.,]\d{3})+(?!\d)/g, (found) => count(Number(found.replace(/\D/g, ''))));
+
 /** At most three significant digits, never an exponent: 18.8, 208, 0.28. */
 export function number(value: number): string {
   if (Number.isNaN(value)) return NONE;

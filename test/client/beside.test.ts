@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beside } from '../../src/client/beside.ts';
+import { beside, outside } from '../../src/client/beside.ts';
 
 const FRAME = { width: 920, height: 400 };
 const STAGE = { top: 60, bottom: 330 };
@@ -27,6 +27,30 @@ describe('the place of a note', () => {
         expect(over).toBe(false);
         expect(left).toBeGreaterThanOrEqual(0);
         expect(left + size.width).toBeLessThanOrEqual(328);
+      }),
+    );
+  });
+});
+
+describe('the place of a note outside of a drawing', () => {
+  const screen = { top: -200, bottom: 500 };
+  test('is below it, above it where there is no room, else at an end of the screen that the point is not at', () => {
+    expect(outside(200, 60, { top: 60, bottom: 330 }, screen)).toBe(330);
+    expect(outside(200, 60, { top: 60, bottom: 460 }, screen)).toBe(0);
+    expect(outside(200, 60, { top: -180, bottom: 460 }, screen)).toBe(440);
+    expect(outside(450, 60, { top: -180, bottom: 460 }, screen)).toBe(-200);
+    expect(outside(0, 600, { top: -180, bottom: 460 }, screen)).toBeNull();
+  });
+
+  test('is on the screen and never over the point', () => {
+    const [point, height, top, tall] = [fc.integer({ min: -200, max: 500 }), fc.integer({ min: 20, max: 400 }), fc.integer(), fc.nat()];
+    fc.assert(
+      fc.property(point, height, top, tall, (at, size, start, more) => {
+        const place = outside(at, size, { top: start, bottom: start + more }, screen);
+        if (place === null) return;
+        expect(at > place && at < place + size).toBe(false);
+        expect(place).toBeGreaterThanOrEqual(screen.top);
+        expect(place + size).toBeLessThanOrEqual(screen.bottom);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import papa from 'papaparse';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -94,6 +95,20 @@ describe('the demo firm in German', () => {
           .map((path) => ({ site: shared(), path })),
       ),
     ).toEqual([]);
+  });
+
+  test('has its whole menu on one line of a common screen, the search for a client with it', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    const parted: string[] = [];
+    for (const path of pagesOf(internal()).filter((one) => one.split('/').length < 3)) {
+      await page.goto(pathToFileURL(join(internal(), path)).href);
+      const boxes = await page.locator('.menu li, .menu .find').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+      const lowest = Math.max(...boxes.map(({ top }) => top));
+      if (boxes.length < 10 || boxes.some(({ bottom }) => bottom <= lowest)) parted.push(path);
+    }
+    await context.close();
+    expect(parted).toEqual([]);
   });
 
   test('its tables for spreadsheets have German heads and numbers that any program reads', () => {

@@ -2,35 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { agendaText } from '../../src/report/agenda.ts';
 import { clientPage } from '../../src/report/client.ts';
 import { reviewsPage } from '../../src/report/reviews.ts';
-import type { ClientRecord, ClientShare, ShareState } from '../../src/report/share-model.ts';
+import type { ClientShare, ShareState } from '../../src/report/share-model.ts';
 import { page } from '../facts/sent-of.ts';
 import { instant, type Row } from '../measures/facts-of.ts';
+import { recordOf, shareOf } from '../share/made.ts';
 import { small } from './material-of.ts';
 import { expectRules, ofKind, tableOf } from './page-rules.ts';
 
-const record: ClientRecord = {
-  manager: null,
-  letter: null,
-  answers: null,
-  satisfied: null,
-  visits: null,
-  promises: null,
-  complaints: [],
-  since: null,
-  next: { review: '2026-04-20', visits: [], requests: null },
-};
-const shareOf = (client: string, state: ShareState, more: Partial<ClientShare> = {}): ClientShare => ({
-  client,
-  name: client,
-  state,
-  until: null,
-  folder: state === 'shared' ? 'f'.repeat(32) : null,
-  locked: false,
-  period: { from: '2025-10-01', to: '2025-12-31' },
-  before: { from: '2025-07-01', to: '2025-09-30' },
-  record: state === 'shared' ? record : null,
-  ...more,
-});
+const record = recordOf({ manager: null, next: { review: '2026-04-20', visits: [], requests: null } });
+const shareFor = (client: string, state: ShareState, more: Partial<ClientShare> = {}): ClientShare =>
+  shareOf({
+    client,
+    name: client,
+    state,
+    folder: state === 'shared' ? 'f'.repeat(32) : null,
+    period: { from: '2025-10-01', to: '2025-12-31' },
+    before: { from: '2025-07-01', to: '2025-09-30' },
+    record: state === 'shared' ? record : null,
+    ...more,
+  });
 
 const promise = (n: number, due: string, more: Row = {}): Row => ({
   promise_id: `P${n}`,
@@ -101,15 +91,15 @@ describe('the section for the review', () => {
   });
   test('leads to the mail and the agenda where the client has a page', () => {
     const linksOf = (share?: ClientShare) => ofKind(clientPage(material, 0, share), 'downloads').flatMap(({ links }) => links.map(({ href }) => href));
-    expect(linksOf(shareOf('Ash', 'shared'))).toEqual(['reviews/ash/agenda.txt', 'reviews/ash/mail.txt']);
-    expect(linksOf(shareOf('Ash', 'off'))).toEqual([]);
+    expect(linksOf(shareFor('Ash', 'shared'))).toEqual(['reviews/ash/agenda.txt', 'reviews/ash/mail.txt']);
+    expect(linksOf(shareFor('Ash', 'off'))).toEqual([]);
     expect(linksOf()).toEqual([]);
   });
 });
 
 test('an agenda is the same points as plain text, with room for what is agreed', () => {
   const pages = material.clients.map((_, client) => clientPage(material, client));
-  const text = agendaText({ pages, clients: material.clients, asOf: '2026-03-15' }, shareOf('Ash', 'shared', { name: 'Ash\n\u202eLtd' }))!;
+  const text = agendaText({ pages, clients: material.clients, asOf: '2026-03-15' }, shareFor('Ash', 'shared', { name: 'Ash\n\u202eLtd' }))!;
   expect(text).not.toMatch(/[\u00a0\u202a-\u202e]/);
   expect(text.split('\n').slice(0, 3)).toEqual([
     'Review with Ash Ltd, Mon 20 Apr 2026',
@@ -125,11 +115,11 @@ test('an agenda is the same points as plain text, with room for what is agreed',
   ]);
   expect(text).toContain('- “Work 1”, due 1 Mar 2026, overdue.');
   expect(text).toContain('- 1 promise is overdue, for 14 days.');
-  expect(agendaText({ pages: [], clients: material.clients, asOf: '2026-03-15' }, shareOf('Ash', 'shared'))).toBeNull();
+  expect(agendaText({ pages: [], clients: material.clients, asOf: '2026-03-15' }, shareFor('Ash', 'shared'))).toBeNull();
 });
 
 test('the page of reviews says which pages are ready, what went out last, when the review is and what is missing', () => {
-  const shares = [shareOf('Ash', 'shared', { until: '2026-12-31' }), shareOf('Birch', 'shared'), shareOf('Cedar', 'ended')];
+  const shares = [shareFor('Ash', 'shared', { until: '2026-12-31' }), shareFor('Birch', 'shared'), shareFor('Cedar', 'ended')];
   const sent = new Map([[0, page('Ash', '2026-01-12', { hash: '0123456789abcdef', period: { from: '2025-10-01', to: '2025-12-31' } })]]);
   const found = reviewsPage(material, shares, sent);
   expectRules(found);

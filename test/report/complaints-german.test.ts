@@ -3,9 +3,11 @@ import { speaking } from '../../src/language/language.ts';
 import { changesBlock, type Since } from '../../src/report/changes.ts';
 import { complaintsPage } from '../../src/report/complaints.ts';
 import { asShown } from '../../src/report/equation.ts';
+import { thisWeek } from '../../src/report/this-week.ts';
 import { demo, small } from './material-of.ts';
 import { chartOf, ofKind } from './page-rules.ts';
 
+const FIRST: Since = { previous: null, refusals: [], files: [], settings: '', restated: [] };
 const german = <Result>(run: () => Result): Result => speaking('de-DE', run);
 
 test('reads back the number that is shown, whatever the marks of the language', () => {
@@ -24,6 +26,16 @@ test('multiplies the same numbers and draws the same in German', async () => {
   expect(spoken.sections.map(({ id }) => id)).toEqual(english.sections.map(({ id }) => id));
   expect(chartOf(spoken, 'complaints-expected').foot).toMatch(/^complaints\.csv/);
   expect(spoken.title).toBe('Seit den zusätzlichen 30 Sekunden liegen die Beschwerden 42\u00a0% niedriger');
+});
+
+test('counts per as many contacts as each country writes them', async () => {
+  const material = await demo();
+  const said = (locale: string): string =>
+    speaking(locale, () => JSON.stringify([thisWeek(material, FIRST), complaintsPage(material)]).replaceAll('\u00a0', ' '));
+  const per = (locale: string): readonly string[] => [...new Set(said(locale).match(/(?<=(per|je|pro) )1\D?000 \p{L}+/gu))];
+  expect(per('en-GB')).toEqual(['1,000 contacts']);
+  expect(per('de-DE')).toEqual(['1.000 Kontakte']);
+  expect(per('de-CH')).toEqual([`${new Intl.NumberFormat('de-CH').format(1000)} Kontakte`]);
 });
 
 test('tells what was added, restated and refused as German says it', () => {
@@ -45,7 +57,7 @@ test('tells what was added, restated and refused as German says it', () => {
         {
           what: 'Die Woche ab 2.\u00a0Feb zeigt jetzt 2 Beschwerden; zuvor waren es 1, denn Beschwerden kamen verspätet oder wurden geändert. Auch eine frühere Woche ist berichtigt.',
         },
-        { what: ['Insgesamt lautet 1 Kennzahl in 2 Wochen anders: ', { text: 'die Liste' }, '.'] },
+        { what: 'Insgesamt lautet 1 Kennzahl in 2 Wochen anders.', where: ['Sie steht unter „', { text: 'Daten' }, '“.'] },
         { what: '1 Beschwerde kam hinzu. Die Exporte enthalten weniger Zeilen als beim letzten Mal: 3 Tickets weniger.' },
         { what: 'Keine von 7 Zeilen wurde ganz oder teilweise abgewiesen.' },
         { what: 'Nichts hat sich geändert: gleiche Ziele, gleicher Kalender, gleiche Regeln.' },

@@ -78,11 +78,15 @@ describe('thisWeek', () => {
     };
     const restated = restatements(material, previous, 'b');
     const page = thisWeek(material, { previous, refusals: [refusal, { ...refusal, column: 'y' }], files: [{ read: 9, rejected: 1 }], settings: 'b', restated });
-    expect(ofKind(page, 'notes')[0]!.entries.map(({ label, what }) => [label, what])).toEqual([
+    expect(ofKind(page, 'notes')[0]!.entries.map(({ label, what, where }) => [label, what, ...(where === undefined ? [] : [where])])).toEqual([
       ['Restated', 'The week of 2\u00a0Mar now reads 5 answers; it read 3, as answers came late or were changed.'],
-      ['Restated', ['In all, 1 measure reads otherwise in 1 week: ', { text: 'the list', href: 'data/#restated' }, '.']],
+      ['Restated', 'In all, 1 measure reads otherwise in 1 week.', ['It is listed under ', { text: 'Data', href: 'data/#restated' }, '.']],
       ['New', '2 surveys were added.'],
-      ['Refused', '1 row of 9 was left out and 2 cells in 1 other row left empty, in a.csv. They are listed under Data.'],
+      [
+        'Refused',
+        '1 row of 9 was left out and 2 cells in 1 other row left empty, in a.csv.',
+        ['They are listed under ', { text: 'Data', href: 'data/#refusals' }, '.'],
+      ],
       ['Settings', 'The settings changed since the report of 8\u00a0Mar\u00a02026.'],
     ]);
   });

@@ -1,6 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, currency, date, duration, inWords, label, listed, number, openHours, percent, plural, shortDate, weekdayDate } from '../../src/report/words.ts';
+import { speaking } from '../../src/language/language.ts';
+import {
+  count,
+  currency,
+  date,
+  duration,
+  inWords,
+  label,
+  listed,
+  number,
+  openHours,
+  percent,
+  plural,
+  regrouped,
+  shortDate,
+  weekdayDate,
+} from '../../src/report/words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -51,6 +67,19 @@ describe('numbers', () => {
     [NaN, '–', '–'],
   ])('%d reads %s, as a label %s', (value, text, short) => {
     expect([number(value), label(value)]).toEqual([text, short]);
+  });
+
+  it.each([
+    ['en-GB', 'per 1,000 contacts, 3,600 × hours ÷ 100', 'per 1,000 contacts, 3,600 × hours ÷ 100'],
+    ['de-DE', 'je 1.000 Kontakte, 3.600 × Stunden', 'je 1.000 Kontakte, 3.600 × Stunden'],
+    [
+      'de-AT',
+      'je 1.000 Kontakte, 1.234.567',
+      `je ${new Intl.NumberFormat('de-AT').format(1000)} Kontakte, ${new Intl.NumberFormat('de-AT').format(1_234_567)}`,
+    ],
+    ['de-CH', 'je 1.000 Kontakte, 2.66 mal', `je ${new Intl.NumberFormat('de-CH').format(1000)} Kontakte, 2.66 mal`],
+  ])('in constants have the groups of %s', (locale, text, said) => {
+    expect(speaking(locale, () => regrouped(text))).toBe(said);
   });
 
   it('percentages have a decimal from 200 answers on', () => {

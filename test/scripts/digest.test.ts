@@ -37,7 +37,16 @@ function reportWith(name: string, ...more: readonly Page[]): Report {
     pages: [
       page('', `Lead of ${name}.`, [
         section('calls', calls(name)),
-        section('since', { kind: 'notes', entries: [{ label: 'Restated', what: ['The week now reads ', { strong: '3' }, { text: name, href: 'data/' }] }] }),
+        section('since', {
+          kind: 'notes',
+          entries: [
+            {
+              label: 'Restated',
+              what: ['The week now reads ', { strong: '3' }, { text: name, href: 'data/' }, '.'],
+              where: ['It is listed under ', { text: 'Data', href: 'data/' }, '.'],
+            },
+          ],
+        }),
       ]),
       ...more,
     ],
@@ -178,5 +187,19 @@ test('a published digest says first whether all is well, and a held one first wh
   expect(titles('published')).toEqual(['The change that matters', 'Needs a call', 'Since the last report', 'The exports']);
   expect(titles('held')).toEqual(['Why it is held', 'What the report would say', 'The change that matters', 'Needs a call', 'Since the last report']);
   expect(digestOf(told('Rowan', { shows: null })).stopped).toBe('This report is not published: a gate held it back. There is no site yet.');
-  expect(digestText(digestOf(told('Rowan', { state: 'published' })))).toContain('- Restated: The week now reads 3Rowan');
+  expect(digestText(digestOf(told('Rowan', { state: 'published' })))).toContain('- Restated: The week now reads 3Rowan. It is listed under Data.');
+});
+
+test('a digest of a build that was not published points to nothing that its report alone would have', () => {
+  const report = reportWith('Rowan');
+  const [first] = report.pages;
+  const many = {
+    ...report,
+    pages: [{ ...first!, sections: [section('calls', ...Array.from({ length: 51 }, () => calls('Ash'))), ...first!.sections.slice(1)] }],
+  };
+  const said = (state: Told['state']): string => digestText(digestOf(told('Rowan', { state, report: many }))).replaceAll(/\s+/g, ' ');
+  expect(said('published')).toContain('The first 50 of 51; the first page of the report lists all.');
+  expect(said('held')).toContain('The first 50 of 51. -');
+  expect(said('held')).toContain('- Restated: The week now reads 3Rowan.');
+  for (const text of [said('held'), jobSummary(told('Rowan', { report: many }))]) expect(text).not.toMatch(/listed under|first page|internal\//);
 });

@@ -6,66 +6,50 @@ import { cellText, contentCsv } from '../../src/share/csv.ts';
 import { mailText } from '../../src/share/mail.ts';
 import { contentOf } from '../../src/share/page.ts';
 import { productWords } from '../../src/share/scan.ts';
+import { promises, satisfied, sliceOf, visits } from './made.ts';
 
-const sliceIn = (locale: string): Slice => ({
-  firm: { name: 'Rowan IT', locale, logo: null },
-  client: 'Alder Works',
-  asOf: '2026-07-12',
-  period: { from: '2026-04-01', to: '2026-06-30' },
-  before: { from: '2026-01-01', to: '2026-03-31' },
-  until: '2026-12-31',
-  record: {
-    manager: 'Miriam Stokes',
-    letter: null,
-    answers: {
-      times: Array.from({ length: 12 }, (_, at) => (at + 1) * 600_000),
-      median: 3_900_000,
-      nine: 6_540_000,
-      before: { median: 4_000_000, n: 14 },
-      firm: { median: 3_000_000, n: 90 },
+const sliceIn = (locale: string): Slice =>
+  sliceOf(
+    {
+      answers: {
+        times: Array.from({ length: 12 }, (_, at) => (at + 1) * 600_000),
+        median: 3_900_000,
+        nine: 6_540_000,
+        before: { median: 4_000_000, n: 14 },
+        firm: { median: 3_000_000, n: 90 },
+      },
+      satisfied: satisfied(9, 12, {
+        low: 0.47,
+        high: 0.91,
+        before: { hits: 1, n: 1 },
+        firm: { hits: 50, n: 90 },
+        quotes: [{ day: '2026-05-01', text: 'Quick' }],
+      }),
+      visits: visits(1, 3, {
+        run: 1,
+        list: [
+          { day: '2026-05-01', place: null, outcome: 'late', off: 1_200_000 },
+          { day: '2026-05-04', place: null, outcome: 'missed', off: null },
+          { day: '2026-06-05', place: 0.5, outcome: 'inside', off: null },
+        ],
+      }),
+      promises: promises(1, 2, {
+        list: [
+          { wording: null, kind: 'callback', due: '2026-05-01', done: '2026-05-04', inTime: false, told: null },
+          { wording: null, kind: 'quote', due: '2026-06-01', done: '2026-06-01', inTime: true, told: null },
+        ],
+        owed: [{ wording: null, kind: 'task', due: '2026-07-01', revised: '2026-07-20' }],
+      }),
+      complaints: [{ day: '2026-06-02', answered: 6_240_000, closed: '2026-06-09' }],
+      since: {
+        sent: '2026-04-02',
+        period: { from: '2026-01-01', to: '2026-03-31' },
+        changes: [{ figure: 'promises', was: { value: 9, n: 11 }, is: { value: 10, n: 11 }, why: 'corrected' }],
+      },
+      next: { review: '2026-09-10', visits: ['2026-07-20'], requests: { open: 2, oldest: '2026-06-01' } },
     },
-    satisfied: {
-      hits: 9,
-      n: 12,
-      low: 0.47,
-      high: 0.91,
-      aim: { low: 0.85, high: 0.95 },
-      before: { hits: 1, n: 1 },
-      firm: { hits: 50, n: 90 },
-      quotes: [{ day: '2026-05-01', text: 'Quick' }],
-    },
-    visits: {
-      hits: 1,
-      n: 3,
-      before: null,
-      firm: null,
-      run: 1,
-      list: [
-        { day: '2026-05-01', place: null, outcome: 'late', off: 1_200_000 },
-        { day: '2026-05-04', place: null, outcome: 'missed', off: null },
-        { day: '2026-06-05', place: 0.5, outcome: 'inside', off: null },
-      ],
-    },
-    promises: {
-      hits: 1,
-      n: 2,
-      before: null,
-      firm: null,
-      list: [
-        { wording: null, kind: 'callback', due: '2026-05-01', done: '2026-05-04', inTime: false, told: null },
-        { wording: null, kind: 'quote', due: '2026-06-01', done: '2026-06-01', inTime: true, told: null },
-      ],
-      owed: [{ wording: null, kind: 'task', due: '2026-07-01', revised: '2026-07-20' }],
-    },
-    complaints: [{ day: '2026-06-02', answered: 6_240_000, closed: '2026-06-09' }],
-    since: {
-      sent: '2026-04-02',
-      period: { from: '2026-01-01', to: '2026-03-31' },
-      changes: [{ figure: 'promises', was: { value: 9, n: 11 }, is: { value: 10, n: 11 }, why: 'corrected' }],
-    },
-    next: { review: '2026-09-10', visits: ['2026-07-20'], requests: { open: 2, oldest: '2026-06-01' } },
-  },
-});
+    { firm: { name: 'Rowan IT', locale, logo: null }, until: '2026-12-31' },
+  );
 
 const wordsIn = (content: unknown): readonly string[] =>
   content !== null && typeof content === 'object'

@@ -119,6 +119,18 @@ export function lockedRules({ folder, open, phrase, client }: Case): void {
       await context.close();
     });
 
+    test('in a browser that cannot unpack it, it says what to do, and shows no form', async () => {
+      const context = await browser.newContext();
+      await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'DecompressionStream'));
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(join(folder(), 'index.html')).href);
+      expect(await page.getByRole('alert').innerText()).toBe(
+        'Your browser is too old to open this page. Open it in a current browser, or ask us for the page as a PDF.',
+      );
+      expect(await page.locator('form').isVisible()).toBe(false);
+      await context.close();
+    });
+
     test.for(['light', 'dark'] as const)('the form passes axe in the %s and fits 320 px', async (colorScheme) => {
       const refused = await visit(join(folder(), 'index.html'), { colorScheme, viewport: { width: 320, height: 700 } }, async (page) => {
         await tryPhrase(page, 'wrong');

@@ -4,33 +4,8 @@ import type { ClientRecord } from '../../src/report/share-model.ts';
 import type { Slice } from '../../src/share/audience.ts';
 import { mailText } from '../../src/share/mail.ts';
 import { sinceRows, sinceSection } from '../../src/share/since.ts';
+import { promises, recordOf, satisfied, sliceOf, visits } from './made.ts';
 
-const nothing: ClientRecord = {
-  manager: 'Miriam Stokes',
-  letter: null,
-  answers: null,
-  satisfied: null,
-  visits: null,
-  promises: null,
-  complaints: [],
-  since: null,
-  next: { review: null, visits: [], requests: null },
-};
-const sliceOf = (record: Partial<ClientRecord> = {}, more: Partial<Slice> = {}): Slice => ({
-  firm: { name: 'Rowan IT', locale: 'en', logo: null },
-  client: 'Alder Works',
-  asOf: '2026-07-12',
-  period: { from: '2026-04-01', to: '2026-06-30' },
-  before: { from: '2026-01-01', to: '2026-03-31' },
-  until: null,
-  ...more,
-  record: { ...nothing, ...record },
-});
-
-const share = (hits: number, n: number) => ({ hits, n, before: null, firm: null });
-const promises = (hits: number, n: number): ClientRecord['promises'] => ({ ...share(hits, n), list: [], owed: [] });
-const visits = (hits: number, n: number): ClientRecord['visits'] => ({ ...share(hits, n), list: [], run: 0 });
-const satisfied = (hits: number, n: number): ClientRecord['satisfied'] => ({ ...share(hits, n), low: 0, high: 1, aim: { low: 0.85, high: 0.95 }, quotes: [] });
 const answers = (n: number): ClientRecord['answers'] => ({
   times: Array.from({ length: n }, (_, at) => (at + 1) * 60_000),
   median: ((n + 1) / 2) * 60_000,
@@ -48,7 +23,7 @@ const plainOf = (slice: Slice, link: Parameters<typeof mailText>[1] = LINK): rea
 
 describe('a mail', () => {
   test('is a subject, two paragraphs and a name', () => {
-    const record = { promises: promises(41, 45), visits: visits(9, 9), answers: answers(12), next: { ...nothing.next, review: '2026-07-20' } };
+    const record = { promises: promises(41, 45), visits: visits(9, 9), answers: answers(12), next: { ...recordOf().next, review: '2026-07-20' } };
     expect(plainOf(sliceOf(record, { until: '2026-12-31' }))).toEqual([
       'Subject: Alder Works: your review, 1 Apr to 30 Jun 2026',
       'This is our review of 1 Apr 2026 to 30 Jun 2026. All 9 visits came inside the time we gave. To work on: 4 of 45 promises were not kept by the time we gave. The page says what happened and what we did.',

@@ -71,7 +71,7 @@ export function pageRules(dir: () => string, folders: () => readonly string[]): 
         if (path.endsWith('review.html')) return [];
         const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
         const sheets = (pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length;
-        const client = await page.locator('.mast b').innerText();
+        const client = await page.locator('.masthead b').innerText();
         const foot = await page.evaluate(() =>
           [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).find((rule) => rule.includes('bottom-left')),
         );

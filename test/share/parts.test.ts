@@ -10,6 +10,7 @@ import { contentOf } from '../../src/share/page.ts';
 import { runningStyle } from '../../src/share/running.ts';
 import { folderOf } from '../../src/share/tokens.ts';
 import { dayFromText } from '../../src/time/weeks.ts';
+import { promises, recordOf, satisfied, shareOf, visits } from './made.ts';
 
 const day = (text: string): number => dayFromText(text)!;
 const SECRET = 'x'.repeat(32);
@@ -76,30 +77,9 @@ describe('an account manager’s words', () => {
   });
 });
 
-const record: ClientRecord = {
-  manager: 'Miriam Stokes',
-  letter: null,
-  answers: null,
-  satisfied: null,
-  visits: null,
-  promises: null,
-  complaints: [],
-  since: null,
-  next: { review: null, visits: [], requests: null },
-};
-const share: ClientShare = {
-  client: 'alder',
-  name: 'Alder Works',
-  state: 'shared',
-  until: null,
-  folder: 'f',
-  locked: false,
-  period: { from: '2026-04-01', to: '2026-06-30' },
-  before: { from: '2026-01-01', to: '2026-03-31' },
-  record,
-};
 const firm = { name: 'Rowan IT', zone: 'UTC', locale: 'en', logo: null, accent: null };
-const sliceWith = (more: Partial<ClientRecord>) => slicesOf({ firm, asOf: '2026-07-12', shares: [{ ...share, record: { ...record, ...more } }] }).get('f')!;
+const slicesWith = (more: Partial<ClientShare>) => slicesOf({ firm, asOf: '2026-07-12', shares: [shareOf(more)] });
+const sliceWith = (more: Partial<ClientRecord>) => slicesWith({ record: recordOf(more) }).get('f')!;
 
 /** The same with a strange field in every object. */
 function padded(value: unknown): unknown {
@@ -108,39 +88,27 @@ function padded(value: unknown): unknown {
   return { ...Object.fromEntries(Object.entries(value).map(([key, one]) => [key, padded(one)])), secret: 'leaked' };
 }
 
-const full: ClientRecord = {
-  ...record,
+const full = recordOf({
   letter: 'Hello',
   answers: { times: [60_000, 120_000], median: 90_000, nine: 114_000, before: { median: 1, n: 1 }, firm: { median: 1, n: 9 } },
-  satisfied: {
-    hits: 9,
-    n: 12,
+  satisfied: satisfied(9, 12, {
     low: 0.47,
     high: 0.91,
-    aim: { low: 0.85, high: 0.95 },
     before: { hits: 1, n: 1 },
     firm: { hits: 5, n: 9 },
     quotes: [{ day: '2026-05-01', text: 'Good' }],
-  },
-  visits: {
-    hits: 1,
-    n: 2,
-    before: null,
-    firm: null,
+  }),
+  visits: visits(1, 2, {
     run: 1,
     list: [
       { day: '2026-05-01', place: null, outcome: 'late', off: 60_000 },
       { day: '2026-05-02', place: 0.5, outcome: 'inside', off: null },
     ],
-  },
-  promises: {
-    hits: 0,
-    n: 1,
-    before: null,
-    firm: null,
+  }),
+  promises: promises(0, 1, {
     list: [{ wording: '=1+1', kind: 'task', due: '2026-05-01', done: null, inTime: false, told: null }],
     owed: [{ wording: 'B', kind: null, due: '2026-05-01', revised: null }],
-  },
+  }),
   complaints: [{ day: '2026-05-01', answered: 60_000, closed: null }],
   since: {
     sent: '2026-04-02',
@@ -151,12 +119,12 @@ const full: ClientRecord = {
     ],
   },
   next: { review: '2026-08-01', visits: ['2026-07-20'], requests: { open: 2, oldest: '2026-06-01' } },
-};
+});
 
 describe('a slice', () => {
   test('holds what is named and nothing that comes later', () => {
-    const slices = slicesOf(padded({ firm, asOf: '2026-07-12', shares: [{ ...share, record: full }] }) as never);
-    const plain = slicesOf({ firm, asOf: '2026-07-12', shares: [{ ...share, record: full }] });
+    const slices = slicesOf(padded({ firm, asOf: '2026-07-12', shares: [shareOf({ record: full })] }) as never);
+    const plain = slicesWith({ record: full });
     expect(JSON.stringify([...slices])).not.toContain('leaked');
     expect([...slices]).toEqual([...plain]);
     expect(plain.get('f')!.record).toEqual(full);
@@ -165,7 +133,7 @@ describe('a slice', () => {
     expect(textsOf(sliceWith(full)).toSorted()).toEqual(['=1+1', 'Alder Works', 'B', 'Good', 'Hello', 'Miriam Stokes', 'task']);
   });
   test('is not made of a page that is off', () => {
-    expect(slicesOf({ firm, asOf: '2026-07-12', shares: [{ ...share, state: 'off', folder: null, record: null }] }).size).toBe(0);
+    expect(slicesWith({ state: 'off', folder: null, record: null }).size).toBe(0);
   });
 });
 

@@ -65,8 +65,9 @@ async function tryToOpen(): Promise<void> {
   field.select();
 }
 
-// Only a page from https://, from this machine or from a file may decrypt.
-if (globalThis.crypto?.subtle === undefined) part('insecure').hidden = false;
+// A browser that unpacks has all else that opening takes. Only a page from https://, from this machine or from a file may decrypt.
+if (globalThis.DecompressionStream === undefined) part('outdated').hidden = false;
+else if (globalThis.crypto?.subtle === undefined) part('insecure').hidden = false;
 else {
   const form = part<HTMLFormElement>('unlock');
   form.hidden = false;
