@@ -323,7 +323,26 @@ export const catalogue = {
     severity: 'warning',
     wrong: 'some dates of this column can only be read day first and some only month first',
     done: 'the dates that can be read both ways were left empty',
-    advice: 'export the file again with one date form',
+    advice: 'export the file again with one date form, or write date_order for it under sources in settings.yaml',
+  },
+  'order-against-setting': {
+    severity: 'warning',
+    wrong: 'this date can only be read the other way than date_order says',
+    done: 'such dates were read the only way there is, and those that can be read both ways as date_order says',
+    advice: 'look whether it is right, and correct it in the tool; if there are many, export the file again with one date form',
+  },
+  'order-setting-wrong': {
+    severity: 'error',
+    wrong: 'every date of this column that can be read one way only goes against date_order',
+    done: 'the build stopped',
+    advice:
+      'write the order that fits for this file under sources in settings.yaml, or take date_order out; if only these dates are wrong, correct them in the tool',
+  },
+  'order-from-rows': {
+    severity: 'note',
+    wrong: 'only rows show the order of day and month in this column, so that one client’s rows can change how another’s dates are read',
+    done: 'its dates were read as the rows show',
+    advice: 'write the line in brackets under sources in settings.yaml; where an entry there speaks of the file already, write its date_order into that one',
   },
   'zone-gap': {
     severity: 'note',

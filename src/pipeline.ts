@@ -83,7 +83,8 @@ export async function gatherFacts(
   const clocks = unknownCalendars(facts, settings).map((one) => calendarIssue(one, facts));
   const idle = idleRule(read.tables, settings.complaints.rule.subject);
   const required = missingRequired(files, read, facts, settings);
-  const issues = [...read.issues, ...clientIssues(facts, settings.aliases), ...clocks, ...idle, ...sendings, ...required];
+  const orders = sharesAsked(settings) ? orderNotes(read) : [];
+  const issues = [...read.issues, ...orders, ...clientIssues(facts, settings.aliases), ...clocks, ...idle, ...sendings, ...required];
   if (required.length > 0) return { read, facts: null, asOf: null, issues };
   return { read, facts, asOf, issues: asOf === null ? [...issues, issue('workspace-undated', {})] : issues };
 }
@@ -172,6 +173,13 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
     lost: options.published ? lostSince(options.published, facts) : null,
   };
   return { report, issues: all, figures, gated, ...(sharing && { identities: identitiesOf(facts, settings) }) };
+}
+
+/** Columns in which a row of one client tells how dates of the others are read, with the entry of the settings that ends it. */
+function orderNotes({ files }: ExportsRead): readonly Issue[] {
+  return files.flatMap(({ file, ordersFromRows }) =>
+    ordersFromRows.map(({ column, order }) => issue('order-from-rows', { file, column, detail: `- { files: ${JSON.stringify(file)}, date_order: ${order} }` })),
+  );
 }
 
 function missingRequired(files: readonly ExportFile[], read: ExportsRead, { tables }: Facts, { gates }: Settings): readonly Issue[] {

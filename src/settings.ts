@@ -73,7 +73,10 @@ const source = z.strictObject({
   unit: unit.optional().describe('Unit of durations that are bare numbers, where the column does not say its own.'),
   encoding: z.string().optional().describe('The encoding, where it is not UTF-8, UTF-16 or Windows-1252.'),
   zone: zone.optional().describe('The zone of times that carry none; the firm’s zone otherwise.'),
-  date_order: z.enum(['day-first', 'month-first']).optional().describe('The order of dates such as 04/08/2025, where the column leaves it open.'),
+  date_order: z
+    .enum(['day-first', 'month-first'])
+    .optional()
+    .describe('The order of dates such as 04/08/2025 in every column of the file, whatever its other rows show.'),
   date_form: dateForm.optional().describe('Dates that are bare numbers, where the column does not say its own form.'),
   client: z.string().optional().describe('The client of every row, where the export names none.'),
   values: z.record(z.string(), z.record(z.string(), word)).default({}).describe('By column of the facts: word of the export to word of Courtesy.'),

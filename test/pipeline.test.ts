@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { issueText } from '../src/issue.ts';
+import { parse } from 'yaml';
+import { issueText, severityOf } from '../src/issue.ts';
 import { measures } from '../src/measures/index.ts';
 import type { Measure, Population } from '../src/measures/measure.ts';
-import { buildReport } from '../src/pipeline.ts';
+import { buildReport, gatherFacts } from '../src/pipeline.ts';
+import { zoneOf } from '../src/time/zone.ts';
 import { fileOf, settingsWith } from './workspace.ts';
 
 const header = 'ticket_id,client,opened_at,first_response_at,status';
@@ -112,5 +114,32 @@ describe('an account that does not balance stops the build', () => {
     expect(issues.map(({ text, detail }) => [text, detail])).toEqual([
       ['F2-elapsed', 'week of 2026-03-09, A: 0 opened + 1 open before, 0 resolved + 0 ended otherwise + 0 open after'],
     ]);
+  });
+});
+
+describe('where rows tell the order of day and month', () => {
+  const files = [fileOf('a "b".csv', [header, ...['04/05/2026', '25/04/2026'].map((day, at) => ticket(at, day)), ''].join('\n'))];
+  const notes = async (more: Parameters<typeof settingsWith>[0]) => {
+    const { issues } = await gatherFacts(files, settingsWith(more), zoneOf('UTC')!);
+    return issues.filter(({ code }) => code === 'order-from-rows');
+  };
+
+  it('a note names each column and the line that pins it, where pages for clients are asked for', async () => {
+    const found = await notes({ share: { clients: 'all' } });
+    expect(found.map(({ file, column }) => [file, column])).toEqual([
+      ['a "b".csv', 'opened_at'],
+      ['a "b".csv', 'first_response_at'],
+    ]);
+    expect(found.map(severityOf)).toEqual(['note', 'note']);
+    const [pin] = parse(found[0]!.detail) as readonly object[];
+    expect(pin).toEqual({ files: 'a "b".csv', date_order: 'day-first' });
+    expect(await notes({ share: { clients: 'all' }, sources: [pin] })).toEqual([]);
+    const { issues } = await buildReport(files, settingsWith({ share: { clients: 'all' } }));
+    expect(issues).toEqual(expect.arrayContaining([...found]));
+  });
+
+  it('nothing is said where none are', async () => {
+    expect(await notes({})).toEqual([]);
+    expect(await notes({ share: { clients: 'off' } })).toEqual([]);
   });
 });

@@ -135,13 +135,27 @@ export const ABSOLUTE = 1;
 export const DAY_ONLY = 2;
 export const EITHER_ORDER = 4;
 export const READ_MONTH_FIRST = 8;
+/** The cell can be read day first only, or month first only. */
+export const TELLS = { 'day-first': 16, 'month-first': 32 } as const;
+
+export type DayOrder = keyof typeof TELLS;
+
+/** A cell that can be read one way only. */
+export interface Telling {
+  readonly row: number;
+  readonly cell: string;
+}
 
 /** Instants before their column's day order and zone are settled. */
 export interface RawInstants {
-  /** Wall clock as epoch ms in UTC; NaN = missing. */
+  /** Wall clock as epoch ms in UTC, the instant itself where ABSOLUTE; NaN = missing. */
   readonly wall: Float64Array;
-  /** ABSOLUTE, DAY_ONLY, EITHER_ORDER and READ_MONTH_FIRST, added. */
+  /** ABSOLUTE, DAY_ONLY, EITHER_ORDER, READ_MONTH_FIRST and what the cell TELLS, added. */
   readonly marks: Uint8Array;
+  /** By row, how far ahead of UTC the clock of a cell is that is ABSOLUTE and can be read both ways, in ms. */
+  readonly offsets: ReadonlyMap<number, number>;
+  /** First cell of the rows that tells each order, null without any. */
+  readonly first: Readonly<Record<DayOrder, Telling | null>>;
   readonly dayFirst: number;
   readonly monthFirst: number;
   readonly either: number;
@@ -151,8 +165,14 @@ export interface RawInstants {
 export function instantBuilder(capacity: number): Builder<RawInstants> {
   const wall = new Float64Array(capacity);
   const marks = new Uint8Array(capacity);
-  const parts: InstantParts = { wall: NaN, prefer: 'day-first', absolute: false, hasTime: false, order: 'fixed' };
+  const parts: InstantParts = { wall: NaN, prefer: 'day-first', absolute: false, offset: 0, hasTime: false, order: 'fixed' };
   const seen = { fixed: 0, 'day-first': 0, 'month-first': 0, either: 0 };
+  const offsets = new Map<number, number>();
+  const first: Record<DayOrder, Telling | null> = { 'day-first': null, 'month-first': null };
+  const stands = (order: DayOrder, rows: number): boolean => {
+    const at = first[order]?.row ?? rows;
+    return at < rows && (marks[at]! & TELLS[order]) !== 0;
+  };
   return {
     set(row, cell) {
       wall[row] = NaN;
@@ -163,14 +183,22 @@ export function instantBuilder(capacity: number): Builder<RawInstants> {
       wall[row] = parts.wall;
       seen[order]++;
       let mark = (parts.absolute ? ABSOLUTE : 0) | (parts.hasTime ? 0 : DAY_ONLY);
-      if (order === 'either') mark |= EITHER_ORDER | (parts.prefer === 'month-first' ? READ_MONTH_FIRST : 0);
-      else if (order !== 'fixed') parts.prefer = order;
+      if (order === 'either') {
+        mark |= EITHER_ORDER | (parts.prefer === 'month-first' ? READ_MONTH_FIRST : 0);
+        if (parts.absolute) offsets.set(row, parts.offset);
+      } else if (order !== 'fixed') {
+        parts.prefer = order;
+        mark |= TELLS[order];
+        if (!stands(order, row)) first[order] = { row, cell: detached(cell) };
+      }
       marks[row] = mark;
       return GIVEN;
     },
     finish: (rows) => ({
       wall: wall.subarray(0, rows),
       marks: marks.subarray(0, rows),
+      offsets,
+      first: { 'day-first': stands('day-first', rows) ? first['day-first'] : null, 'month-first': stands('month-first', rows) ? first['month-first'] : null },
       dayFirst: seen['day-first'],
       monthFirst: seen['month-first'],
       either: seen.either,

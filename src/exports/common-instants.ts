@@ -9,6 +9,8 @@ export interface InstantParts {
   prefer: 'day-first' | 'month-first';
   /** The cell carries its own offset. */
   absolute: boolean;
+  /** How far its clock is ahead of UTC in ms, where `absolute`. */
+  offset: number;
   /** The cell names a time of day. */
   hasTime: boolean;
   /** How day and month can be read: by name or ISO (`fixed`), one way only, or both ways. */

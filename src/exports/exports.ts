@@ -4,6 +4,7 @@ import { issue, severityOf, type Issue } from '../issue.ts';
 import type { Settings } from '../settings.ts';
 import { acrossFiles } from './across.ts';
 import { isExportName, type ExportFile } from './file.ts';
+import { formats } from './formats/index.ts';
 import { aheadOf, oldestIn } from './latest.ts';
 import type { ParsedFile } from './parse.ts';
 import { namesFile } from './pattern.ts';
@@ -24,6 +25,10 @@ export type { Effects, Progress } from './read-all.ts';
 
 const byName = (a: ExportFile, b: ExportFile) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
+/** A tool fills its own columns; that of a template or of a mapping may stand in a file and never be filled in. */
+const tellsPeople = ({ found, tables }: ParsedFile): boolean =>
+  formats.some(({ id }) => id === found.format.id) && tables.some(({ table, columns }) => table === 'tickets' && columns.has('first_human_response_at'));
+
 function accountOf(
   parsed: ParsedFile,
   oldest: number,
@@ -36,6 +41,8 @@ function accountOf(
     encoding: parsed.encoding,
     delimiter: parsed.found.delimiter === '\t' ? 'tab' : parsed.found.delimiter,
     dateOrder: parsed.dateOrder,
+    ordersFromRows: parsed.ordersFromRows,
+    tellsPeople: tellsPeople(parsed),
     zone: parsed.zone,
     read: parsed.read,
     ...rows,

@@ -143,6 +143,7 @@ export function readInstant(text: string, parts: InstantParts): boolean {
   const offset = offsetAtEnd();
   if (offset === null) return false;
   parts.absolute = true;
+  parts.offset = offset;
   parts.wall -= offset;
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Column } from '../facts/columns.ts';
+import type { OrderFromRows } from '../facts/facts.ts';
 import type { TableName } from '../facts/table.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Source } from '../settings.ts';
@@ -41,6 +42,7 @@ export interface ParsedFile {
   readonly found: Recognised;
   readonly encoding: string;
   readonly dateOrder: string;
+  readonly ordersFromRows: readonly OrderFromRows[];
   readonly zone: string;
   readonly tables: readonly ParsedTable[];
   /** Lines of the file. */
@@ -162,6 +164,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
     encoding: survey.encoding,
     lines: survey.lines,
     dateOrder: settled.dateOrder,
+    ordersFromRows: settled.ordersFromRows,
     zone: settled.zone,
     tables: tables.map((table, at) => parsedTable(table, settled.columns[at]!)),
     ...counts,

@@ -1,9 +1,11 @@
 import type { Column } from '../facts/columns.ts';
+import type { OrderFromRows } from '../facts/facts.ts';
 import type { TableName } from '../facts/table.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Source } from '../settings.ts';
 import type { Zone } from '../time/zone.ts';
 import { ABSOLUTE, DAY_ONLY, EITHER_ORDER, READ_MONTH_FIRST, type RawInstants } from './builders.ts';
+import { againstSettings, orderOf, ordersFromRows, ownOrder, type InstantField, type Order } from './date-order.ts';
 import { exchangeDayAndMonth } from './instants.ts';
 import { happened, keepLatest, type Late } from './latest.ts';
 import type { FieldPlan } from './plan.ts';
@@ -20,29 +22,11 @@ export interface Settled {
   /** Finished columns of each table, by field. */
   readonly columns: readonly ReadonlyMap<string, Column>[];
   readonly dateOrder: string;
+  readonly ordersFromRows: readonly OrderFromRows[];
   readonly zone: string;
   /** Latest instants of things that happened, latest first. */
   readonly latest: readonly Late[];
   readonly issues: readonly Issue[];
-}
-
-type Order = 'day-first' | 'month-first' | 'fixed' | 'mixed' | 'open';
-
-const ownOrder = (raw: RawInstants): Order =>
-  raw.dayFirst > 0 && raw.monthFirst > 0 ? 'mixed' : raw.dayFirst > 0 ? 'day-first' : raw.monthFirst > 0 ? 'month-first' : raw.either > 0 ? 'open' : 'fixed';
-
-interface InstantField {
-  readonly plan: FieldPlan;
-  readonly raw: RawInstants;
-  readonly order: Order;
-  readonly line: Int32Array;
-}
-
-/** Order of a column that is open: as the settings say, as the tool always writes, as the file's other columns show. */
-function orderOf(field: InstantField, fields: readonly InstantField[], found: Recognised, source: Source | null): Order {
-  if (field.order !== 'open') return field.order;
-  const shown = new Set(fields.map((one) => one.order).filter((order) => order === 'day-first' || order === 'month-first'));
-  return source?.date_order ?? found.format.dateOrder ?? (shown.size === 1 ? [...shown][0]! : 'open');
 }
 
 /** Id of the zone that a column names for itself, '' where it names none. */
@@ -64,13 +48,18 @@ function toEpochs(field: InstantField, order: Order, zone: Zone, file: string, i
   for (let row = 0; row < values.length; row++) {
     let wall = values[row]!;
     const mark = raw.marks[row]!;
-    if (wall !== wall || mark & ABSOLUTE) continue;
+    if (wall !== wall) continue;
     if (mark & EITHER_ORDER) {
       if (order === 'mixed') {
         values[row] = NaN;
         continue;
       }
-      if (((mark & READ_MONTH_FIRST) !== 0) !== monthFirst) wall = exchangeDayAndMonth(wall);
+      const ahead = mark & ABSOLUTE ? raw.offsets.get(row)! : 0;
+      if (((mark & READ_MONTH_FIRST) !== 0) !== monthFirst) wall = exchangeDayAndMonth(wall + ahead) - ahead;
+    }
+    if (mark & ABSOLUTE) {
+      values[row] = wall;
+      continue;
     }
     if (mark & DAY_ONLY) wall += late;
     else if (!plain) {
@@ -112,6 +101,7 @@ export function settle(
       }),
   );
   const every = instants.flat();
+  if (source?.date_order !== undefined) issues.push(...againstSettings(file, every, source.date_order));
   const orders = new Set<Order>();
   const zones = new Set<string>();
   const latest: Late[] = [];
@@ -136,7 +126,8 @@ export function settle(
     return done;
   });
   orders.delete('fixed');
-  return { columns, dateOrder: [...orders].sort().join(', '), zone: [...zones].sort().join(', '), latest, issues };
+  const fromRows = ordersFromRows(every, tables, found, source);
+  return { columns, dateOrder: [...orders].sort().join(', '), ordersFromRows: fromRows, zone: [...zones].sort().join(', '), latest, issues };
 }
 
 /** Instants that lie a duration after another field; missing where either is. */

@@ -15,6 +15,12 @@ export interface Facts {
   readonly newest: number;
 }
 
+/** A column with dates that can be read both ways, and the order in which they were read because rows of the file tell it. */
+export interface OrderFromRows {
+  readonly column: string;
+  readonly order: 'day-first' | 'month-first';
+}
+
 /** One file of the workspace and its rows: read = used + duplicate + superseded + rejected + notData. */
 export interface FileRead {
   readonly file: string;
@@ -23,6 +29,10 @@ export interface FileRead {
   readonly encoding: string;
   readonly delimiter: string;
   readonly dateOrder: string;
+  /** Columns whose order of day and month hangs on rows; none where the settings say it. */
+  readonly ordersFromRows: readonly OrderFromRows[];
+  /** Its format has a column of its own for the first answer of a person: a ticket without one there was answered by nobody, or by a machine. */
+  readonly tellsPeople: boolean;
   readonly zone: string;
   readonly read: number;
   readonly used: number;

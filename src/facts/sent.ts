@@ -50,6 +50,8 @@ function accountOf({ pages, damaged }: SentArchive, sendings: readonly Sending[]
     encoding: 'utf-8',
     delimiter: '',
     dateOrder: '',
+    ordersFromRows: [],
+    tellsPeople: false,
     zone: zone.id,
     read,
     used: sendings.length,

@@ -2621,6 +2621,8 @@ export const german: Translation = {
     'even at {0}': 'Gleichstand bei {0}',
     events: 'Ereignisse',
     'every cell and row that could not be used': 'jede Zelle und Zeile, die nicht zu verwenden war',
+    'every date of this column that can be read one way only goes against date_order':
+      'jedes Datum dieser Spalte, das sich nur auf eine Art lesen lässt, widerspricht date_order',
     'every figure of the firm and of each client by week, month, quarter and 13 weeks':
       'jede Kennzahl der Firma und jedes Kunden nach Woche, Monat, Quartal und 13 Wochen',
     'every file and what became of its rows': 'jede Datei und was aus ihren Zeilen wurde',
@@ -2639,7 +2641,8 @@ export const german: Translation = {
     'export the column, or use category, type, tag or board in the rule': 'die Spalte exportieren oder in der Regel category, type, tag oder board verwenden',
     'export the file again and put it here without opening it in a spreadsheet program first':
       'die Datei erneut exportieren und hier ablegen, ohne sie zuvor in einem Tabellenprogramm zu öffnen',
-    'export the file again with one date form': 'die Datei mit einheitlicher Form des Datums erneut exportieren',
+    'export the file again with one date form, or write date_order for it under sources in settings.yaml':
+      'die Datei mit einheitlicher Form des Datums erneut exportieren oder in settings.yaml unter sources date_order für sie angeben',
     'export the file again with one form of numbers': 'die Datei mit einheitlicher Form der Zahlen erneut exportieren',
     'export the file again, or add or remove the comma that is missing or too many':
       'die Datei erneut exportieren oder das fehlende oder überzählige Komma ergänzen oder entfernen',
@@ -2746,6 +2749,7 @@ export const german: Translation = {
     'it was packed in a way that cannot be unpacked here': 'auf eine Weise gepackt, die sich hier nicht entpacken lässt',
     'it was passed over': 'sie wurde übergangen',
     'it was read as grouping thousands': 'es wurde als Tausendertrennzeichen gelesen',
+    'its dates were read as the rows show': 'ihre Daten wurden so gelesen, wie die Zeilen zeigen',
     'its rows count for the firm alone and stand under “unmapped”': 'die Zeilen zählen nur für die ganze Firma und stehen unter „nicht zugeordnet“',
     'its rows were kept, and figures that need the word leave them out': 'die Zeilen wurden behalten; Kennzahlen, die das Wort brauchen, lassen sie aus',
     'its window not over by the as-of day': 'Zeitfenster am Stichtag noch nicht abgelaufen',
@@ -2772,6 +2776,8 @@ export const german: Translation = {
     'look for a quote that was lost, or shorten the cell in the tool': 'nach einem verlorenen Anführungszeichen suchen oder die Zelle im Werkzeug kürzen',
     'look whether a filter was left on or the export was cut off, and export it again':
       'prüfen, ob ein Filter gesetzt blieb oder der Export abgeschnitten wurde, und erneut exportieren',
+    'look whether it is right, and correct it in the tool; if there are many, export the file again with one date form':
+      'prüfen, ob es stimmt, und es im Werkzeug berichtigen; sind es viele, die Datei mit einheitlicher Form des Datums erneut exportieren',
     'look whether their year is wrong or day and month were exchanged; then correct the export, or give date_order under sources in settings.yaml':
       'prüfen, ob das Jahr falsch ist oder Tag und Monat vertauscht sind; dann den Export berichtigen oder in settings.yaml unter sources date_order angeben',
     'lowest {0} {1}': 'am niedrigsten {0} {1}',
@@ -3068,6 +3074,8 @@ export const german: Translation = {
     'one has too few answers': 'einer hat zu wenige Antworten',
     'one is too close to tell': 'einer liegt zu nah daran für eine Aussage',
     'one meets it': 'einer erfüllt es',
+    'only rows show the order of day and month in this column, so that one client’s rows can change how another’s dates are read':
+      'die Reihenfolge von Tag und Monat zeigen in dieser Spalte allein die Zeilen, so dass Zeilen eines Kunden ändern können, wie Daten eines anderen gelesen werden',
     open: 'offen',
     'open for too short a time': 'zu kurz offen',
     'open now': 'jetzt offen',
@@ -3206,6 +3214,8 @@ export const german: Translation = {
     'spent on them besides': 'zusätzlich dafür aufgewendet',
     'still good': 'noch gut',
     'still open': 'noch offen',
+    'such dates were read the only way there is, and those that can be read both ways as date_order says':
+      'solche Daten wurden so gelesen, wie es allein geht, und die auf beide Arten lesbaren so, wie date_order sagt',
     'sum of the answers ÷ number of answers': 'Summe der Antworten ÷ Anzahl der Antworten',
     'sum of the hours logged for formal complaints inside the contract': 'Summe der erfassten Stunden für formelle Beschwerden innerhalb des Vertrags',
     'sum of the hours logged for formal complaints of unclear scope': 'Summe der erfassten Stunden für formelle Beschwerden mit unklarem Vertragsbezug',
@@ -3293,6 +3303,7 @@ export const german: Translation = {
     'this cell cannot be used, and the row means nothing without it': 'diese Zelle lässt sich nicht verwenden, und ohne sie sagt die Zeile nichts',
     'this cell is empty, and the row means nothing without it': 'diese Zelle ist leer, und ohne sie sagt die Zeile nichts',
     'this client': 'dieser Kunde',
+    'this date can only be read the other way than date_order says': 'dieses Datum lässt sich nur anders lesen, als date_order sagt',
     'this date lies more than 60 days after all others': 'dieses Datum liegt mehr als 60 Tage nach allen anderen',
     'this entry of the archive of sent pages was changed since, or cannot be read':
       'dieser Eintrag im Archiv verschickter Seiten wurde nachträglich geändert oder lässt sich nicht lesen',
@@ -3439,6 +3450,10 @@ export const german: Translation = {
       'in settings.yaml beim Eintrag der Datei in sources unter values positive, neutral oder negative dafür angeben, etwa values: { answer: { Okay: neutral } }',
     'write the client as the exports or the clients table write it': 'den Kunden so schreiben wie die Exporte oder die Kundentabelle',
     'write the client’s name as the clients table or the exports do': 'den Namen des Kunden so schreiben wie die Kundentabelle oder die Exporte',
+    'write the line in brackets under sources in settings.yaml; where an entry there speaks of the file already, write its date_order into that one':
+      'die Zeile in Klammern in settings.yaml unter sources eintragen; spricht dort schon ein Eintrag von der Datei, ihr date_order in diesen',
+    'write the order that fits for this file under sources in settings.yaml, or take date_order out; if only these dates are wrong, correct them in the tool':
+      'in settings.yaml unter sources die passende Reihenfolge für diese Datei eintragen oder date_order entfernen; sind nur diese Daten falsch, sie im Werkzeug berichtigen',
     'write under sources in settings.yaml: - { files: "name of the file", date_order: day-first } or month-first':
       'in settings.yaml unter sources eintragen: - { files: "Name der Datei", date_order: day-first } oder month-first',
     'write under sources in settings.yaml: - { files: "name of the file", decimal: "," } or ".", whichever begins the decimals':

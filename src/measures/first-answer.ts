@@ -12,7 +12,8 @@ export interface FirstAnswers {
 
 /**
  * The first answer of a person in exports that tell one from an automatic acknowledgement, else the first answer of
- * any kind; null where no export says either. An export tells when any of its tickets carries a person's answer.
+ * any kind; null where no export says either. An export tells when its tool has a column for a person's answer; of tables
+ * that people fill in, those tell of which any ticket carries one.
  */
 export const firstAnswers: (context: Context) => FirstAnswers | null = once((context) => {
   const table = context.facts.tables.tickets;
@@ -32,13 +33,15 @@ export const firstAnswers: (context: Context) => FirstAnswers | null = once((con
 });
 
 function exportsThatTell(context: Context, table: FactTable, human: Float64Array | null): (row: number) => boolean {
-  const sourceOf = (file: number): string | number => context.facts.files[file]?.format ?? file;
+  const accounts = context.facts.files;
   const files = table.file.reduce((most, file) => Math.max(most, file), -1) + 1;
-  const sources = Array.from({ length: files }, (_, file) => sourceOf(file));
+  const sources = Array.from({ length: files }, (_, file): string | number => accounts[file]?.format ?? file);
+  const documented = sources.map((_, file) => accounts[file]?.tellsPeople ?? false);
   const telling = new Set<string | number>();
   human?.forEach((answer, row) => {
-    if (!Number.isNaN(answer)) telling.add(sources[table.file[row]!]!);
+    const file = table.file[row]!;
+    if (!documented[file] && !Number.isNaN(answer)) telling.add(sources[file]!);
   });
-  const tells = sources.map((source) => telling.has(source));
+  const tells = sources.map((source, file) => documented[file] || telling.has(source));
   return (row) => tells[table.file[row]!] ?? false;
 }

@@ -63,7 +63,8 @@ const wordsOf = ({ id, title, question, definition, formula, unit, inputs, kind,
 
 function fileAccount(file: FileRead, { zone }: Context): FileAccount {
   const day = (instant: number) => (Number.isNaN(instant) ? null : dayText(dayOf(instant, zone)));
-  return { ...file, oldest: day(file.oldest), newest: day(file.newest) };
+  const { ordersFromRows: _, tellsPeople: __, ...account } = file;
+  return { ...account, oldest: day(file.oldest), newest: day(file.newest) };
 }
 
 const isRefusal = (found: Issue) => severityOf(found) === 'warning';

@@ -54,7 +54,14 @@ function withoutEscapes(text: string): string {
 }
 
 const decoded = (text: string): string => withoutEscapes(withoutPercents(withoutEntities(text)));
-const untagged = (text: string): string => text.replace(/<!--|-->|<\/?[a-z][^<>]*>/gi, '');
+
+const TAG = /<!--|-->|<\/?[a-z][^<>]*>/gi;
+/** Stands where a tag was taken out. */
+const CUT = '\ue000';
+const untagged = (text: string): Required<Pick<View, 'text' | 'cut'>> => ({ text: text.replace(TAG, ''), cut: text.replaceAll(CUT, ' ').replace(TAG, CUT) });
+
+/** What stood between the tags that were taken out of a view; all of it where none were. */
+export const piecesOf = ({ text, cut }: View): readonly string[] => cut?.split(CUT) ?? [text];
 
 /** Texts in bytes that are none as a whole: runs of what can be read. */
 function readable(bytes: Uint8Array): { readonly text: string; readonly whole: boolean } {
@@ -78,10 +85,12 @@ function unpacked(bytes: Uint8Array): readonly Uint8Array[] {
   return found;
 }
 
-/** Bytes that stand in a text as base64, at each of the four places where its groups may begin. */
-function fromBase64(text: string): readonly Uint8Array[] {
-  const runs = text.match(/[A-Za-z0-9+/_-]{12,}/g) ?? [];
-  return runs.flatMap((run) => [0, 1, 2, 3].map((from) => new Uint8Array(Buffer.from(run.slice(from).replaceAll('-', '+').replaceAll('_', '/'), 'base64'))));
+/** Bytes that stand in texts as base64, at each of the four places where its groups may begin. */
+function fromBase64(texts: readonly string[]): readonly Uint8Array[] {
+  const runs = new Set(texts.flatMap((text) => text.match(/[A-Za-z0-9+/_-]{12,}/g) ?? []));
+  return [...runs].flatMap((run) =>
+    [0, 1, 2, 3].map((from) => new Uint8Array(Buffer.from(run.slice(from).replaceAll('-', '+').replaceAll('_', '/'), 'base64'))),
+  );
 }
 
 /** UTF-16 in either order, where every second byte is nothing. */
@@ -95,6 +104,8 @@ export interface View {
   readonly text: string;
   /** False where it is read out of bytes that are no text, in which short words stand by chance. */
   readonly whole: boolean;
+  /** The text with a sign in the place of each tag that was taken out of it; absent where nothing was. */
+  readonly cut?: string;
 }
 
 /**
@@ -103,9 +114,9 @@ export interface View {
  */
 export function viewsOf(bytes: Uint8Array): readonly View[] {
   const views = new Map<string, View>();
-  const keep = (text: string, whole: boolean): boolean => {
+  const keep = (text: string, whole: boolean, cut?: string): boolean => {
     if (text === '' || views.has(text)) return false;
-    views.set(text, { text, whole });
+    views.set(text, { text, whole, ...(cut === undefined ? {} : { cut }) });
     return true;
   };
   const read = (data: Uint8Array, depth: number): void => {
@@ -123,9 +134,9 @@ export function viewsOf(bytes: Uint8Array): readonly View[] {
     }
     keep(last, whole);
     const bare = [text, last].map(untagged);
-    for (const one of bare) keep(one, whole);
+    for (const one of bare) keep(one.text, whole, one.cut);
     if (depth >= DEPTH) return;
-    for (const one of new Set([text, last, ...bare])) for (const inner of fromBase64(one)) read(inner, depth + 1);
+    for (const inner of fromBase64([text, last, ...bare.map((one) => one.text)])) read(inner, depth + 1);
   };
   read(bytes, 0);
   return [...views.values()];

@@ -2,7 +2,7 @@ import type { Identity } from '../report/identities.ts';
 import { doubtsIn } from './scan-doubts.ts';
 import { shortIn, shortTermsOf, type ShortTerm } from './scan-short.ts';
 import { termsOf, type Term, type Terms } from './scan-terms.ts';
-import { viewsOf, type View } from './scan-views.ts';
+import { piecesOf, viewsOf, type View } from './scan-views.ts';
 import { plain, tokensOf, wordsOf, type Token } from './scan-words.ts';
 import { writtenForms } from './scan-written.ts';
 
@@ -71,9 +71,18 @@ function hitsIn(tokens: readonly Token[], terms: Terms): readonly Hit[] {
   return hits;
 }
 
+/** Where tags were taken out of a view, as places in its plain text. */
+function cutsIn(view: View): readonly number[] {
+  let at = 0;
+  return piecesOf(view)
+    .slice(0, -1)
+    .map((piece) => (at += plain(piece).length));
+}
+
 /**
  * The names in a text that are not the reader's own. One that lies wholly inside a name of the reader's own or of the firm
  * is no leak: “Acme” stands in “Acme Holdings”. The other way round it is one. `own` holds those names in every form that a page writes.
+ * Without its tags a text is searched for what they parted alone: all else stands in it with them, where they also part an own name from what follows.
  */
 function foreign(view: View, { terms, own }: Pick<Search, 'terms' | 'own'>, client: number, ordinary: boolean): readonly Term[] {
   const tokens = tokensOf(plain(view.text));
@@ -82,7 +91,10 @@ function foreign(view: View, { terms, own }: Pick<Search, 'terms' | 'own'>, clie
   );
   if (hits.length === 0) return [];
   const excused = [...own.flatMap((some) => hitsIn(tokens, some)), ...hitsIn(tokens, terms).filter(({ term }) => term.owners.has(client))];
-  return hits.filter((hit) => !excused.some(({ from, to }) => from <= hit.from && to >= hit.to)).map(({ term }) => term);
+  const left = hits.filter((hit) => !excused.some(({ from, to }) => from <= hit.from && to >= hit.to));
+  if (left.length === 0 || view.cut === undefined) return left.map(({ term }) => term);
+  const cuts = cutsIn(view);
+  return left.filter(({ from, to }) => cuts.some((at) => at > from && at < to)).map(({ term }) => term);
 }
 
 interface Search {

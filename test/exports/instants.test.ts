@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exchangeDayAndMonth, readInstant, type InstantParts } from '../../src/exports/instants.ts';
 
 function read(text: string, prefer: InstantParts['prefer'] = 'day-first') {
-  const parts: InstantParts = { wall: NaN, prefer, absolute: false, hasTime: false, order: 'fixed' };
+  const parts: InstantParts = { wall: NaN, prefer, absolute: false, offset: 0, hasTime: false, order: 'fixed' };
   return readInstant(text, parts) ? { at: new Date(parts.wall).toISOString(), order: parts.order, absolute: parts.absolute, hasTime: parts.hasTime } : null;
 }
 
@@ -55,7 +55,7 @@ describe('readInstant', () => {
   it('exchanging day and month is reading the other way', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1971, max: 2099 }), (a, b, year) => {
-        const one: InstantParts = { wall: NaN, prefer: 'day-first', absolute: false, hasTime: false, order: 'fixed' };
+        const one: InstantParts = { wall: NaN, prefer: 'day-first', absolute: false, offset: 0, hasTime: false, order: 'fixed' };
         const other: InstantParts = { ...one, prefer: 'month-first' };
         expect(readInstant(`${a}/${b}/${year} 10:30`, one) && readInstant(`${a}/${b}/${year} 10:30`, other)).toBe(true);
         expect(exchangeDayAndMonth(one.wall)).toBe(other.wall);

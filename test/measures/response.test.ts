@@ -3,6 +3,7 @@ import { firstAnswers } from '../../src/measures/first-answer.ts';
 import { unanswered } from '../../src/measures/unanswered.ts';
 import { allFigures, cell, leftOut } from './cell.ts';
 import { contextAt, factsOf, type Row } from './facts-of.ts';
+import { exportsOf, factsFrom, fileOf, settingsWith } from '../workspace.ts';
 
 const HOUR = 3_600_000;
 const asOf = '2026-03-15';
@@ -46,6 +47,39 @@ describe('the first answer', () => {
     expect(leftOut(figures, 'F1-elapsed')).toEqual({ 'not answered by the as-of day': 1 });
     expect(firstAnswers(contextOfTickets(rows))?.by).toBe('mixed');
     expect(firstAnswers(contextOfTickets(rows.slice(2)))?.by).toBe('anybody');
+  });
+
+  describe('in the export of a tool that has a column for a person’s', () => {
+    const settings = settingsWith({ sources: [{ files: '*', columns: { first_response_at: 'Acknowledged' } }] });
+    const head = 'TicketID,TicketTitle,TicketCreatedDate,CustomerName,Acknowledged,TechnicianFirstCommentDate';
+    const row = (id: string, client: string, person: string) => `${id},x,2026-03-09T09:00:00Z,${client},2026-03-09T09:01:00Z,${person}\n`;
+    const person = row('3', 'Cedar', '2026-03-09T11:00:00Z');
+    async function answersOf(...rows: readonly string[]) {
+      const read = await exportsOf({ files: [fileOf('t.csv', `${head}\n${rows.join('')}`)], settings });
+      return firstAnswers(contextAt(asOf, factsFrom(read, settings)))!;
+    }
+
+    test('is only ever a person’s: a ticket with none but an automatic answer is not answered', async () => {
+      expect(await answersOf(row('1', 'Alder', 'null'), row('2', 'Birch', 'null'))).toEqual({ at: Float64Array.of(NaN, NaN), by: 'people' });
+    });
+
+    test('is the same for every other client when the one whom a person answered is gone', async () => {
+      const whole = await answersOf(row('1', 'Alder', 'null'), row('2', 'Birch', 'null'), person);
+      expect(whole).toEqual({ at: Float64Array.of(NaN, NaN, Date.UTC(2026, 2, 9, 11)), by: 'people' });
+      const rest = await answersOf(row('1', 'Alder', 'null'), row('2', 'Birch', 'null'));
+      expect(rest.at).toEqual(whole.at.subarray(0, 2));
+    });
+
+    test('is anybody’s in a file without that column, and in a template of which nobody filled it in', async () => {
+      const without = {
+        files: [fileOf('t.csv', `${head.replace(',TechnicianFirstCommentDate', '')}\n1,x,2026-03-09T09:00:00Z,Alder,2026-03-09T09:01:00Z\n`)],
+        settings,
+      };
+      expect(firstAnswers(contextAt(asOf, factsFrom(await exportsOf(without), settings)))!.by).toBe('anybody');
+      const template = 'ticket_id,client,opened_at,first_response_at,first_human_response_at\n1,Alder,2026-03-09 09:00,2026-03-09 09:01,\n';
+      const plain = { files: [fileOf('t.csv', template)], settings: settingsWith() };
+      expect(firstAnswers(contextAt(asOf, factsFrom(await exportsOf(plain), settings)))!.by).toBe('anybody');
+    });
   });
 
   test('every ticket that does not count has one reason', () => {

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csv } from '../../src/report/csv.ts';
+import { digits, hostileId, hostileName, marker, quoted } from './hostile.ts';
 
-/** Clients of the workspace; each has a number of two digits that stands in every text about it. */
+/** Clients of the workspace; each has a number of three digits that stands in every text about it. */
 export const CLIENTS = 40;
 
 /** Names that try to break out, to collide or to hide; the others are plain. */
@@ -19,23 +19,33 @@ const HOSTILE = [
   "O'Brien </title>",
 ];
 
-export const number = (client: number): string => String(client).padStart(2, '0');
-/** A word that stands nowhere else: whose it is, and of which field. */
-export const marker = (client: number, field: string): string => `zq${number(client)}${field}`;
+export { digits, marker };
 export const idOf = (client: number): string => marker(client, 'id');
 export const nameOf = (client: number): string => [HOSTILE[client], marker(client, 'name')].filter((part) => part !== undefined).join(' ');
+
+/** Who the clients are: how many, and of each its id, its name and the file of its letter. */
+interface Cast {
+  readonly clients: number;
+  readonly id: (client: number) => string;
+  readonly name: (client: number) => string;
+  readonly letter: (client: number) => string;
+}
+
+const FEW: Cast = { clients: CLIENTS, id: idOf, name: nameOf, letter: idOf };
+/** Three hundred, whose ids are names that are hostile or collide. */
+export const MANY: Cast = { clients: 300, id: hostileId, name: hostileName, letter: (client) => marker(client, 'alias') };
 
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2026, 3, 1, 9);
 const at = (days: number, minutes = 0): string => new Date(FIRST + days * DAY + minutes * 60_000).toISOString();
 
-function ticketsOf(client: number, shift: number): readonly string[][] {
+function ticketsOf({ id }: Cast, client: number, shift: number): readonly string[][] {
   const mark = (field: string): string => marker(client, field);
   return Array.from({ length: 6 + (client % 9) }, (_, n) => {
     const answered = at(n * 7, 20 + n * 5 + shift);
     return [
       `T-${mark('t')}-${n}`,
-      idOf(client),
+      id(client),
       mark('requester'),
       mark('subject'),
       at(n * 7),
@@ -50,19 +60,19 @@ function ticketsOf(client: number, shift: number): readonly string[][] {
 }
 
 /** Rows of one client in every table; the first has no surveys, the second no complaints, the third one ticket and nothing else. */
-function rowsOf(client: number, shift: number): Readonly<Record<string, readonly (readonly string[])[]>> {
+function rowsOf(cast: Cast, client: number, shift: number): Readonly<Record<string, readonly (readonly string[])[]>> {
   const mark = (field: string): string => marker(client, field);
   const bare = client === 2;
   const many = <Row>(count: number, row: (n: number) => Row): readonly Row[] => (bare ? [] : Array.from({ length: count }, (_, n) => row(n)));
   return {
-    tickets: bare ? ticketsOf(client, shift).slice(0, 1) : ticketsOf(client, shift),
-    clients: [[idOf(client), nameOf(client), `${mark('alias')};${mark('domain')}.example`, mark('manager'), '2027-01-01', mark('preference')]],
+    tickets: bare ? ticketsOf(cast, client, shift).slice(0, 1) : ticketsOf(cast, client, shift),
+    clients: [[cast.id(client), cast.name(client), `${mark('alias')};${mark('domain')}.example`, mark('manager'), '2027-01-01', mark('preference')]],
     surveys:
       client === 0
         ? []
         : many(12, (n) => [
             `S-${mark('s')}-${n}`,
-            idOf(client),
+            cast.id(client),
             mark('respondent'),
             'csat',
             at(n * 5),
@@ -78,7 +88,7 @@ function rowsOf(client: number, shift: number): Readonly<Record<string, readonly
         ? []
         : many(2, (n) => [
             `K-${mark('k')}-${n}`,
-            idOf(client),
+            cast.id(client),
             mark('requester'),
             at(10 + n),
             at(10 + n, 45),
@@ -90,7 +100,7 @@ function rowsOf(client: number, shift: number): Readonly<Record<string, readonly
           ]),
     promises: many(11, (n) => [
       `P-${mark('p')}-${n}`,
-      idOf(client),
+      cast.id(client),
       'task',
       mark('wording'),
       at(n * 4),
@@ -98,7 +108,7 @@ function rowsOf(client: number, shift: number): Readonly<Record<string, readonly
       n === 10 ? '' : at(n * 4 + (n === 5 ? 6 : 2)),
       n === 5 ? at(n * 4 + 2) : '',
     ]),
-    appointments: many(9, (n) => [`A-${mark('a')}-${n}`, idOf(client), at(n * 6), at(n * 6, 60), at(n * 6, n === 4 ? 95 : 5 + n * 6), 'done']),
+    appointments: many(9, (n) => [`A-${mark('a')}-${n}`, cast.id(client), at(n * 6), at(n * 6, 60), at(n * 6, n === 4 ? 95 : 5 + n * 6), 'done']),
   };
 }
 
@@ -112,6 +122,8 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export interface Change {
+  /** Other clients than the few. */
+  readonly cast?: Cast;
   /** Minutes more that this client waits. */
   readonly slower?: number;
   /** A client that is gone. */
@@ -123,18 +135,18 @@ export interface Change {
 }
 
 /** Writes the workspace into a folder. */
-export function writeCanaries(folder: string, { slower, without, share = '', letters = {} }: Change = {}): void {
+export function writeCanaries(folder: string, { cast = FEW, slower, without, share = '', letters = {} }: Change = {}): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'exports'), { recursive: true });
   mkdirSync(join(folder, 'clients'));
   writeFileSync(join(folder, 'settings.yaml'), `firm: { name: Rowan IT, zone: Europe/London }\nas_of: 2026-07-12\nshare:\n  clients: all\n${share}`);
-  const clients = Array.from({ length: CLIENTS }, (_, client) => client).filter((client) => client !== without);
+  const clients = Array.from({ length: cast.clients }, (_, client) => client).filter((client) => client !== without);
   for (const [table, head] of Object.entries(HEADS)) {
-    const rows = clients.flatMap((client) => rowsOf(client, client === slower ? 37 : 0)[table]!);
-    writeFileSync(join(folder, 'exports', `${table}.csv`), csv([head, ...rows]));
+    const rows = clients.flatMap((client) => rowsOf(cast, client, client === slower ? 37 : 0)[table]!);
+    writeFileSync(join(folder, 'exports', `${table}.csv`), quoted([head, ...rows]));
   }
   for (const client of clients)
-    writeFileSync(join(folder, 'clients', `${idOf(client)}.md`), `## 2026 Q2\n\n${marker(client, 'letter')} <img src=x> **thanks**\n`);
+    writeFileSync(join(folder, 'clients', `${cast.letter(client)}.md`), `## 2026 Q2\n\n${marker(client, 'letter')} <img src=y> **thanks**\n`);
   for (const [file, text] of Object.entries(letters)) writeFileSync(join(folder, 'clients', file), text);
 }
 

@@ -15,64 +15,14 @@ import { productWords, scan, type Proof, type Shared } from '../../src/share/sca
 import { plain } from '../../src/share/scan-words.ts';
 import { folderOf } from '../../src/share/tokens.ts';
 import { fileOf, settingsWith } from '../workspace.ts';
+import { digits, HOSTILE as NAMES, hostileId as idOf, hostileName as nameOf, marker, quoted } from './hostile.ts';
 
 const CLIENTS = 300;
 const SECRET = 'a secret that nobody else has, 40 letters';
-const LONG = 'Consolidated '.repeat(30);
-
-/** Names of files and devices, of paths, of other clients but for case, accent or a word more, names that break out, hide or run on. */
-const NAMES: readonly string[] = [
-  [
-    'con',
-    'nul',
-    'NUL',
-    'aux',
-    'prn',
-    'com1',
-    'lpt9',
-    'index',
-    'measures',
-    'links.csv',
-    'build.json',
-    'share',
-    'internal',
-    '_headers',
-    '.htaccess',
-    'web.config',
-  ],
-  ['../../etc/passwd', '..', '.', '/', 'a/b', 'C:\\Windows', 'name.', '.hidden', '-rf', '%2e%2e%2f', 'nul.txt', 'CON.html', '~', '$(reboot)', '`id`', 'x;y|z'],
-  ['Acme', 'ACME', 'Ácme', 'Acme Corp', 'acme corp.', 'Acme Corp Holdings', 'The Acme', 'Acmé Corp'],
-  ['Straße', 'STRASSE', 'Łódź', 'Lodz', 'İstanbul', 'istanbul', 'Café Olé', 'Cafe Ole', 'ﬁrm', 'firm', 'Ⅻ Ltd', 'XII Ltd'],
-  [
-    '<script>alert(1)</script>',
-    '"; } body { display: none',
-    "O'Brien </title>",
-    '{{7*7}}',
-    '${7*7}',
-    '=cmd|x',
-    '@SUM(A1)',
-    '\u202eevil',
-    'two\nlines',
-    'tab\there',
-    'a,b;c"d',
-  ],
-  ['株式会社', '株式会社山田', 'أحمد', 'Ελλάς', 'Привет', '🙂', '__proto__', 'constructor', 'toString', 'null', 'undefined', 'NaN', 'true', '0'],
-  ['March', 'March Holdings', 'Visit', 'Your review', 'Rowan', 'EY', '3M', 'IT', '312', '2026', '10777', 'X', `${LONG}one`, `${LONG}two`, LONG],
-].flat();
-const digits = (client: number): string => String(client).padStart(3, '0');
-/** A word that stands nowhere else: whose it is, and of which field. */
-const marker = (client: number, field: string): string => `zq${digits(client)}${field}`;
 const MARKERS = /zq\d{3}[a-z]+/g;
 const SHOWN = ['manager', 'letter', 'quote', 'wording'];
-const isFirst = (client: number, name: string): boolean => NAMES.findIndex((one) => fold(one) === fold(name)) === client;
-/** A hostile name is the id itself, unless another client has it but for its case; all others are plain. */
-const idOf = (client: number): string => (isFirst(client, NAMES[client] ?? '') ? NAMES[client]! : marker(client, 'id'));
-const nameOf = (client: number): string => NAMES[client] ?? marker(client, 'name');
 const indexOf = new Map(Array.from({ length: CLIENTS }, (_, client) => [fold(idOf(client)), client]));
 const ownOf = (id: string): number => indexOf.get(fold(id))!;
-
-const quoted = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`).join('');
 
 const at = (days: number, minutes = 0): string => new Date(Date.UTC(2026, 3, 1, 9) + days * 86_400_000 + minutes * 60_000).toISOString();
 

@@ -121,6 +121,9 @@ describe('a name that is no leak', () => {
     expect(leaks('Acme Holdings', { client: 'acme-holdings' })).toEqual([]);
     expect(leaks('Acme Holdings', { client: 'acme' })).toEqual(['acme-holdings']);
     expect(leaks('Acme Holdings and Acme', { client: 'acme-holdings' })).toEqual(['acme']);
+    expect(leaks('<b>Acme Holdings</b><span>1 Apr</span>', { client: 'acme-holdings' })).toEqual([]);
+    expect(leaks('<b>Acme Holdings</b><span>1 Apr</span>', { client: 'alder' })).toEqual(['acme', 'acme-holdings']);
+    expect(leaks('<b>Acme Holdings</b><span>1 Apr, Ac<i>m</i>e</span>', { client: 'acme-holdings' })).toEqual(['acme']);
   });
   test('is a word that the product writes, unless people wrote it', () => {
     expect(leaks('31 March')).toEqual([]);

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { folderOf } from '../../src/share/tokens.ts';
 import { runNode } from '../scripts/processes.ts';
-import { bytesUnder, CLIENTS, idOf, marker, nameOf, number, writeCanaries, type Change } from './canaries.ts';
+import { bytesUnder, CLIENTS, digits, idOf, MANY, marker, nameOf, writeCanaries, type Change } from './canaries.ts';
 import { pageRules } from './page-rules.ts';
 
 const SECRET = 'a secret that nobody else has, 40 letters';
@@ -21,6 +22,16 @@ async function built(name: string, change: Change = {}, env: NodeJS.ProcessEnv =
 function linksOf(out: string): ReadonlyMap<string, string> {
   const lines = readFileSync(join(out, 'links.csv'), 'utf8').trim().split('\r\n').slice(1);
   return new Map(lines.map((line) => line.split(',').slice(0, 2) as [string, string]));
+}
+
+/** What the files of a folder say is of its client alone, of the fields that are meant for it, and its letter is there. */
+function expectOwnWords(of: string, client: number): void {
+  const texts = [...bytesUnder(of).values()].map((bytes) => bytes.toString());
+  const found = new Set(texts.flatMap((text) => text.match(/zq\d{3}[a-z]+/gi) ?? []));
+  expect([...found].filter((word) => !word.startsWith(`zq${digits(client)}`))).toEqual([]);
+  const allowed = ['name', 'manager', 'letter', 'quote', 'wording'].map((field) => marker(client, field));
+  expect([...found].filter((word) => !allowed.includes(word))).toEqual([]);
+  expect(found.has(marker(client, 'letter'))).toBe(true);
 }
 
 let base = '';
@@ -43,15 +54,7 @@ describe('the pages of forty clients', () => {
 
   test('hold no text of another client, and of their own only what is meant for it', () => {
     const links = linksOf(base);
-    for (let client = 0; client < CLIENTS; client++) {
-      const texts = [...bytesUnder(join(base, 'share', links.get(idOf(client))!)).values()].map((bytes) => bytes.toString());
-      const found = new Set(texts.flatMap((text) => text.match(/zq\d\d[a-z]+/gi) ?? []));
-      const foreign = [...found].filter((word) => !word.startsWith(`zq${number(client)}`));
-      expect(foreign).toEqual([]);
-      const allowed = ['name', 'manager', 'letter', 'quote', 'wording'].map((field) => marker(client, field));
-      expect([...found].filter((word) => !allowed.includes(word))).toEqual([]);
-      expect(found.has(marker(client, 'letter'))).toBe(true);
-    }
+    for (let client = 0; client < CLIENTS; client++) expectOwnWords(join(base, 'share', links.get(idOf(client))!), client);
   });
 
   test('say how each stands on the page of reviews, and nowhere else in share/', () => {
@@ -93,7 +96,7 @@ describe('the pages of forty clients', () => {
     const letters = { [`${idOf(5)}.md`]: `## 2026 Q2\n\nAs with ${nameOf(16).toUpperCase()}, we will move you too.\n` };
     const { code, err, out } = await built('leaking', { letters });
     expect(code).toBe(1);
-    expect(err).toMatch(/share\/[a-z2-7]{32}\/index\.html: "zq16name": a page for one client holds the name of another/);
+    expect(err).toMatch(/share\/[a-z2-7]{32}\/index\.html: "zq016name": a page for one client holds the name of another/);
     expect(err).toContain(`on the page of ${idOf(5)}; of ${idOf(16)}`);
     expect(existsSync(out)).toBe(false);
   });
@@ -102,6 +105,19 @@ describe('the pages of forty clients', () => {
     const { code, err } = await built('unknown', { share: '  by_client:\n    nobody: off\n' });
     expect(code).toBe(1);
     expect(err).toContain('"nobody": share in settings.yaml names a client that no export names');
+  });
+});
+
+describe('the pages of three hundred clients with hostile and colliding names', () => {
+  test('hold no text of another client, and of their own only what is meant for it', { timeout: 120_000 }, async () => {
+    const { code, err, out } = await built('many', { cast: MANY });
+    expect([code, err.slice(-600)]).toEqual([0, expect.stringContaining('none found')]);
+    const folders = Array.from({ length: MANY.clients }, (_, client) => folderOf(SECRET, MANY.id(client).trim(), '0.0'));
+    expect(readdirSync(join(out, 'share'), { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []))).toEqual(folders.toSorted());
+    for (const [client, name] of folders.entries()) {
+      expectOwnWords(join(out, 'share', name), client);
+      expect(readFileSync(join(out, 'share', name, 'index.html'), 'utf8')).not.toMatch(/<script/i);
+    }
   });
 });
 

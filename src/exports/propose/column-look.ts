@@ -48,7 +48,7 @@ export function columnLook(name: string, cells: readonly string[]): ColumnLook {
   const counts = new Map<string, number>();
   for (const cell of held) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const order = { fixed: 0, 'day-first': 0, 'month-first': 0, either: 0 };
-  const parts: InstantParts = { wall: NaN, prefer: 'day-first', absolute: false, hasTime: false, order: 'fixed' };
+  const parts: InstantParts = { wall: NaN, prefer: 'day-first', absolute: false, offset: 0, hasTime: false, order: 'fixed' };
   let [dates, clocks, flags] = [0, 0, 0];
   const numbers: number[] = [];
   for (const [cell, times] of counts) {
