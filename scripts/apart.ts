@@ -39,7 +39,7 @@ function asking(asked: Asked, shown: Progress): { readonly made: Promise<Made>; 
     kept.reject(error);
   };
   kept.promise.catch(() => {});
-  const other = processOf('scripts/apart-worker.ts', 'figures', asked.cache);
+  const other = processOf('scripts/apart-worker.ts', asked.cache);
   other.on('message', (answer: Answer) => {
     if ('progress' in answer) shown(...answer.progress);
     else if ('made' in answer) made.resolve(answer.made);

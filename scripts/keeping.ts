@@ -77,7 +77,7 @@ export async function keepAhead(folder: string, workspace: Workspace, cache: Dis
   const processors = availableParallelism();
   if (!pays(workspace.files, processors)) return false;
   const keepers: ChildProcess[] = [];
-  const begin = (): void => void keepers.push(...Array.from({ length: PROCESSORS }, () => processOf('scripts/keeping-worker.ts', 'reading', cache.folder)));
+  const begin = (): void => void keepers.push(...Array.from({ length: PROCESSORS }, () => processOf('scripts/keeping-worker.ts', cache.folder)));
   const missing = await unkept(workspace, cache, begin);
   if (!pays(missing, processors)) {
     for (const keeper of keepers) keeper.kill();

@@ -36,7 +36,7 @@ export async function nameOf({ files, settingsText, sent }: Inputs): Promise<str
  * where it has read the same; of one that fails nothing is said, since the first then does the same work.
  */
 export function latterApart(given: Omit<Asked, 'asOf'>): Latter {
-  const other = processOf('scripts/latter-worker.ts', 'figures', given.cache);
+  const other = processOf('scripts/latter-worker.ts', given.cache);
   const read = new Promise<string | null>((resolve) => {
     other.once('message', (name: string) => resolve(name));
     other.once('error', () => resolve(null));

@@ -61,12 +61,17 @@ export function eitherWay(first: number, second: number, year: number, parts: In
   return parts.prefer === 'day-first' ? dayFirst : monthFirst;
 }
 
+const BLANK = 32;
+const T = 84;
+const Z = 90;
+
 /**
- * Reads the two commonest forms, `4/8/2025 9:05[:30]` and `2025-04-08 09:05[:30]`, without looking twice at a character.
- * False for everything else, also for dates that do not exist: the careful reader rules on those.
+ * Reads the commonest forms, `4/8/2025 9:05[:30]`, `2025-04-08 09:05[:30]` and `2025-04-08T09:05[:30]Z`, without looking twice at a
+ * character. False for everything else, also for dates that do not exist: the careful reader rules on those.
  */
 export function readCommon(text: string, parts: InstantParts): boolean {
-  const { length } = text;
+  const absolute = text.charCodeAt(text.length - 1) === Z;
+  const length = absolute ? text.length - 1 : text.length;
   let at = text.charCodeAt(1) === SLASH ? 1 : 2;
   let day: number;
   if (text.charCodeAt(at) === SLASH) {
@@ -88,14 +93,16 @@ export function readCommon(text: string, parts: InstantParts): boolean {
     parts.order = 'fixed';
     at = 10;
   } else return false;
-  if (Number.isNaN(day) || text.charCodeAt(at) !== 32) return false;
+  const between = text.charCodeAt(at);
+  if (Number.isNaN(day) || (between !== BLANK && between !== T)) return false;
   const colon = text.charCodeAt(at + 2) === COLON ? at + 2 : at + 3;
   const hour = colon === at + 2 ? text.charCodeAt(at + 1) - 48 : twoDigits(text, at + 1);
   const minute = twoDigits(text, colon + 1);
   const withSeconds = length === colon + 6;
   const second = withSeconds && text.charCodeAt(colon + 3) === COLON ? twoDigits(text, colon + 4) : length === colon + 3 ? 0 : -1;
   if (text.charCodeAt(colon) !== COLON || !(hour >= 0 && hour < 24) || !(minute >= 0 && minute < 60) || !(second >= 0 && second < 60)) return false;
-  parts.absolute = false;
+  parts.absolute = absolute;
+  parts.offset = 0;
   parts.hasTime = true;
   parts.wall = day * DAY_MS + (hour * 3600 + minute * 60 + second) * 1000;
   return true;

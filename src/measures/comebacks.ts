@@ -44,12 +44,10 @@ function returns(context: Context, { table }: Tickets): CameBack | null {
   return (row, closed, days) => {
     const person = asked[requester.codes[row]!] ?? -1;
     if (ours.count(person) === 0) return false;
-    const times = ours.at(person);
-    const rows = ours.rows(person);
-    for (let place = lastBefore(ours, person, closed + 1) + 1; times[place]! - closed <= days * DAY; place++) {
-      const contact = rows[place]!;
+    for (let place = lastBefore(ours, person, closed + 1) + 1; ours.instant(person, place) - closed <= days * DAY; place++) {
+      const contact = ours.row(person, place);
       const same = owners[contact] === table.client[row] && (ticketOf[contact] === -1 || ticketOf[contact] === row);
-      if (same && times[place]! < context.end) return true;
+      if (same && ours.instant(person, place) < context.end) return true;
     }
     return false;
   };

@@ -38,6 +38,7 @@ import { teaching } from './teaching.ts';
 import { training } from './training.ts';
 import { unansweredTickets } from './unanswered-tickets.ts';
 import { vendor } from './vendor.ts';
+import { updates } from './updates.ts';
 import { visits } from './visits.ts';
 import { courtesyWorth } from './worth.ts';
 
@@ -62,6 +63,7 @@ export const parts: readonly [readonly Measure[], readonly Measure[]] = [
     ...promises,
     ...visits,
     ...expectations,
+    ...updates,
   ],
   [
     ...service,

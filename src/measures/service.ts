@@ -3,7 +3,6 @@ import { cellAt, type Figures } from './grid.ts';
 import type { CellValue, Context, Measure } from './measure.ts';
 import { metAndLiked } from './met-and-liked.ts';
 import { ownership } from './ownership.ts';
-import { updates } from './updates.ts';
 import { waitingWork } from './waiting-work.ts';
 
 const spread: Measure = {
@@ -41,5 +40,5 @@ export function targetsAndPromises(figures: Figures, { facts }: Context): readon
     .filter(({ target, promise }) => target.n > 0 && promise.n > 0);
 }
 
-/** Service from day to day: updates, handoffs, work that waits and work that comes back. */
-export const service: readonly Measure[] = [...updates, ...ownership, spread, ...waitingWork, ...comebacks, ...metAndLiked];
+/** Service from day to day: handoffs, work that waits and work that comes back. */
+export const service: readonly Measure[] = [...ownership, spread, ...waitingWork, ...comebacks, ...metAndLiked];

@@ -1,5 +1,4 @@
 import { codes } from '../facts/table.ts';
-import type { WorkingTime } from '../time/calendar.ts';
 import { dayStart } from '../time/weeks.ts';
 import { contactsOf } from './contacts-columns.ts';
 import type { Context } from './measure.ts';
@@ -20,7 +19,8 @@ export interface TicketUpdates {
   readonly mail: Uint8Array;
 }
 
-const NEVER = new Float64Array(0);
+/** No word has this code. */
+const NONE = -2;
 
 /** Updates of the tickets resolved up to the as-of day; null where no contacts are kept that name tickets and say who began them. */
 export const ticketUpdates: (context: Context) => TicketUpdates | null = once((context) => {
@@ -32,21 +32,34 @@ export const ticketUpdates: (context: Context) => TicketUpdates | null = once((c
   const out = direction.dictionary.indexOf('out');
   const ours = timelines(ticketsNamed(context, table), at, tickets.table.rows, (row) => out >= 0 && direction.codes[row] === out && at[row]! < context.end);
   const rows = tickets.table.rows;
+  const [phone, mail] = ['phone', 'mail'].map((word) => channel?.dictionary.indexOf(word) ?? -1).map((code) => (code < 0 ? NONE : code));
   const updates = { count: new Uint32Array(rows), longest: new Float64Array(rows).fill(NaN), phone: new Uint8Array(rows), mail: new Uint8Array(rows) };
   for (let row = 0; row < rows; row++) {
     const opened = tickets.opened[row]!;
     const resolved = tickets.resolved[row]!;
     if (!(opened <= resolved)) continue;
-    const open = ours.count(row) === 0 ? NEVER : ours.at(row).filter((when) => when >= opened && when <= resolved);
-    updates.count[row] = open.length;
-    updates.longest[row] = longestSilence(context.working(tickets.table.client[row]!), opened, tickets.answered?.[row] ?? NaN, open, resolved);
-    if (open.length === 0) continue;
-    ours.rows(row).forEach((contact) => {
-      if (!(at[contact]! >= opened && at[contact]! <= resolved)) return;
-      const word = channel?.at(contact);
-      if (word === 'phone') updates.phone[row] = 1;
-      if (word === 'mail') updates.mail[row] = 1;
-    });
+    const clock = context.working(tickets.table.client[row]!);
+    const answered = tickets.answered?.[row] ?? NaN;
+    const answer = answered <= resolved ? answered : NaN;
+    let [last, longest] = [opened, 0];
+    const heard = (when: number): void => {
+      longest = Math.max(longest, clock.between(last, when));
+      last = when;
+    };
+    const contactsOfTicket = ours.count(row);
+    for (let place = 0; place < contactsOfTicket; place++) {
+      const when = ours.instant(row, place);
+      if (!(when >= opened && when <= resolved)) continue;
+      if (answer >= last && answer < when) heard(answer);
+      heard(when);
+      updates.count[row]!++;
+      const word = channel?.codes[ours.row(row, place)] ?? -1;
+      if (word === phone) updates.phone[row] = 1;
+      if (word === mail) updates.mail[row] = 1;
+    }
+    if (answer >= last) heard(answer);
+    heard(resolved);
+    updates.longest[row] = longest;
   }
   return updates;
 });
@@ -55,20 +68,4 @@ export const ticketUpdates: (context: Context) => TicketUpdates | null = once((c
 export function beforeContacts(context: Context, { opened }: Tickets): Rule {
   const first = dayStart(firstDays(context).get('contacts') ?? 0, context.zone);
   return [BEFORE_CONTACTS, (row) => opened![row]! < first];
-}
-
-function longestSilence(clock: WorkingTime, opened: number, answered: number, updates: Float64Array, resolved: number): number {
-  let [last, longest] = [opened, 0];
-  const answer = answered <= resolved ? answered : NaN;
-  const heard = (at: number): void => {
-    longest = Math.max(longest, clock.between(last, at));
-    last = at;
-  };
-  for (const at of updates) {
-    if (answer >= last && answer < at) heard(answer);
-    heard(at);
-  }
-  if (answer >= last) heard(answer);
-  heard(resolved);
-  return longest;
 }

@@ -10,6 +10,11 @@ function read(text: string, prefer: InstantParts['prefer'] = 'day-first') {
 describe('readInstant', () => {
   it.each([
     ['2026-03-02T09:14Z', '2026-03-02T09:14:00.000Z', true, 'ISO with its offset'],
+    ['2026-03-02T09:14:05Z', '2026-03-02T09:14:05.000Z', true, 'ISO in UTC with seconds'],
+    ['2026-03-02T09:14:05', '2026-03-02T09:14:05.000Z', false, 'ISO without an offset'],
+    ['2026-03-02T09:14:05.25Z', '2026-03-02T09:14:05.250Z', true, 'ISO in UTC with a part of a second'],
+    ['2026-03-02 9:14 Z', '2026-03-02T09:14:00.000Z', true, 'an offset after a blank'],
+    ['13/08/2026 10:07Z', '2026-08-13T10:07:00.000Z', true, 'slashes in UTC'],
     ['2026-03-02 09:14:05.250', '2026-03-02T09:14:05.250Z', false, 'ISO with a blank and milliseconds'],
     ['2026-03-02T09:14+02:00', '2026-03-02T07:14:00.000Z', true, 'an offset is taken off'],
     ['2026/03/02 7:16:38 PM GMT+2', '2026-03-02T17:16:38.000Z', true, 'Google Forms'],
@@ -31,6 +36,8 @@ describe('readInstant', () => {
     ['2026-13-01', 'no such month'],
     ['13/13/2026', 'no reading gives a month'],
     ['2026-03-02 24:10', 'no such hour'],
+    ['2026-03-02T09:60Z', 'no such minute'],
+    ['2026-03-02Z', 'an offset without a time'],
     ['2026-03-02 9:5', 'minutes have two digits'],
     ['2026-03-02 13:00 pm', 'no such hour of half a day'],
     ['0000-00-00', 'a stand-in for missing'],
