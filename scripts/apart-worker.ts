@@ -7,6 +7,7 @@ import { beforeAt } from './gating.ts';
 import { latterApart } from './latter.ts';
 import { reportStage } from './making.ts';
 import { earlierAt } from './previous.ts';
+import { giveBack } from './processes.ts';
 import { placeAt } from './versions.ts';
 import { workspaceIn } from './workspace.ts';
 
@@ -26,6 +27,7 @@ async function make({ data, out, asOf, cache: folder, beside }: Asked): Promise<
   const shown = (...progress: readonly [file: string, at: number, of: number]) => void tell({ progress: [...progress] });
   const { report, figures, ...outcome } = await stage({ ...workspace, sent: sentAt(place).archive }, asOf, earlierAt(place).find, shown, traces, beside);
   if (report === null || figures === undefined) return tell({ made: { ...outcome, written: false } });
+  giveBack();
   await writeReport(report, beside);
   await tell({ made: { ...outcome, written: true } });
   await writeFigures(figures, report, beside);

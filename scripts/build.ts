@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { isLarge, stageApart } from './apart.ts';
-import { readyPages, renderShares } from './astro.ts';
+import { renderShares } from './astro.ts';
 import { cacheFor } from './cache.ts';
 import { pagesStage } from './chart-cache.ts';
 import { Misuse, run } from './command.ts';
 import { commands } from './commands.ts';
 import { reportStage, type Making } from './making.ts';
+import { pagesApart } from './pages-apart.ts';
 import { progress } from './progress.ts';
 import { rollback } from './rollback.ts';
 import { buildSite } from './site.ts';
@@ -13,17 +14,20 @@ import type { Stages } from './stages.ts';
 import { todayGiven } from './today.ts';
 import { asOfDay, workspaceFolder } from './workspace.ts';
 
-const stages = (given: Making, out: string, pages: Stages['pages']): Stages => ({
-  report(workspace, ...rest) {
-    const { data, cache } = given;
-    if (!isLarge(workspace.files)) return reportStage(given)(workspace, ...rest);
-    const made = stageApart({ data, out, cache: cache?.folder })(workspace, ...rest);
-    readyPages().catch(() => {});
-    return made;
-  },
-  pages,
-  shares: renderShares,
-});
+/** The stages of a build; those of a large workspace that take memory go to processes of their own. */
+function stages(given: Making, out: string, pages: Stages['pages']): Stages {
+  const { data, cache } = given;
+  let rendering = pages;
+  return {
+    report(workspace, ...rest) {
+      if (!isLarge(workspace.files)) return reportStage(given)(workspace, ...rest);
+      rendering = pagesApart(data, cache?.folder);
+      return stageApart({ data, out, cache: cache?.folder })(workspace, ...rest);
+    },
+    pages: (...asked) => rendering(...asked),
+    shares: renderShares,
+  };
+}
 
 /** @throws Misuse for an option that says nothing to a rollback. */
 function demandNoMore(given: object): void {

@@ -3,7 +3,7 @@ import type { SentArchive } from '../src/facts/sent-page.ts';
 import type { Workspace } from '../src/load.ts';
 import type { Counted } from '../src/measures/cells.ts';
 import { countsIn } from './counts.ts';
-import { processOf } from './processes.ts';
+import { giveBack, processOf } from './processes.ts';
 
 type Inputs = Workspace & { readonly sent?: SentArchive };
 
@@ -45,6 +45,7 @@ export function latterApart(given: Omit<Asked, 'asOf'>): Latter {
   return async (inputs, asOf) => {
     other.send({ ...given, asOf } satisfies Asked, () => {});
     const same = (await read) === (await nameOf(inputs).catch(() => undefined));
+    giveBack();
     return same ? countsIn(given.file) : null;
   };
 }

@@ -44,12 +44,18 @@ export interface Collection {
   readonly figures: (measures: readonly Measure[]) => Figures;
 }
 
+/** Figures that hold nothing but their grids: those who keep them do not keep the facts. */
+const figuresIn = (grids: ReadonlyMap<string, Grid>, accounts: readonly MeasureCount[]): Figures => ({
+  grid: (measure, grain) => grids.get(`${measure} ${grain}`) ?? null,
+  accounts,
+});
+
 /** An empty collection, whose grids share the columns that hold the same. */
 export function collection(context: Context): Collection {
   const { shapes } = frameOf(context);
   const grids = new Map<string, Grid>();
   const accounts: MeasureCount[] = [];
-  const figures: Figures = { grid: (measure, grain) => grids.get(`${measure} ${grain}`) ?? null, accounts };
+  const figures = figuresIn(grids, accounts);
   const shared = columnsKept();
   const keep = (grid: Grid): unknown => grids.set(`${grid.measure} ${grid.grain}`, sharing(grid, shared, shapes[grid.grain]));
   return {
