@@ -9,8 +9,8 @@ const CLIENTS = 300;
 /** Tickets of one client in two years, where clients grow with the tickets. */
 const EACH = 1_000_000 / CLIENTS;
 
-const HEAD = ['tickets', 'clients', 'measures', 'files', 'papaparse', 'to cells', 'ratio', 'processor', 'ratio', 'a ticket', 'facts', 'peak'];
-const WIDTHS = [10, 9, 10, 9, 11, 10, 8, 11, 8, 11, 9, 9];
+const HEAD = ['tickets', 'clients', 'measures', 'files', 'papaparse', 'to cells', 'ratio', 'processor', 'ratio', 'a ticket', 'warm', 'facts', 'peak'];
+const WIDTHS = [10, 9, 10, 9, 11, 10, 8, 11, 8, 11, 11, 9, 9];
 
 const row = (cells: readonly string[]): string => cells.map((cell, at) => cell.padStart(WIDTHS[at]!)).join('');
 
@@ -20,7 +20,7 @@ const FEWEST = /(tickets|surveys|clients)\.csv$/;
 
 /**
  * Facts to cells, all measures, for workspaces of so many tickets: the time as a ratio to papaparse alone over the same files, both the
- * medians of runs in turn, what a ticket costs, and the peak memory before and after, the facts included. First with clients that grow
+ * medians of runs in turn, what a ticket costs, from a cold start and once the code is compiled, and the peak memory before and after, the facts included. First with clients that grow
  * with the tickets, which shows what a ticket costs; then with the same 300 clients, whose cells cost the same however few tickets there are.
  */
 export async function curve(folder: string, sizes: readonly number[], runs: number): Promise<void> {
@@ -55,17 +55,19 @@ async function inWorkspace(folder: string, size: Size, work: (paths: readonly st
 
 async function point(folder: string, all: readonly string[], files: RegExp, { tickets, clients }: Size, runs: number): Promise<string> {
   const paths = all.filter((path) => files.test(path));
-  const [bare, cells]: [Run[], CellsRun[]] = [[], []];
+  const [bare, cells, warm]: [Run[], CellsRun[], Run[]] = [[], [], []];
   const kept = join(folder, 'kept');
   for (let turn = 0; turn < runs; turn++) {
     bare.push(await measured('bare', '', ...paths));
     cells.push(await measured<CellsRun>('cells', kept, ...paths));
+    warm.push(await measured('warm', kept, ...paths));
   }
   await rm(kept, { recursive: true, force: true });
   const size = (await Promise.all(paths.map((path) => stat(path)))).reduce((sum, file) => sum + file.size, 0);
   const of = <R extends Run>(some: readonly R[], value: (one: R) => number): number => median(some.map(value));
   const ratio = (time: (one: Run) => number): string => median(cells.map((one, at) => time(one) / time(bare[at]!))).toFixed(2);
   const seconds = of(cells, (one) => one.seconds);
+  const aTicket = (time: number): string => `${((time / tickets) * 1e6).toFixed(1)} µs`;
   return row([
     grouped(tickets),
     grouped(clients),
@@ -76,7 +78,8 @@ async function point(folder: string, all: readonly string[], files: RegExp, { ti
     ratio((one) => one.seconds),
     `${of(cells, (one) => one.cpu).toFixed(2)} s`,
     ratio((one) => one.cpu),
-    `${((seconds / tickets) * 1e6).toFixed(1)} µs`,
+    aTicket(seconds),
+    aTicket(of(warm, (one) => one.seconds)),
     `${of(cells, (one) => one.factsMegabytes).toFixed(0)} MB`,
     `${of(cells, (one) => one.megabytes).toFixed(0)} MB`,
   ]);

@@ -18,7 +18,7 @@ export interface CellsRun extends Run {
 const execute = promisify(execFile);
 
 /** Runs one kind of work over files, with a folder for what is kept of them or '' for none. */
-export async function measured<R extends Run = Run>(what: 'bare' | 'facts' | 'cells' | 'duck', kept: string, ...paths: readonly string[]): Promise<R> {
+export async function measured<R extends Run = Run>(what: 'bare' | 'facts' | 'cells' | 'warm' | 'duck', kept: string, ...paths: readonly string[]): Promise<R> {
   const { stdout } = await execute(process.execPath, [...process.execArgv, join(import.meta.dirname, 'run.ts'), what, kept, ...paths]);
   return JSON.parse(stdout) as R;
 }

@@ -11,7 +11,8 @@ const works: Readonly<Record<string, Work>> = {
   },
   facts: async ([path], kept) => void (await facts(path!, kept)),
   duck: async ([path]) => void (await duck(path!)),
-  cells: (paths, kept) => cells(kept!, paths),
+  cells: (paths, kept) => cells(kept!, paths, false),
+  warm: (paths, kept) => cells(kept!, paths, true),
 };
 
 const [what, kept, ...paths] = process.argv.slice(2);
