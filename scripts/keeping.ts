@@ -40,6 +40,7 @@ export function pays(files: readonly Sized[], processors: number): boolean {
 /** Has a process take files off a queue one by one until there is none; ends early, without a word, where the process does. */
 function emptied(other: ChildProcess, given: Given, next: () => ExportFile | undefined): Promise<void> {
   return new Promise((resolve) => {
+    if (!other.connected) return resolve();
     const go = (): void => {
       const file = next();
       if (file === undefined) other.disconnect();

@@ -19,17 +19,16 @@ export type Answer = { readonly message: string; readonly code: string | undefin
  */
 export function pagesApart(workspace: string, cache: string | undefined): Stages['pages'] {
   const other = processOf('scripts/pages-worker.ts', cache, workspace, ...(cache === undefined ? [] : ['kept']));
-  other.on('error', () => {});
+  const ended = once(other, 'exit').then(
+    ([code, signal]): Answer => ({ message: `the process that renders the pages ended with ${signal ?? `code ${code}`}`, code: undefined }),
+    ({ message }: Error): Answer => ({ message, code: undefined }),
+  );
   other.unref();
   other.channel?.unref();
   return async (reportFile, folder, work) => {
     other.channel?.ref();
-    const ended = once(other, 'exit').then(([code, signal]) => ({
-      message: `the process that renders the pages ended with ${signal ?? `code ${code}`}`,
-      code: undefined,
-    }));
     const answered = once(other, 'message').then(([answer]) => (answer as { readonly failed?: Answer }).failed);
-    other.send({ reportFile, folder, work } satisfies Asked, () => {});
+    if (other.connected) other.send({ reportFile, folder, work } satisfies Asked, () => {});
     const failed = await Promise.race([answered, ended]);
     if (other.connected) other.disconnect();
     if (failed !== undefined) throw Object.assign(new Error(failed.message), failed.code === undefined ? {} : { code: failed.code });

@@ -12,11 +12,11 @@ beforeAll(() => (folder = realpathSync(mkdtempSync(join(tmpdir(), 'pages-apart-'
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Renders a report's pages into a new folder as the stage of a large build does. Gives how that ended, and the folder. */
-async function rendered(reportFile: string, name: string) {
+async function rendered(reportFile: string, name: string, options: readonly string[] = [], ...late: readonly string[]) {
   const work = join(folder, name);
   const site = join(work, 'site');
   mkdirSync(site, { recursive: true });
-  return { site, ...(await runNode([join(import.meta.dirname, 'pages-stub.ts'), reportFile, site, work])) };
+  return { site, ...(await runNode([...options, join(import.meta.dirname, 'pages-stub.ts'), reportFile, site, work, ...late])) };
 }
 
 function pagesIn(site: string): Readonly<Record<string, string>> {
@@ -41,4 +41,11 @@ test('what breaks there breaks the stage, with the disk’s own words', TIME, as
   const { code, err } = await rendered(join(folder, 'no-report.json'), 'broken');
   expect(code).toBe(1);
   expect(err).toContain('ENOENT');
+});
+
+test('a process that is gone before it is asked ends the stage', TIME, async () => {
+  const killed = `data:text/javascript,${encodeURIComponent("if (process.argv[1].includes('pages-worker')) process.kill(process.pid, 'SIGKILL');")}`;
+  const { code, err } = await rendered('report.json', 'gone', ['--import', killed], '3000');
+  expect(code).toBe(1);
+  expect(err).toContain('the process that renders the pages ended with SIGKILL');
 });

@@ -1,4 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { pagesApart } from '../../scripts/pages-apart.ts';
 
-const [reportFile, site, work] = process.argv.slice(2);
-await pagesApart('data', undefined)(reportFile!, site!, work!);
+const [reportFile, site, work, late] = process.argv.slice(2);
+const pages = pagesApart('data', undefined);
+if (late !== undefined) await setTimeout(Number(late));
+await pages(reportFile!, site!, work!);
