@@ -246,6 +246,12 @@ export const catalogue = {
     done: 'the numbers that can be read both ways were left empty',
     advice: 'export the file again with one form of numbers',
   },
+  'number-mark-against-setting': {
+    severity: 'warning',
+    wrong: 'some numbers of this column have another decimal mark than decimal says',
+    done: 'they were read as they stand, and the numbers that can be read both ways as decimal says',
+    advice: 'look whether decimal fits this file; where it does, correct these numbers in the tool',
+  },
   'id-in-powers': {
     severity: 'warning',
     wrong: 'a spreadsheet has cut this number and written it in powers of ten',

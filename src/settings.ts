@@ -69,7 +69,7 @@ const source = z.strictObject({
   set: z.record(z.string(), word).default({}).describe('By column of the facts: a word that every row has, such as kind: csat.'),
   scale: z.strictObject({ low: z.number(), high: z.number() }).optional().describe('Lowest and highest answer possible in a survey.'),
   missing: z.array(word).default([]).describe('Cells that mean “nothing” in every column, besides the empty one.'),
-  decimal: z.enum(['.', ',']).optional().describe('Decimal mark of numbers, where it is not the export’s usual one.'),
+  decimal: z.enum(['.', ',']).optional().describe('Decimal mark of numbers in every column of the file, whatever its other rows show.'),
   unit: unit.optional().describe('Unit of durations that are bare numbers, where the column does not say its own.'),
   encoding: z.string().optional().describe('The encoding, where it is not UTF-8, UTF-16 or Windows-1252.'),
   zone: zone.optional().describe('The zone of times that carry none; the firm’s zone otherwise.'),

@@ -25,13 +25,14 @@ export interface NumberMarks {
 const told = ({ dots, commas }: ColumnMarks): DecimalMark | 'mixed' | null => (dots > 0 && commas > 0 ? 'mixed' : dots > 0 ? '.' : commas > 0 ? ',' : null);
 
 /**
- * The decimal mark of each column: as its own numbers show, as the settings or the format say (`fixed`), as the file's
- * other columns show. Where nothing tells, the mark before three digits groups thousands and an issue says so; where a
- * column shows both, its open numbers are left out.
+ * The decimal mark of each column: as the settings say (`given`), whatever its numbers show; else as they show, as the format
+ * says (`usual`), as the file's other columns show. Where nothing tells, the mark before three digits groups thousands and
+ * an issue says so; where a column shows both, its open numbers are left out. A number that tells is read as it tells always.
  */
-export function numberMarks(fixed: DecimalMark | undefined): NumberMarks {
+export function numberMarks(given: DecimalMark | undefined, usual: DecimalMark | undefined): NumberMarks {
   const columns: ColumnMarks[] = [];
-  const ruled: { readonly code: 'number-mark-unknown' | 'number-mark-mixed'; readonly name: string; readonly cells: number }[] = [];
+  const ruled: { readonly code: 'number-mark-unknown' | 'number-mark-mixed' | 'number-mark-against-setting'; readonly name: string; readonly cells: number }[] =
+    [];
   const others = (): DecimalMark | null => {
     const shown = new Set(columns.map(told).filter((mark) => mark === '.' || mark === ','));
     return shown.size === 1 ? [...shown][0]! : null;
@@ -45,8 +46,10 @@ export function numberMarks(fixed: DecimalMark | undefined): NumberMarks {
     settle(column, values) {
       const { name, whole, open } = column;
       const rows = open.filter((one) => one >> 1 < values.length);
+      const against = given === undefined ? 0 : given === '.' ? column.commas : column.dots;
+      if (against > 0 && !whole) ruled.push({ code: 'number-mark-against-setting', name, cells: against });
       if (rows.length === 0 || whole) return;
-      const mark = told(column) ?? fixed ?? others();
+      const mark = given ?? told(column) ?? usual ?? others();
       if (mark === 'mixed' || mark === null) ruled.push({ code: mark === null ? 'number-mark-unknown' : 'number-mark-mixed', name, cells: rows.length });
       for (const one of rows) {
         if (mark === 'mixed') values[one >> 1] = NaN;

@@ -100,7 +100,7 @@ export interface ParseRules extends ZoneRules {
 
 /** Reads a recognised file into columns, record by record; nothing but columns is kept. */
 export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Recognised, source: Source | null, rules: ParseRules): Promise<ParsedFile> {
-  const marks = numberMarks(source?.decimal ?? found.format.decimal);
+  const marks = numberMarks(source?.decimal, found.format.decimal);
   const plans = planOf(found, source, survey.lines, marks, rules.subjects);
   const tables = plans.map((plan) => emptyRows(plan, survey.lines));
   const issues: Issue[] = [];

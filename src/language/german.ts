@@ -2776,6 +2776,8 @@ export const german: Translation = {
     'look for a quote that was lost, or shorten the cell in the tool': 'nach einem verlorenen Anführungszeichen suchen oder die Zelle im Werkzeug kürzen',
     'look whether a filter was left on or the export was cut off, and export it again':
       'prüfen, ob ein Filter gesetzt blieb oder der Export abgeschnitten wurde, und erneut exportieren',
+    'look whether decimal fits this file; where it does, correct these numbers in the tool':
+      'prüfen, ob decimal zu dieser Datei passt; wenn ja, diese Zahlen im Werkzeug berichtigen',
     'look whether it is right, and correct it in the tool; if there are many, export the file again with one date form':
       'prüfen, ob es stimmt, und es im Werkzeug berichtigen; sind es viele, die Datei mit einheitlicher Form des Datums erneut exportieren',
     'look whether their year is wrong or day and month were exchanged; then correct the export, or give date_order under sources in settings.yaml':
@@ -3209,6 +3211,7 @@ export const german: Translation = {
       'in dieser Spalte lassen sich manche Daten nur mit dem Tag zuerst lesen und manche nur mit dem Monat zuerst',
     'some numbers of this column have a decimal comma and some a decimal point':
       'in dieser Spalte haben manche Zahlen ein Dezimalkomma und manche einen Dezimalpunkt',
+    'some numbers of this column have another decimal mark than decimal says': 'einige Zahlen dieser Spalte haben ein anderes Dezimalzeichen, als decimal sagt',
     'spent on complaints': 'für Beschwerden aufgewendet',
     'spent on courtesy': 'für Höflichkeit aufgewendet',
     'spent on them besides': 'zusätzlich dafür aufgewendet',
@@ -3300,6 +3303,8 @@ export const german: Translation = {
     'they stand on the page as they are': 'er steht unverändert auf der Seite',
     'they were counted as not data': 'sie zählen als keine Daten',
     'they were kept, but do not decide how far the data reach': 'sie wurden behalten, entscheiden aber nicht, wie weit die Daten reichen',
+    'they were read as they stand, and the numbers that can be read both ways as decimal says':
+      'sie wurden gelesen, wie sie dastehen, und die Zahlen, die sich auf zwei Arten lesen lassen, wie decimal sagt',
     'this cell cannot be used, and the row means nothing without it': 'diese Zelle lässt sich nicht verwenden, und ohne sie sagt die Zeile nichts',
     'this cell is empty, and the row means nothing without it': 'diese Zelle ist leer, und ohne sie sagt die Zeile nichts',
     'this client': 'dieser Kunde',
