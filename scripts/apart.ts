@@ -1,9 +1,12 @@
+import type { ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import type { ExportFile } from '../src/exports/file.ts';
 import type { Progress } from '../src/exports/exports.ts';
+import type { Hashes } from '../src/file-hash.ts';
 import type { Report } from '../src/report/model.ts';
+import type { DiskCache } from './cache.ts';
 import type { Beside } from './contract.ts';
-import { sizesOf } from './keeping.ts';
+import { keepAhead, sizesOf } from './keeping.ts';
 import { processOf } from './processes.ts';
 import type { Outcome, Stages } from './stages.ts';
 
@@ -18,6 +21,10 @@ export interface Asked {
   /** The folder of the columns that are kept, undefined where none are. */
   readonly cache: string | undefined;
   readonly beside: Beside;
+  /** What is known of the files. */
+  readonly hashes: Hashes;
+  /** Whether they have been read into the cache already, and told of. */
+  readonly ahead: boolean;
 }
 
 /** The outcome, and whether there is a report. */
@@ -32,14 +39,13 @@ export type Answer =
 
 const reportIn = async (file: string): Promise<Report> => JSON.parse(await readFile(file, 'utf8')) as Report;
 
-function asking(asked: Asked, shown: Progress): { readonly made: Promise<Made>; readonly kept: Promise<void> } {
+function asking(other: ChildProcess, asked: Asked, shown: Progress): { readonly made: Promise<Made>; readonly kept: Promise<void> } {
   const [made, kept] = [Promise.withResolvers<Made>(), Promise.withResolvers<void>()];
   const fail = (error: Error): void => {
     made.reject(error);
     kept.reject(error);
   };
   kept.promise.catch(() => {});
-  const other = processOf('scripts/apart-worker.ts', asked.cache);
   other.on('message', (answer: Answer) => {
     if ('progress' in answer) shown(...answer.progress);
     else if ('made' in answer) made.resolve(answer.made);
@@ -48,21 +54,39 @@ function asking(asked: Asked, shown: Progress): { readonly made: Promise<Made>; 
   });
   other.once('error', fail);
   other.once('exit', (code, signal) => fail(new Error(`the process that makes the report ended with ${signal ?? `code ${code}`}`)));
-  other.send(asked);
+  other.send(asked, () => {});
   return { made: made.promise, kept: kept.promise };
 }
 
 /** Whether a report of these files is made in a process of its own. */
 export const isLarge = (files: readonly Pick<ExportFile, 'name' | 'size'>[]): boolean => sizesOf(files).reduce((sum, size) => sum + size, 0) >= LEAST_APART;
 
+/** What the report is made with apart. */
+export interface MadeApart {
+  readonly data: string;
+  readonly out: string;
+  readonly cache: DiskCache | undefined;
+  /** Called as soon as a processor is free to begin what comes after the report. */
+  readonly spare?: () => void;
+}
+
 /**
  * The stage of a build that makes the report, in a process of its own, so that its memory is none of this one's. It gives
  * what the same stage gives here; the report has gone through its file, and the figures are being written to theirs.
  */
 export const stageApart =
-  (given: Pick<Asked, 'data' | 'out' | 'cache'>): Stages['report'] =>
-  async (_, asOf, previous, shown, __, beside) => {
-    const { made, kept } = asking({ ...given, asOf, beside }, shown);
+  ({ data, out, cache, spare }: MadeApart): Stages['report'] =>
+  async (workspace, asOf, previous, shown, _, beside) => {
+    let begun: ChildProcess | undefined;
+    const begin = (): ChildProcess => {
+      if (begun !== undefined) return begun;
+      begun = processOf('scripts/apart-worker.ts', cache?.folder, ...(cache === undefined ? [] : ['kept']));
+      spare?.();
+      return begun;
+    };
+    const ahead = cache !== undefined && (await keepAhead(data, workspace, cache, shown, begin));
+    const asked = { data, out, asOf, cache: cache?.folder, beside, hashes: workspace.hashes, ahead };
+    const { made, kept } = asking(begin(), asked, shown);
     const { written, ...outcome } = await made;
     const report = written ? await reportIn(beside.report) : null;
     if (report !== null) await previous(report.asOf);

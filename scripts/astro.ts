@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { keepCharts, type KeptCharts } from '../src/components/kept-charts.ts';
 import { OWN_NUMBERS, sheetNumbers } from '../src/components/sheets.ts';
 import { speaking } from '../src/language/language.ts';
+import { showReport } from '../src/load.ts';
 import { tableCsv } from '../src/report/csv.ts';
 import type { Report } from '../src/report/model.ts';
 import { tablesOf } from '../src/report/tables.ts';
@@ -56,28 +57,33 @@ function settings({ firm }: Report, reportFile: string, work: string, mode: 'pro
   };
 }
 
+/** One of several parts that pages are rendered in: which, from 0 on, and of how many. */
+export interface Part {
+  readonly at: number;
+  readonly of: number;
+}
+
+export const WHOLE: Part = { at: 0, of: 1 };
+
 /**
  * Renders the pages of the report in a file into `folder`, which lies inside `work`; all paths are absolute.
  * Astro renders from inside the working directory only where the output lies in it, and from a folder that all builds
  * share otherwise: so `work` becomes the working directory, with the project's packages in reach. With `kept` only those charts
- * are drawn that are not in it.
+ * are drawn that are not in it. With `part` only those pages are rendered, and their tables written, that fall to it.
  */
-export async function renderPages(reportFile: string, folder: string, work: string, kept?: KeptCharts): Promise<void> {
-  const { config, tables } = given(reportFile, work);
+export async function renderPages(reportFile: string, folder: string, work: string, kept?: KeptCharts, part: Part = WHOLE): Promise<void> {
+  const whole = reportIn(reportFile);
+  const report = { ...whole, pages: whole.pages.filter((_, at) => at % part.of === part.at) };
   keepCharts(kept);
+  showReport(report);
   try {
-    await render(config, folder, work);
+    await render(settings(report, reportFile, work, 'production'), folder, work);
   } finally {
     keepCharts(undefined);
+    showReport(undefined);
   }
   mkdirSync(join(folder, 'data'), { recursive: true });
-  for (const [name, csv] of tables) writeFileSync(join(folder, 'data', `${name}.csv`), csv);
-}
-
-/** What pages are rendered with, and the tables beside them; the report itself is let go. */
-function given(reportFile: string, work: string) {
-  const report = reportIn(reportFile);
-  return { config: settings(report, reportFile, work, 'production'), tables: csvOf(report) };
+  for (const [name, csv] of csvOf(report)) writeFileSync(join(folder, 'data', `${name}.csv`), csv);
 }
 
 /**

@@ -18,11 +18,11 @@ import { asOfDay, workspaceFolder } from './workspace.ts';
 function stages(given: Making, out: string, pages: Stages['pages']): Stages {
   const { data, cache } = given;
   let rendering = pages;
+  const spare = (): void => void (rendering = pagesApart(data, cache?.folder));
   return {
     report(workspace, ...rest) {
       if (!isLarge(workspace.files)) return reportStage(given)(workspace, ...rest);
-      rendering = pagesApart(data, cache?.folder);
-      return stageApart({ data, out, cache: cache?.folder })(workspace, ...rest);
+      return stageApart({ data, out, cache, spare })(workspace, ...rest);
     },
     pages: (...asked) => rendering(...asked),
     shares: renderShares,

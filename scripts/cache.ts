@@ -8,6 +8,8 @@ import { CODE, own } from './root.ts';
 /** A cache on the disk. */
 export interface DiskCache extends ColumnCache {
   readonly folder: string;
+  /** Whether there is any entry of this code, sound or not. */
+  readonly holdsAny: () => Promise<boolean>;
   /** Whether there is an entry under a key, sound or not. */
   readonly has: (key: string) => Promise<boolean>;
   /** Drops entries of other code, and those longest unused beyond the room there is; what this run used stays. */
@@ -140,6 +142,11 @@ export function diskCache(folder: string, now: number, version: string = readerV
   return {
     version,
     folder,
+    holdsAny: () =>
+      readdir(folder).then(
+        (names) => names.some((name) => name.startsWith(`${version}-`)),
+        () => false,
+      ),
     has: (key) =>
       access(place(key)).then(
         () => true,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import type { KeptCharts } from '../src/components/kept-charts.ts';
-import { renderPages } from './astro.ts';
+import { renderPages, WHOLE, type Part } from './astro.ts';
 import { diskCache, versionOf, type DiskCache } from './cache.ts';
 
 /** Everything that a drawing becomes an `<svg>` by. */
@@ -36,12 +36,18 @@ function chartsIn(entry: readonly Uint8Array[] | null, key: string): ReadonlyMap
   return new Map(JSON.parse(Buffer.from(text).toString()) as [string, string][]);
 }
 
-/** The charts that the last build of a site drew; `site` tells it from the others whose charts lie in the same cache. */
-export async function chartCache(disk: DiskCache, site: string): Promise<ChartCache> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([disk.version, site]))
-    .digest('hex');
-  const before = chartsIn(await disk.read(key), key);
+/**
+ * The charts that the last build of a site drew; `site` tells it from the others whose charts lie in the same cache. Each part of the pages keeps
+ * those that it draws, and finds those of all parts.
+ */
+export async function chartCache(disk: DiskCache, site: string, { at, of }: Part = WHOLE): Promise<ChartCache> {
+  const keyOf = (part: number): string =>
+    createHash('sha256')
+      .update(JSON.stringify([disk.version, site, part, of]))
+      .digest('hex');
+  const entries = await Promise.all(Array.from({ length: of }, async (_, part) => chartsIn(await disk.read(keyOf(part)), keyOf(part))));
+  const [key, own] = [keyOf(at), entries[at]!];
+  const before = new Map(entries.flatMap((entry) => [...entry]));
   const used = new Map<string, string>();
   return {
     read(chart) {
@@ -51,27 +57,28 @@ export async function chartCache(disk: DiskCache, site: string): Promise<ChartCa
     },
     write: (chart, svg) => void used.set(chart, svg),
     async save() {
-      if (used.size !== before.size || [...used.keys()].some((chart) => !before.has(chart))) await disk.write(key, entryOf(used, key));
+      if (used.size !== own.size || [...used.keys()].some((chart) => !own.has(chart))) await disk.write(key, entryOf(used, key));
     },
   };
 }
 
 /** The stage of a build that renders the pages. */
 export interface PagesStage {
-  readonly pages: typeof renderPages;
+  readonly pages: (reportFile: string, folder: string, work: string, part?: Part) => Promise<void>;
   /** As in `DiskCache`. */
   readonly sweep: () => Promise<void>;
 }
 
 /** Renders pages with the charts that the last build of a workspace drew, kept in the working directory; without them where the command was told so. */
 export function pagesStage(without: string | undefined, workspace: string): PagesStage {
-  if (without !== undefined) return { pages: renderPages, sweep: async () => {} };
+  if (without !== undefined)
+    return { pages: (reportFile, folder, work, part) => renderPages(reportFile, folder, work, undefined, part), sweep: async () => {} };
   const here = process.cwd();
   const disk = diskCache(join(here, '.cache', 'charts'), Date.now(), versionOf(DRAWER));
   return {
-    async pages(reportFile, folder, work) {
-      const charts = await chartCache(disk, relative(here, workspace));
-      await renderPages(reportFile, folder, work, charts);
+    async pages(reportFile, folder, work, part) {
+      const charts = await chartCache(disk, relative(here, workspace), part);
+      await renderPages(reportFile, folder, work, charts, part);
       await charts.save();
     },
     sweep: disk.sweep,

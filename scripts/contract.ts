@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Figures } from '../src/measures/grid.ts';
 import { filesCsv, refusalsCsv, restatedCsv } from '../src/report/files.ts';
-import { measuresCsv } from '../src/report/measures-csv.ts';
-import type { Report } from '../src/report/model.ts';
+import { measuresCsv, type Defined } from '../src/report/measures-csv.ts';
+import type { ClientEntry, Report } from '../src/report/model.ts';
 import { tablesOf } from '../src/report/tables.ts';
 import { inTurns } from './turns.ts';
 
@@ -34,8 +34,14 @@ export interface Beside {
   readonly measures: string;
 }
 
+/** What the figures are told with: every measure, and the clients in their order. */
+export interface Told {
+  readonly definitions: readonly Defined[];
+  readonly clients: readonly Pick<ClientEntry, 'id'>[];
+}
+
 /** Writes the figures to their file, before the pages are made: so they need not stay in memory. */
-export const writeFigures = (figures: Figures, { definitions, clients }: Report, { measures }: Pick<Beside, 'measures'>): Promise<void> =>
+export const writeFigures = (figures: Figures, { definitions, clients }: Told, { measures }: Pick<Beside, 'measures'>): Promise<void> =>
   written(measures, measuresCsv(figures, definitions, clients));
 
 /** The JSON of a report, the same that `JSON.stringify` gives, in pieces that are no longer than its longest page. */

@@ -46,13 +46,14 @@ function filled({ cells, columns, ...grid }: SlimGrid): Grid {
 
 const LENGTH_BYTES = 8;
 
-/** Writes counts to a file, one after the other, so that no two are in memory. */
-export function writeCounts(path: string, counts: Iterable<Counted>): void {
+/** Writes counts to a file, each before it is handed on, so that no two need be in memory. */
+export function* countsKept(path: string, counts: Iterable<Counted>): Generator<Counted> {
   const file = openSync(path, 'wx');
   try {
     for (const counted of counts) {
       const bytes = serialize(slim(counted));
       for (const part of [new Uint8Array(Float64Array.of(bytes.length).buffer), bytes]) for (let at = 0; at < part.length;) at += writeSync(file, part, at);
+      yield counted;
     }
   } finally {
     closeSync(file);

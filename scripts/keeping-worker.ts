@@ -6,11 +6,11 @@ import { diskCache } from './cache.ts';
 import type { Given } from './keeping.ts';
 
 /** Reads files by their names into the cache, from what is known of their workspace. */
-async function keeperOf({ folder, settingsText, cache: kept }: Given): Promise<(name: string) => Promise<void>> {
+async function keeperOf({ folder, settingsText, cache: kept, hashes }: Given): Promise<(name: string) => Promise<void>> {
   const settings = settingsFrom(settingsText, 'settings.yaml');
   if (!('firm' in settings)) throw new Error('the settings cannot be used');
   const rules = { firm: zoneOf(settings.firm.zone)!, zoneOf };
-  const files = new Map((await exportsIn(folder)).map((file) => [file.name, file]));
+  const files = new Map((await exportsIn(folder, hashes)).map((file) => [file.name, file]));
   const cache = diskCache(kept, Date.now());
   return async (name) => {
     const file = files.get(name);

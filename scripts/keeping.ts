@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { givenFor, keyOf } from '../src/exports/cache.ts';
 import { exportsAmong, type Progress } from '../src/exports/exports.ts';
 import type { ExportFile } from '../src/exports/file.ts';
+import type { Hashes } from '../src/file-hash.ts';
 import type { Workspace } from '../src/load.ts';
 import { zoneOf } from '../src/time/zone.ts';
 import type { DiskCache } from './cache.ts';
@@ -15,6 +16,8 @@ export interface Given {
   readonly settingsText: string;
   /** The folder of the columns that are kept. */
   readonly cache: string;
+  /** What is known of the files. */
+  readonly hashes: Hashes;
 }
 
 /** Bytes that a second processor must be able to take off the first before it is worth its start. */
@@ -72,26 +75,36 @@ async function unkept({ files, settings }: Workspace, cache: DiskCache, many: ()
 
 /**
  * Reads the files that the cache does not hold into it, in two processes of their own, where that pays: their memory is none
- * of this one's. It may fail at any file: who reads the exports afterwards reads that file anew. Tells whether it did anything.
+ * of this one's. It may fail at any file: who reads the exports afterwards reads that file anew. Tells whether it did anything. `spare` is
+ * called as soon as a processor has nothing to read, so that it can begin what comes next.
  */
-export async function keepAhead(folder: string, workspace: Workspace, cache: DiskCache, shown: Progress): Promise<boolean> {
+export async function keepAhead(folder: string, workspace: Workspace, cache: DiskCache, shown: Progress, spare: () => void = () => {}): Promise<boolean> {
   const processors = availableParallelism();
-  if (!pays(workspace.files, processors)) return false;
+  if (!pays(workspace.files, processors)) {
+    spare();
+    return false;
+  }
+  if (await cache.holdsAny()) spare();
   const keepers: ChildProcess[] = [];
   const begin = (): void => void keepers.push(...Array.from({ length: PROCESSORS }, () => processOf('scripts/keeping-worker.ts', cache.folder)));
   const missing = await unkept(workspace, cache, begin);
   if (!pays(missing, processors)) {
     for (const keeper of keepers) keeper.kill();
+    spare();
     return false;
   }
   const queue = [...missing].sort((a, b) => b.size - a.size).entries();
   const next = (): ExportFile | undefined => {
     const { done, value } = queue.next();
-    if (done) return undefined;
+    if (done) {
+      spare();
+      return undefined;
+    }
     const [at, file] = value;
     shown(file.name, at, missing.length);
     return file;
   };
-  await Promise.all(keepers.map((keeper) => emptied(keeper, { folder, settingsText: workspace.settingsText, cache: cache.folder }, next)));
+  const given = { folder, settingsText: workspace.settingsText, cache: cache.folder, hashes: workspace.hashes };
+  await Promise.all(keepers.map((keeper) => emptied(keeper, given, next)));
   return true;
 }

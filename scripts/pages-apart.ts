@@ -1,4 +1,9 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Part } from './astro.ts';
 import { processOf } from './processes.ts';
 import type { Stages } from './stages.ts';
 
@@ -8,29 +13,57 @@ export interface Asked {
   /** Where the pages go, inside `work`. */
   readonly folder: string;
   readonly work: string;
+  readonly part: Part;
 }
 
 /** What went wrong, undefined where nothing did. */
 export type Answer = { readonly message: string; readonly code: string | undefined } | undefined;
 
-/**
- * The stage that renders the pages, in a process of its own that is begun at once, so that all is loaded when their report is there. `workspace` and
- * `cache`, the folder of the columns, say which charts are kept; without a cache none are.
- */
-export function pagesApart(workspace: string, cache: string | undefined): Stages['pages'] {
-  const other = processOf('scripts/pages-worker.ts', cache, workspace, ...(cache === undefined ? [] : ['kept']));
+/** More would each take the memory of a report, and load all that renders it. */
+const PROCESSES = Math.min(2, availableParallelism());
+
+/** A process that renders pages, begun at once, so that all is loaded when their report is there. Gives what has it render its part. */
+function renderer(words: readonly string[], cache: string | undefined): (asked: Asked) => Promise<void> {
+  const other: ChildProcess = processOf('scripts/pages-worker.ts', cache, ...words);
   const ended = once(other, 'exit').then(
     ([code, signal]): Answer => ({ message: `the process that renders the pages ended with ${signal ?? `code ${code}`}`, code: undefined }),
     ({ message }: Error): Answer => ({ message, code: undefined }),
   );
   other.unref();
   other.channel?.unref();
-  return async (reportFile, folder, work) => {
+  return async (asked) => {
     other.channel?.ref();
     const answered = once(other, 'message').then(([answer]) => (answer as { readonly failed?: Answer }).failed);
-    if (other.connected) other.send({ reportFile, folder, work } satisfies Asked, () => {});
+    if (other.connected) other.send(asked, () => {});
     const failed = await Promise.race([answered, ended]);
     if (other.connected) other.disconnect();
     if (failed !== undefined) throw Object.assign(new Error(failed.message), failed.code === undefined ? {} : { code: failed.code });
+  };
+}
+
+/** Moves all files under a folder to the same places under another, where none of them is yet. */
+function moveInto(folder: string, from: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [here, there] = [join(from, entry.name), join(folder, entry.name)];
+    if (entry.isDirectory()) moveInto(there, here);
+    else renameSync(here, there);
+  }
+}
+
+/**
+ * The stage that renders the pages, in processes of their own that share them. `workspace` and `cache`, the folder of the columns, say which
+ * charts are kept; without a cache none are.
+ */
+export function pagesApart(workspace: string, cache: string | undefined): Stages['pages'] {
+  const words = [workspace, ...(cache === undefined ? [] : ['kept'])];
+  const renderers = Array.from({ length: PROCESSES }, () => renderer(words, cache));
+  return async (reportFile, folder, work) => {
+    const places = renderers.map((_, at) => (at === 0 ? { work, folder } : { work: join(work, `part-${at}`), folder: join(work, `part-${at}`, 'site') }));
+    for (const place of places) mkdirSync(place.folder, { recursive: true });
+    const rendered = renderers.map((render, at) => render({ reportFile, ...places[at]!, part: { at, of: PROCESSES } }));
+    await Promise.allSettled(rendered);
+    await Promise.all(rendered);
+    for (const place of places.slice(1)) moveInto(folder, place.folder);
   };
 }

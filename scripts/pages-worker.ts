@@ -6,8 +6,8 @@ const [workspace, kept] = process.argv.slice(2);
 const { pages } = pagesStage(kept === undefined ? 'yes' : undefined, workspace!);
 
 process.once('disconnect', () => process.exit());
-process.once('message', async ({ reportFile, folder, work }: Asked) => {
-  const failed = await pages(reportFile, folder, work).then(
+process.once('message', async ({ reportFile, folder, work, part }: Asked) => {
+  const failed = await pages(reportFile, folder, work, part).then(
     () => undefined,
     ({ message, code }: Error & { code?: string }) => ({ message, code }),
   );

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import type { Hashes } from '../src/file-hash.ts';
 import type { Issue } from '../src/issue.ts';
 import { loadWorkspace, type Workspace } from '../src/load.ts';
 import { dayFromText } from '../src/time/weeks.ts';
@@ -50,14 +51,14 @@ export function checkApart(out: string, data: string): void {
 }
 
 /**
- * The workspace in a folder, or what is wrong with it.
+ * The workspace in a folder, or what is wrong with it. `hashes` is what is known of its files.
  * @throws Misuse when there is no such folder.
  */
-export async function workspaceIn(folder: string): Promise<Workspace | { readonly issues: readonly Issue[] }> {
+export async function workspaceIn(folder: string, hashes?: Hashes): Promise<Workspace | { readonly issues: readonly Issue[] }> {
   const found = await stat(folder).catch(() => null);
   if (found === null) throw new Misuse(`${folder}: there is no such folder; name the workspace with --data`);
   if (!found.isDirectory()) throw new Misuse(`${folder}: this is not a folder; name the workspace with --data`);
-  return loadWorkspace(folder);
+  return loadWorkspace(folder, hashes);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { isArchiveName, type ExportFile } from './exports/file.ts';
+import { hashing, type Hashes } from './file-hash.ts';
 import { issue, type Issue } from './issue.ts';
 import type { LetterFile } from './report/letters.ts';
 import type { Report } from './report/model.ts';
@@ -24,6 +24,8 @@ export interface Workspace {
   readonly logo: string | null;
   /** The account managers' words, the files of `clients/`. */
   readonly letters: readonly LetterFile[];
+  /** What is known of the files' bytes, and becomes so. */
+  readonly hashes: Hashes;
 }
 
 async function startsWith(path: string, ...bytes: number[]): Promise<boolean> {
@@ -36,20 +38,6 @@ async function startsWith(path: string, ...bytes: number[]): Promise<boolean> {
   }
 }
 
-/** SHA-256 of the bytes of a file from one to another; they are read again only when the file has changed. */
-function hashing(path: string, range: { readonly start?: number; readonly end?: number } = {}): () => Promise<string> {
-  let known: { readonly state: string; readonly hash: string } | null = null;
-  return async () => {
-    const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true });
-    const state = [size, mtimeNs, ctimeNs, ino].join();
-    if (known?.state === state) return known.hash;
-    const hash = createHash('sha256');
-    for await (const piece of createReadStream(path, { ...range, highWaterMark: 1 << 20 })) hash.update(piece as Uint8Array);
-    known = { state, hash: hash.digest('hex') };
-    return known.hash;
-  };
-}
-
 const nameIn = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
 
 const sizeOf = (path: string): Promise<number> =>
@@ -59,17 +47,17 @@ const sizeOf = (path: string): Promise<number> =>
   );
 
 /** One file as the reader sees it, named by its path under a folder. */
-export async function exportFile(folder: string, path: string): Promise<ExportFile> {
+export async function exportFile(folder: string, path: string, hashes: Hashes = new Map()): Promise<ExportFile> {
   const zipped = await startsWith(path, 0x1f, 0x8b).catch(() => false);
   const size = await sizeOf(path);
   const stored = () => createReadStream(path, { highWaterMark: PIECE });
-  return { name: nameIn(folder, path), size, hash: hashing(path), open: () => (zipped ? gunzipped(stored(), size) : stored()) };
+  return { name: nameIn(folder, path), size, hash: hashing(path, hashes), open: () => (zipped ? gunzipped(stored(), size) : stored()) };
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** What an archive holds, file by file; what cannot be read in it is there as a file that is refused. */
-async function archiveFiles(folder: string, path: string): Promise<readonly ExportFile[]> {
+async function archiveFiles(folder: string, path: string, hashes: Hashes): Promise<readonly ExportFile[]> {
   const archive = nameIn(folder, path);
   const { files, issues } = await openArchive(path, archive, await sizeOf(path));
   const refused = issues.map((one): ExportFile => ({ name: one.file, size: 0, archive, refused: one, open: nothing }));
@@ -77,7 +65,7 @@ async function archiveFiles(folder: string, path: string): Promise<readonly Expo
     const { name, start, end, size } = packed;
     const range = { start, end: end - 1 };
     const stored = () => (end === start ? Readable.from([]) : createReadStream(path, { ...range, highWaterMark: PIECE }));
-    const hashed = hashing(path, range);
+    const hashed = hashing(path, hashes, range);
     const hash = async () => [await hashed(), packed.deflated, size, packed.crc].join('-');
     return { name: `${archive}/${name}`, size, archive, hash, open: () => unzipped(stored(), packed) };
   });
@@ -85,8 +73,8 @@ async function archiveFiles(folder: string, path: string): Promise<readonly Expo
 }
 
 /** A file, or the files of an archive, as the reader sees them, named by their paths under a folder. */
-export async function exportFiles(folder: string, path: string): Promise<readonly ExportFile[]> {
-  return isArchiveName(path) ? archiveFiles(folder, path) : [await exportFile(folder, path)];
+export async function exportFiles(folder: string, path: string, hashes: Hashes = new Map()): Promise<readonly ExportFile[]> {
+  return isArchiveName(path) ? archiveFiles(folder, path, hashes) : [await exportFile(folder, path, hashes)];
 }
 
 /** Every file under a folder but hidden ones; links that lead nowhere too, since someone meant them to be read. */
@@ -125,8 +113,8 @@ async function logoIn(folder: string, path: string | undefined): Promise<string 
   return `data:image/${kind};base64,${bytes.toString('base64')}`;
 }
 
-/** The workspace in a folder: `settings.yaml` and the files under `exports/`; issues where either cannot be used. */
-export async function loadWorkspace(folder: string): Promise<Workspace | { readonly issues: readonly Issue[] }> {
+/** The workspace in a folder: `settings.yaml` and the files under `exports/`; issues where either cannot be used. `hashes` is what is known of its files. */
+export async function loadWorkspace(folder: string, hashes: Hashes = new Map()): Promise<Workspace | { readonly issues: readonly Issue[] }> {
   const settingsText = await readFile(join(folder, 'settings.yaml'), 'utf8').catch((error: unknown) => {
     if (absent(error)) return null;
     throw error;
@@ -136,7 +124,7 @@ export async function loadWorkspace(folder: string): Promise<Workspace | { reado
   if (!('firm' in settings)) return { issues: settings };
   const logo = await logoIn(folder, settings.firm.logo);
   if (logo !== null && typeof logo !== 'string') return { issues: [logo] };
-  return { files: await exportsIn(folder), settings, settingsText, logo, letters: await lettersOf(folder) };
+  return { files: await exportsIn(folder, hashes), settings, settingsText, logo, letters: await lettersOf(folder), hashes };
 }
 
 /** The Markdown files in `clients/` of a workspace, by name; none where there is no such folder. */
@@ -150,20 +138,30 @@ async function lettersOf(folder: string): Promise<readonly LetterFile[]> {
 }
 
 /** The files under `exports/` of a workspace, those in archives among them; none where there is no such folder. */
-export async function exportsIn(folder: string): Promise<readonly ExportFile[]> {
+export async function exportsIn(folder: string, hashes: Hashes = new Map()): Promise<readonly ExportFile[]> {
   const exportsFolder = join(folder, 'exports');
   const paths = await listed(exportsFolder).catch((error: unknown) => {
     if (absent(error)) return [];
     throw error;
   });
-  const files = await Promise.all(paths.map((path) => exportFiles(exportsFolder, path)));
+  const files = await Promise.all(paths.map((path) => exportFiles(exportsFolder, path, hashes)));
   return files.flat();
+}
+
+/** Pages are bundled before they are rendered and share no module with what has them rendered, but the process alone. */
+const DOOR = Symbol.for('courtesy.report');
+const door = globalThis as { [DOOR]?: Report | undefined };
+
+/** Hands the pages rendered in this process from now on their report; undefined has them read it from its file. */
+export function showReport(shown: Report | undefined): void {
+  door[DOOR] = shown;
 }
 
 let report: Promise<Report> | null = null;
 
-/** The report that the pages show, read once from the file that COURTESY_REPORT names. */
-export function readReport(): Promise<Report> {
+/** The report that the pages show: the one that was handed to them, else read once from the file that COURTESY_REPORT names. */
+export async function readReport(): Promise<Report> {
+  if (door[DOOR] !== undefined) return door[DOOR];
   report ??= readFile(process.env['COURTESY_REPORT'] ?? '', 'utf8').then((text) => JSON.parse(text) as Report);
   return report;
 }

@@ -15,7 +15,7 @@ import { unknownCalendars, type UnknownName } from './measures/calendars.ts';
 import { collection, countedOf, type Counted } from './measures/cells.ts';
 import { contextOf } from './measures/context.ts';
 import type { Figures } from './measures/grid.ts';
-import { measures, parts } from './measures/index.ts';
+import { measures } from './measures/index.ts';
 import type { Context, Measure } from './measures/measure.ts';
 import { endedTables, firstDays } from './measures/observed.ts';
 import { speaking } from './language/language.ts';
@@ -33,8 +33,8 @@ export interface BuildOptions extends Effects {
   readonly asOf?: string;
   /** The figures to make, all that there are where absent. */
   readonly measures?: readonly Measure[];
-  /** What a second processor that is at work counts of the latter part of all measures, as `countLatter` does; null where it cannot. */
-  readonly latter?: Promise<Iterable<Counted> | null> | undefined;
+  /** Counts all measures in another way than one after the other, as where processors share them. */
+  readonly counting?: ((context: Context) => AsyncIterable<Counted>) | undefined;
   /** The last published report of a day before the given one, which this report is compared with. */
   readonly previous?: (asOf: string) => Promise<Report | null>;
   /** What the published build left behind, to tell what this one lacks. */
@@ -114,22 +114,16 @@ async function dated(files: readonly ExportFile[], settings: Settings, options: 
   return { context: incomplete ? later : whole, issues, incomplete, tooEarly: early && given !== null };
 }
 
-/** The latter part of all measures, counted from the exports: what a second processor does. Null where there is nothing to count. */
-export async function countLatter(files: readonly ExportFile[], settings: Settings, options: BuildOptions): Promise<Iterable<Counted> | null> {
+/** The exports as far as what measures read: what a second processor begins with. Null where there is nothing to count. */
+export async function contextIn(files: readonly ExportFile[], settings: Settings, options: BuildOptions): Promise<Context | null> {
   const found = await dated(files, settings, options);
-  return 'context' in found ? countedOf(parts[1], found.context) : null;
+  return 'context' in found ? found.context : null;
 }
 
-async function figuresFor(context: Context, { measures: asked, latter }: BuildOptions): Promise<Figures> {
+async function figuresFor(context: Context, { measures: asked, counting }: BuildOptions): Promise<Figures> {
   const all = collection(context);
-  const add = (counted: Iterable<Counted>): void => {
-    for (const one of counted) all.add(one);
-  };
-  if (asked !== undefined || latter === undefined) add(countedOf(asked ?? measures, context));
-  else {
-    add(countedOf(parts[0], context));
-    add((await latter) ?? countedOf(parts[1], context));
-  }
+  const counts = asked === undefined && counting !== undefined ? counting(context) : countedOf(asked ?? measures, context);
+  for await (const counted of counts) all.add(counted);
   return all.figures(asked ?? measures);
 }
 

@@ -28,7 +28,7 @@ function frameOf(context: Context): Frame {
 }
 
 /** The measures that count rows of their own, one after the other; what has no population is left out. */
-export function* countedOf(measures: readonly Measure[], context: Context): Generator<Counted> {
+export function* countedOf(measures: Iterable<Measure>, context: Context): Generator<Counted> {
   const frame = frameOf(context);
   for (const measure of measures) {
     if (measure.kind === 'derived') continue;
@@ -37,10 +37,10 @@ export function* countedOf(measures: readonly Measure[], context: Context): Gene
   }
 }
 
-/** Puts together what was counted of measures, in the order of the report, and derives the others from it. */
+/** Puts together what was counted of measures, in whatever order, and derives the others from it. */
 export interface Collection {
   readonly add: (counted: Counted) => void;
-  /** All figures: the derived ones of these measures after those that were added. */
+  /** All figures of these measures, in their order: those that were added, and the derived ones made from them. */
   readonly figures: (measures: readonly Measure[]) => Figures;
 }
 
@@ -64,6 +64,8 @@ export function collection(context: Context): Collection {
       counted.grids.forEach(keep);
     },
     figures(measures) {
+      const places = new Map(measures.map(({ id }, place) => [id, place]));
+      accounts.sort((a, b) => places.get(a.measure)! - places.get(b.measure)!);
       for (const measure of measures) {
         if (measure.kind !== 'derived') continue;
         if (measure.inputs.every((id) => figures.grid(id, 'window') === null)) continue;

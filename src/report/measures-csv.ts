@@ -27,11 +27,14 @@ function lines(grid: Grid, starts: readonly string[], client: number, head: stri
   return text;
 }
 
+/** What measures.csv says of a measure. */
+export type Defined = Pick<MeasureWords, 'id' | 'version' | 'unit' | 'clock'>;
+
 /**
  * measures.csv, tidy: one row a figure of the firm (no client) and of every client, empty = no value, full precision; in
  * pieces. A period without rows and without a value has no line.
  */
-export function* measuresCsv(figures: Figures, definitions: readonly MeasureWords[], clients: readonly ClientEntry[]): Generator<string> {
+export function* measuresCsv(figures: Figures, definitions: readonly Defined[], clients: readonly Pick<ClientEntry, 'id'>[]): Generator<string> {
   yield csv([HEADER]);
   const names = [null, ...clients.map(({ id }) => id)];
   for (const { id, version, unit, clock } of definitions) {

@@ -55,6 +55,19 @@ describe('the charts of a site on the disk', () => {
     expect(readFileSync(path!)).toEqual(bytes);
   });
 
+  it('drawn in parts are kept by part and found by all', async () => {
+    const part = (at: number) => chartCache(diskCache(folder, NOW, 'v'), 'site', { at, of: 2 });
+    const [first, second] = [await part(0), await part(1)];
+    first.write('a', '<svg>a</svg>');
+    second.write('b', '<svg>b</svg>');
+    await Promise.all([first.save(), second.save()]);
+    expect(entries().length).toBe(2);
+    const moved = await part(0);
+    expect(['a', 'b', 'c'].map(moved.read)).toEqual(['<svg>a</svg>', '<svg>b</svg>', null]);
+    await moved.save();
+    expect((await part(1)).read('a')).toBe('<svg>a</svg>');
+  });
+
   it('serve no other site and no other code', async () => {
     await keep({ a: '<svg/>' });
     expect((await opened('other')).read('a')).toBe(null);

@@ -41,15 +41,31 @@ test('what two processes have read and kept gives the facts, the accounts and th
   expect(statSync(join(folder, 'exports', 'w1.csv')).size).toBeGreaterThan(LEAST_SHARED);
   const workspace = await workspaceIn(folder);
   const cache = cacheIn('kept');
-  const shown: string[] = [];
-  expect(await keepAhead(folder, workspace, cache, (file) => void shown.push(file))).toBe(two);
+  const [shown, spare]: [string[], number[]] = [[], []];
+  const ahead = keepAhead(
+    folder,
+    workspace,
+    cache,
+    (file) => void shown.push(file),
+    () => void spare.push(shown.length),
+  );
+  expect(await ahead).toBe(two);
   if (!two) return;
   expect(shown.toSorted()).toEqual(['w1.csv', 'w2.csv', 'w3.csv.gz', 'w4.csv', 'w5.csv', 'w6.csv']);
+  expect(spare[0]).toBe(6);
   expect(readdirSync(cache.folder)).toHaveLength(4);
   expect(plainFacts(await exportsOf(workspace, { cache }))).toEqual(plainFacts(await exportsOf(workspace)));
   expect(readdirSync(cache.folder)).toHaveLength(4);
   put('w7.csv', week(7, 400, 10));
-  expect(await keepAhead(folder, await workspaceIn(folder), cache, () => {})).toBe(false);
+  const again = keepAhead(
+    folder,
+    await workspaceIn(folder),
+    cache,
+    () => {},
+    () => void spare.push(0),
+  );
+  expect(await again).toBe(false);
+  expect(spare).toContain(0);
   expect(readdirSync(cache.folder)).toHaveLength(4);
 });
 
