@@ -80,7 +80,7 @@ export const stageApart =
     let begun: ChildProcess | undefined;
     const begin = (): ChildProcess => {
       if (begun !== undefined) return begun;
-      begun = processOf('scripts/apart-worker.ts', cache?.folder, ...(cache === undefined ? [] : ['kept']));
+      begun = processOf('largest', 'scripts/apart-worker.ts', cache?.folder, ...(cache === undefined ? [] : ['kept']));
       spare?.();
       return begun;
     };

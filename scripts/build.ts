@@ -5,7 +5,7 @@ import { cacheFor } from './cache.ts';
 import { pagesStage } from './chart-cache.ts';
 import { Misuse, run } from './command.ts';
 import { commands } from './commands.ts';
-import { reportStage, type Making } from './making.ts';
+import type { Making } from './making.ts';
 import { pagesApart } from './pages-apart.ts';
 import { progress } from './progress.ts';
 import { rollback } from './rollback.ts';
@@ -20,8 +20,9 @@ function stages(given: Making, out: string, pages: Stages['pages']): Stages {
   let rendering = pages;
   const spare = (): void => void (rendering = pagesApart(data, cache?.folder));
   return {
-    report(workspace, ...rest) {
-      if (!isLarge(workspace.files)) return reportStage(given)(workspace, ...rest);
+    async report(workspace, ...rest) {
+      // What measures and report are made of takes a second to load: where another process makes them, this one does without.
+      if (!isLarge(workspace.files)) return (await import('./making.ts')).reportStage(given)(workspace, ...rest);
       return stageApart({ data, out, cache, spare })(workspace, ...rest);
     },
     pages: (...asked) => rendering(...asked),

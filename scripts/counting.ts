@@ -71,7 +71,7 @@ function* readable(path: string): Generator<Counted> {
  * counted is taken only where it has read the same; of one that fails nothing is said, since the first then does the same work.
  */
 export function secondProcess(): (given: Omit<Asked, 'asOf' | 'hashes'>) => Second {
-  const other = processOf('scripts/counting-worker.ts', undefined);
+  const other = processOf('beside', 'scripts/counting-worker.ts', undefined);
   const ended = new Promise<null>((resolve) => {
     other.once('error', () => resolve(null));
     other.once('exit', () => resolve(null));
@@ -79,12 +79,16 @@ export function secondProcess(): (given: Omit<Asked, 'asOf' | 'hashes'>) => Seco
   const answers = new Promise<string>((resolve) => other.on('message', (answer: Answer) => 'counted' in answer && resolve(answer.counted)));
   const done = new Promise<true>((resolve) => other.on('message', (answer: Answer) => 'written' in answer && resolve(true)));
   const end = async (): Promise<void> => {
-    other.kill('SIGKILL');
+    if (other.exitCode === null) other.kill('SIGKILL');
     await ended;
   };
   return (given) => ({
     end,
-    written: async () => (await Promise.race([done, ended])) ?? false,
+    async written() {
+      const written = await Promise.race([done, ended]);
+      await ended;
+      return written ?? false;
+    },
     counting: (inputs, asOf) => {
       mkdirSync(given.shared, { recursive: true });
       other.send({ ...given, asOf, hashes: inputs.hashes } satisfies Asked, () => {});

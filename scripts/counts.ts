@@ -15,20 +15,42 @@ type SlimGrid = Pick<Grid, 'measure' | 'grain' | 'starts' | 'clients'> & {
 };
 type SlimCounted = Pick<Counted, 'account'> & { readonly grids: readonly SlimGrid[] };
 
+/** Of columns that many grids share, whether they say anything is looked up once. */
+const known = new WeakMap<Float64Array | Uint8Array, boolean>();
+
+function says(cells: Float64Array | Uint8Array, nothing: number): boolean {
+  const told = known.get(cells);
+  if (told !== undefined) return told;
+  let at = 0;
+  while (at < cells.length && Object.is(cells[at], nothing)) at++;
+  known.set(cells, at < cells.length);
+  return at < cells.length;
+}
+
 function slim({ account, grids }: Counted): SlimCounted {
-  const says = (grid: Grid, column: Column): boolean => grid[column].some((cell) => !Object.is(cell, NOTHING[column]));
   const slimmed = grids.map((grid): SlimGrid => {
     const { measure, grain, starts, clients } = grid;
-    const columns = Object.fromEntries(COLUMNS.filter((column) => says(grid, column)).map((column) => [column, grid[column]]));
+    const columns = Object.fromEntries(COLUMNS.filter((column) => says(grid[column], NOTHING[column])).map((column) => [column, grid[column]]));
     return { measure, grain, starts, clients, cells: grid.n.length, columns };
   });
   return { account, grids: slimmed };
 }
 
-function filled({ cells, columns, ...grid }: SlimGrid): Grid {
+/** Columns that say nothing, one for all grids of as many cells. */
+function silence() {
+  const columns = new Map<string, Float64Array>();
+  return (cells: number, nothing: number): Float64Array => {
+    const key = `${cells} ${nothing}`;
+    const column = columns.get(key) ?? new Float64Array(cells).fill(nothing);
+    columns.set(key, column);
+    return column;
+  };
+}
+
+function filled({ cells, columns, ...grid }: SlimGrid, silent: ReturnType<typeof silence>): Grid {
   const numbers = (column: Column): Float64Array => {
     const given = columns[column];
-    return given === undefined ? new Float64Array(cells).fill(NOTHING[column]) : new Float64Array(given);
+    return given === undefined ? silent(cells, NOTHING[column]) : new Float64Array(given);
   };
   return {
     ...grid,
@@ -72,13 +94,14 @@ function filledFrom(file: number, bytes: Uint8Array): boolean {
 /** The counts of a file, which is removed once they are read. */
 export function* countsIn(path: string): Generator<Counted> {
   const file = openSync(path, 'r');
+  const silent = silence();
   try {
     const length = new Float64Array(1);
     while (filledFrom(file, new Uint8Array(length.buffer, 0, LENGTH_BYTES))) {
       const bytes = new Uint8Array(length[0]!);
       if (!filledFrom(file, bytes)) throw new Error(`${path} is cut short`);
       const { account, grids } = deserialize(bytes) as SlimCounted;
-      yield { account, grids: grids.map(filled) };
+      yield { account, grids: grids.map((grid) => filled(grid, silent)) };
     }
   } finally {
     closeSync(file);

@@ -8,6 +8,7 @@ import type { Workspace } from '../src/load.ts';
 import { zoneOf } from '../src/time/zone.ts';
 import type { DiskCache } from './cache.ts';
 import { processOf } from './processes.ts';
+import { queue } from './queue.ts';
 
 /** What a process that reads files into the cache is given at its start. */
 export interface Given {
@@ -41,11 +42,12 @@ export function pays(files: readonly Sized[], processors: number): boolean {
 }
 
 /** Has a process take files off a queue one by one until there is none; ends early, without a word, where the process does. */
-function emptied(other: ChildProcess, given: Given, next: () => ExportFile | undefined): Promise<void> {
+function emptied(other: ChildProcess, given: Given, next: () => Promise<ExportFile | undefined>): Promise<void> {
   return new Promise((resolve) => {
     if (!other.connected) return resolve();
-    const go = (): void => {
-      const file = next();
+    const go = async (): Promise<void> => {
+      const file = await next();
+      if (!other.connected) return;
       if (file === undefined) other.disconnect();
       else other.send(file.name, () => {});
     };
@@ -53,24 +55,18 @@ function emptied(other: ChildProcess, given: Given, next: () => ExportFile | und
     other.once('error', () => resolve());
     other.once('exit', () => resolve());
     other.send(given, () => {});
-    go();
+    void go();
   });
 }
 
-/** The files that a cache does not hold; `many` is called once as they come to more than a trifle. */
-async function unkept({ files, settings }: Workspace, cache: DiskCache, many: () => void): Promise<readonly ExportFile[]> {
+/** The files that a cache does not hold, the largest first, each as soon as its bytes are known. */
+async function* unkept({ files, settings }: Workspace, cache: DiskCache): AsyncGenerator<ExportFile> {
   const zone = zoneOf(settings.firm.zone);
-  const missing: ExportFile[] = [];
-  let bytes = 0;
-  for (const file of zone === null ? [] : exportsAmong(files, settings)) {
+  const sought = zone === null ? [] : exportsAmong(files, settings).toSorted((a, b) => b.size - a.size);
+  for (const file of sought) {
     const key = await keyOf(cache, file, givenFor(file, settings, zone!));
-    if (key === null || (await cache.has(key))) continue;
-    missing.push(file);
-    const more = bytes + sizesOf([file])[0]!;
-    if (bytes < LEAST_SHARED && more >= LEAST_SHARED) many();
-    bytes = more;
+    if (key !== null && !(await cache.has(key))) yield file;
   }
-  return missing;
 }
 
 /**
@@ -80,31 +76,32 @@ async function unkept({ files, settings }: Workspace, cache: DiskCache, many: ()
  */
 export async function keepAhead(folder: string, workspace: Workspace, cache: DiskCache, shown: Progress, spare: () => void = () => {}): Promise<boolean> {
   const processors = availableParallelism();
-  if (!pays(workspace.files, processors)) {
-    spare();
-    return false;
-  }
-  if (await cache.holdsAny()) spare();
   const keepers: ChildProcess[] = [];
-  const begin = (): void => void keepers.push(...Array.from({ length: PROCESSORS }, () => processOf('scripts/keeping-worker.ts', cache.folder)));
-  const missing = await unkept(workspace, cache, begin);
-  if (!pays(missing, processors)) {
-    for (const keeper of keepers) keeper.kill();
-    spare();
-    return false;
-  }
-  const queue = [...missing].sort((a, b) => b.size - a.size).entries();
-  const next = (): ExportFile | undefined => {
-    const { done, value } = queue.next();
-    if (done) {
-      spare();
-      return undefined;
-    }
-    const [at, file] = value;
-    shown(file.name, at, missing.length);
+  const working: Promise<void>[] = [];
+  const missing: ExportFile[] = [];
+  const { put, end, next: taken } = queue<ExportFile>();
+  let at = 0;
+  const next = async (): Promise<ExportFile | undefined> => {
+    const file = await taken();
+    if (file === undefined) spare();
+    else shown(file.name, at++, missing.length);
     return file;
   };
   const given = { folder, settingsText: workspace.settingsText, cache: cache.folder, hashes: workspace.hashes };
-  await Promise.all(keepers.map((keeper) => emptied(keeper, given, next)));
-  return true;
+  if (!pays(workspace.files, processors) || (await cache.holdsAny())) spare();
+  if (!pays(workspace.files, processors)) return false;
+  for await (const file of unkept(workspace, cache)) {
+    missing.push(file);
+    put(file);
+    if (keepers.length === 0 && sizesOf(missing).reduce((sum, size) => sum + size, 0) >= LEAST_SHARED)
+      for (let one = 0; one < PROCESSORS; one++) keepers.push(processOf('beside', 'scripts/keeping-worker.ts', cache.folder));
+    if (working.length === 0 && pays(missing, processors)) for (const keeper of keepers) working.push(emptied(keeper, given, next));
+  }
+  end();
+  if (working.length === 0) {
+    for (const keeper of keepers) keeper.kill();
+    spare();
+  }
+  await Promise.all(working);
+  return working.length > 0;
 }

@@ -24,7 +24,7 @@ const PROCESSES = Math.min(2, availableParallelism());
 
 /** A process that renders pages, begun at once, so that all is loaded when their report is there. Gives what has it render its part. */
 function renderer(words: readonly string[], cache: string | undefined): (asked: Asked) => Promise<void> {
-  const other: ChildProcess = processOf('scripts/pages-worker.ts', cache, ...words);
+  const other: ChildProcess = processOf('beside', 'scripts/pages-worker.ts', cache, ...words);
   const ended = once(other, 'exit').then(
     ([code, signal]): Answer => ({ message: `the process that renders the pages ended with ${signal ?? `code ${code}`}`, code: undefined }),
     ({ message }: Error): Answer => ({ message, code: undefined }),

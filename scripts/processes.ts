@@ -8,6 +8,9 @@ import { own } from './root.ts';
  */
 const OPTIONS: readonly string[] = ['--max-semi-space-size=16', '--expose-gc'];
 
+/** Where another process has the other processor, threads that collect would only take its time. */
+const BESIDE: readonly string[] = [...OPTIONS, '--single-threaded-gc'];
+
 /** Columns of a megabyte lie in pages of their own, which go back to the system with them (glibc; others do not read it). */
 const MEMORY = { MALLOC_MMAP_THRESHOLD_: '1000000' };
 
@@ -15,12 +18,13 @@ const MEMORY = { MALLOC_MMAP_THRESHOLD_: '1000000' };
 export const giveBack = (): void => globalThis.gc?.();
 
 /**
- * Begins a process that runs a file of ours and takes messages. `cache` is the folder of the columns, undefined where nothing is to be kept: beside it
+ * Begins a process that runs a file of ours and takes messages, beside others or as the largest: it alone marks what it may collect while it runs,
+ * and so stays smaller. `cache` is the folder of the columns, undefined where nothing is to be kept: beside it
  * Node.js keeps the code as it has compiled it.
  */
-export const processOf = (script: string, cache: string | undefined, ...words: readonly string[]): ChildProcess =>
+export const processOf = (size: 'beside' | 'largest', script: string, cache: string | undefined, ...words: readonly string[]): ChildProcess =>
   fork(own(script), words, {
     serialization: 'advanced',
-    execArgv: [...process.execArgv, ...OPTIONS],
+    execArgv: [...process.execArgv.filter((option) => !BESIDE.includes(option)), ...(size === 'beside' ? BESIDE : OPTIONS)],
     env: { ...process.env, ...MEMORY, ...(cache === undefined ? {} : { NODE_COMPILE_CACHE: join(dirname(cache), 'code') }) },
   });

@@ -22,7 +22,9 @@ async function rendered(reportFile: string, name: string, options: readonly stri
 /** Pages and their tables; the lists that a build writes besides are left out. */
 function pagesIn(site: string): Readonly<Record<string, string>> {
   const entries = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).filter((path) => /\.(html|csv)$/.test(path) && !/\/(measures|files|refusals|restated)\.csv$/.test(path));
+  const paths = entries
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => /\.(html|csv)$/.test(path) && !/\/(measures|files|refusals|restated)\.csv$/.test(path));
   return Object.fromEntries(paths.sort().map((path) => [path.slice(site.length), readFileSync(path, 'utf8')]));
 }
 
