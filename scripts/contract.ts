@@ -42,7 +42,7 @@ export interface Told {
 
 /** Writes the figures to their file, before the pages are made: so they need not stay in memory. */
 export const writeFigures = (figures: Figures, { definitions, clients }: Told, { measures }: Pick<Beside, 'measures'>): Promise<void> =>
-  written(measures, measuresCsv(figures, definitions, clients));
+  pipeline(Readable.from(measuresCsv(figures, definitions, clients)), createWriteStream(measures));
 
 /** The JSON of a report, the same that `JSON.stringify` gives, in pieces that are no longer than its longest page. */
 export function* reportJson(report: Report): Generator<string> {

@@ -8,6 +8,7 @@ import { intervalsKept, type Intervals } from './intervals.ts';
 import { kinds } from './kinds.ts';
 import { LEFT_OUT, type Context, type Measure, type Population } from './measure.ts';
 import { firstDays } from './observed.ts';
+import { keepWindow } from './window-values.ts';
 import { shapesOf, type Shape, type Shapes } from './shape.ts';
 
 interface Frame {
@@ -33,7 +34,9 @@ export function* countedOf(measures: Iterable<Measure>, context: Context): Gener
   for (const measure of measures) {
     if (measure.kind === 'derived') continue;
     const population = measure.population?.(context) ?? null;
-    if (population !== null) yield { account: accountOf(measure, population), grids: gridsOf(measure, measure.kind, population, frame) };
+    if (population === null) continue;
+    if (measure.kind === 'duration') keepWindow(measure, population, context);
+    yield { account: accountOf(measure, population), grids: gridsOf(measure, measure.kind, population, frame) };
   }
 }
 

@@ -15,7 +15,7 @@ export interface Ranked {
 }
 
 /** The rows of a duration measure, those from a day on, in ascending order of their values: sorted once, every cell's values are in order. */
-export function ranked({ day, client, value }: Population, from = -Infinity): Ranked {
+export function ranked({ day, client, value }: Pick<Population, 'day' | 'client' | 'value'>, from = -Infinity): Ranked {
   const rows = new Int32Array(day.length);
   let counted = 0;
   for (let row = 0; row < day.length; row++) if (day[row] !== LEFT_OUT && day[row]! >= from) rows[counted++] = row;

@@ -62,11 +62,13 @@ const TIMES: readonly (readonly [fields: readonly string[], what: string])[] = [
 function filesWithout({ facts }: Material, fields: readonly string[]): readonly string[] {
   const table = facts.tables.tickets!;
   const columns = fields.map((field) => numbers(table, field));
-  const given = new Set<number>();
+  const [seen, given] = [new Set<number>(), new Set<number>()];
   table.file.forEach((file, row) => {
+    if (given.has(file)) return;
+    seen.add(file);
     if (columns.some((column) => !Number.isNaN(column?.[row] ?? NaN))) given.add(file);
   });
-  const without = [...new Set(table.file)].filter((file) => !given.has(file)).toSorted((a, b) => a - b);
+  const without = [...seen].filter((file) => !given.has(file)).toSorted((a, b) => a - b);
   return without.flatMap((file) => (facts.files[file] === undefined ? [] : [`${facts.files[file].file} (${facts.files[file].format})`]));
 }
 

@@ -11,7 +11,7 @@ const tickets = [{ ticket_id: '1', client: 'Alder', opened_at: '2026-03-02 09:00
 /** measures.csv of a small firm under these words for its measures. */
 function rowsUnder(definitions: Report['definitions']): readonly Readonly<Record<string, string>>[] {
   const material = small({ tickets });
-  return papaparse.parse<Record<string, string>>([...measuresCsv(material.figures, definitions, material.clients)].join(''), {
+  return papaparse.parse<Record<string, string>>(Buffer.concat([...measuresCsv(material.figures, definitions, material.clients)]).toString(), {
     header: true,
     skipEmptyLines: true,
   }).data;

@@ -15,7 +15,10 @@ beforeAll(async () => {
   const { files, settings } = await workspaceIn(new URL('../../data', import.meta.url).pathname);
   const built = await buildReport(files, settings, { asOf: '2026-08-30' });
   report = built.report!;
-  const { data } = papaparse.parse<Row>([...measuresCsv(built.figures!, report.definitions, report.clients)].join(''), { header: true, skipEmptyLines: true });
+  const { data } = papaparse.parse<Row>(Buffer.concat([...measuresCsv(built.figures!, report.definitions, report.clients)]).toString(), {
+    header: true,
+    skipEmptyLines: true,
+  });
   cells = new Map(data.filter(({ grain }) => grain === 'window').map((row) => [`${row['measure']} ${row['client']}`, row]));
 }, 60_000);
 
