@@ -7,7 +7,7 @@ import { secondProcess } from './counting.ts';
 import { beforeAt } from './gating.ts';
 import { reportStage } from './making.ts';
 import { earlierAt } from './previous.ts';
-import { giveBack } from './processes.ts';
+import { giveBack, handOnCode } from './processes.ts';
 import { placeAt } from './versions.ts';
 import { workspaceIn } from './workspace.ts';
 
@@ -16,6 +16,7 @@ const tell = (answer: Answer): Promise<void> =>
 
 /** Another process for the figures is begun at once where columns are kept, which it reads them from. */
 const [kept] = process.argv.slice(2);
+handOnCode();
 const withSecond = kept === undefined || availableParallelism() < 2 ? undefined : secondProcess();
 
 /** Tells the outcome as soon as the report lies in its file, and again when the figures do. */

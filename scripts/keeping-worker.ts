@@ -4,6 +4,7 @@ import { exportsIn, settingsFrom } from '../src/load.ts';
 import { zoneOf } from '../src/time/zone.ts';
 import { diskCache } from './cache.ts';
 import type { Given } from './keeping.ts';
+import { handOnCode } from './processes.ts';
 
 /** Reads files by their names into the cache, from what is known of their workspace. */
 async function keeperOf({ folder, settingsText, cache: kept, hashes }: Given): Promise<(name: string) => Promise<void>> {
@@ -20,6 +21,7 @@ async function keeperOf({ folder, settingsText, cache: kept, hashes }: Given): P
   };
 }
 
+handOnCode();
 let keeper: ReturnType<typeof keeperOf>;
 
 process.once('disconnect', () => process.exit());

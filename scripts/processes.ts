@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { flushCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { own } from './root.ts';
 
@@ -16,6 +17,9 @@ const MEMORY = { MALLOC_MMAP_THRESHOLD_: '1000000' };
 
 /** Gives back memory that nothing holds any more, in a process of our own: large columns would else wait for small things to fill the heap. */
 export const giveBack = (): void => globalThis.gc?.();
+
+/** Hands on the code that this process has compiled, where it is kept: those that are begun next need not compile the same. */
+export const handOnCode = (): void => flushCompileCache();
 
 /**
  * Begins a process that runs a file of ours and takes messages, beside others or as the largest: it alone marks what it may collect while it runs,
