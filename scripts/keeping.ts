@@ -76,7 +76,16 @@ async function* unkept({ files, settings }: Workspace, cache: DiskCache): AsyncG
  */
 export async function keepAhead(folder: string, workspace: Workspace, cache: DiskCache, shown: Progress, spare: () => void = () => {}): Promise<boolean> {
   const processors = availableParallelism();
+  if (!pays(workspace.files, processors)) {
+    spare();
+    return false;
+  }
   const keepers: ChildProcess[] = [];
+  const begin = (): void => {
+    while (keepers.length < PROCESSORS) keepers.push(processOf('beside', 'scripts/keeping-worker.ts', cache.folder));
+  };
+  if (await cache.holdsAny()) spare();
+  else begin();
   const working: Promise<void>[] = [];
   const missing: ExportFile[] = [];
   const { put, end, next: taken } = queue<ExportFile>();
@@ -88,14 +97,11 @@ export async function keepAhead(folder: string, workspace: Workspace, cache: Dis
     return file;
   };
   const given = { folder, settingsText: workspace.settingsText, cache: cache.folder, hashes: workspace.hashes };
-  if (!pays(workspace.files, processors) || (await cache.holdsAny())) spare();
-  if (!pays(workspace.files, processors)) return false;
   for await (const file of unkept(workspace, cache)) {
     missing.push(file);
     put(file);
-    if (keepers.length === 0 && sizesOf(missing).reduce((sum, size) => sum + size, 0) >= LEAST_SHARED)
-      for (let one = 0; one < PROCESSORS; one++) keepers.push(processOf('beside', 'scripts/keeping-worker.ts', cache.folder));
-    if (working.length === 0 && pays(missing, processors)) for (const keeper of keepers) working.push(emptied(keeper, given, next));
+    if (sizesOf(missing).reduce((sum, size) => sum + size, 0) >= LEAST_SHARED) begin();
+    if (working.length === 0 && pays(missing, processors)) working.push(...keepers.map((keeper) => emptied(keeper, given, next)));
   }
   end();
   if (working.length === 0) {

@@ -11,7 +11,7 @@ function written(value: number): string {
 }
 
 test('a number is written as JavaScript writes it, and nothing beside it', () => {
-  for (const value of [0, -0, 9, 10, 99, 100, 999_999, 1e6, 1e21, -1, -Number.MAX_VALUE, -1.2345678901234567e-300, 0.1, 1 / 3, Infinity])
+  for (const value of [0, -0, 9, 10, 99, 100, 999_999, 1e6, 1e21, -1, -Number.MAX_VALUE, -1.23456789012345e-300, 0.1, 1 / 3, Infinity])
     expect(written(value)).toBe(`${value},`);
   fc.assert(fc.property(fc.oneof(fc.double({ noNaN: true }), fc.integer()), (value) => written(value) === `${value},`));
 });
