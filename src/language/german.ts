@@ -246,6 +246,7 @@ export const german: Translation = {
     'All {0} steps were taken every time': 'Alle {0} Schritte wurden jedes Mal getan',
     'All {0} visits came inside the time we gave': 'Alle {0} Termine lagen im zugesagten Zeitfenster',
     'All {0} visits came within the window': 'Alle {0} Termine lagen im Zeitfenster',
+    'All {0} were left out': 'Alle {0} wurden ausgelassen',
     'An extra request on site: done or declined.': 'Ein Zusatzwunsch vor Ort: erfüllt oder abgelehnt.',
     'An hour at most': 'Höchstens eine Stunde',
     'An update is a contact of ours that names the ticket while it is open. By phone or mail, preferably both.':
@@ -1928,6 +1929,7 @@ export const german: Translation = {
     'The one promise was kept by the time we gave': 'Die eine Zusage wurde bis zur genannten Zeit eingehalten',
     'The one row of {0} was read': 'Die eine Zeile aus {0} wurde gelesen',
     'The one row was left out': 'Die eine Zeile wurde ausgelassen',
+    'The one row was not refused in whole or in part.': 'Die eine Zeile wurde weder ganz noch teilweise abgewiesen.',
     'The one slip came in silence': 'Die eine Verspätung kam ohne Nachricht',
     'The one slip was told before it was due': 'Die eine Verspätung wurde vor der Fälligkeit mitgeteilt',
     'The one visit came inside the time we gave': 'Der eine Termin lag im zugesagten Zeitfenster',

@@ -90,6 +90,7 @@ function refusedNote({ refusals, files }: Since): Note {
   const label = say`Refused`;
   const read = files.reduce((sum, file) => sum + file.read, 0);
   const { rows, cells, partly } = refusedCounts(files, refusals);
+  if (rows === 0 && cells === 0 && read === 1) return { label, what: say`The one row was not refused in whole or in part.` };
   if (rows === 0 && cells === 0) return { label, what: say`None of ${plural(read, 'row')} was refused in whole or in part.` };
   const named = [...new Set(refusals.filter((one) => one.line !== null).map((one) => one.file))];
   const where = named.length <= 3 ? listed(named) : say`${inWords(named.length, false)} files`;

@@ -150,6 +150,7 @@ function cellsLeftOut(partly: number, total: number): string {
 function rowsLeftOut(refused: number, total: number): string {
   if (total === 1) return say`The one row was left out`;
   const all = plural(total, 'row');
+  if (refused === total) return say`All ${all} were left out`;
   return refused === 1 ? say`One of ${all} was left out` : say`${inWords(refused, true)} of ${all} were left out`;
 }
 

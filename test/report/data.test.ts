@@ -78,6 +78,7 @@ test.for([
   [7, 0, 2, 'Cells of two of 7 rows were left out', 'Zellen in zwei von 7 Zeilen wurden ausgelassen'],
   [1, 1, 0, 'The one row was left out', 'Die eine Zeile wurde ausgelassen'],
   [7, 1, 0, 'One of 7 rows was left out', 'Eine von 7 Zeilen wurde ausgelassen'],
+  [7, 7, 0, 'All 7 rows were left out', 'Alle 7 Zeilen wurden ausgelassen'],
   [7, 2, 1, 'Two of 7 rows were left out, and cells of one more', 'Zwei von 7 Zeilen wurden ausgelassen; einzelne Zellen fehlen in einer weiteren'],
 ] as const)('of %i rows %i left out and cells of %i are said in whole sentences', async ([read, rejected, partly, english, german]) => {
   const material = await demo();
