@@ -3,7 +3,7 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { isArchiveName, type ExportFile } from './exports/file.ts';
-import { hashing, type Hashes } from './file-hash.ts';
+import { hashing, type Hashes, type Stored } from './file-hash.ts';
 import { issue, type Issue } from './issue.ts';
 import type { LetterFile } from './report/letters.ts';
 import type { Report } from './report/model.ts';
@@ -38,6 +38,15 @@ async function startsWith(path: string, ...bytes: number[]): Promise<boolean> {
   }
 }
 
+/** A file from one byte to another, as it lies on the disk. */
+const storedAt = (path: string, range: { readonly start?: number; readonly end?: number } = {}): Stored => ({
+  async state() {
+    const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true });
+    return [path, range.start, range.end, size, mtimeNs, ctimeNs, ino].join('\0');
+  },
+  bytes: () => createReadStream(path, { ...range, highWaterMark: 1 << 20 }),
+});
+
 const nameIn = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
 
 const sizeOf = (path: string): Promise<number> =>
@@ -51,7 +60,7 @@ export async function exportFile(folder: string, path: string, hashes: Hashes = 
   const zipped = await startsWith(path, 0x1f, 0x8b).catch(() => false);
   const size = await sizeOf(path);
   const stored = () => createReadStream(path, { highWaterMark: PIECE });
-  return { name: nameIn(folder, path), size, hash: hashing(path, hashes), open: () => (zipped ? gunzipped(stored(), size) : stored()) };
+  return { name: nameIn(folder, path), size, hash: hashing(storedAt(path), hashes), open: () => (zipped ? gunzipped(stored(), size) : stored()) };
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
@@ -65,7 +74,7 @@ async function archiveFiles(folder: string, path: string, hashes: Hashes): Promi
     const { name, start, end, size } = packed;
     const range = { start, end: end - 1 };
     const stored = () => (end === start ? Readable.from([]) : createReadStream(path, { ...range, highWaterMark: PIECE }));
-    const hashed = hashing(path, hashes, range);
+    const hashed = hashing(storedAt(path, range), hashes);
     const hash = async () => [await hashed(), packed.deflated, size, packed.crc].join('-');
     return { name: `${archive}/${name}`, size, archive, hash, open: () => unzipped(stored(), packed) };
   });
