@@ -39,7 +39,25 @@ export type Answer =
 
 const reportIn = async (file: string): Promise<Report> => JSON.parse(await readFile(file, 'utf8')) as Report;
 
-function asking(other: ChildProcess, asked: Asked, shown: Progress): { readonly made: Promise<Made>; readonly kept: Promise<void> } {
+/** The process that makes the report, begun but not asked yet, and with what error it ends, at the latest once it is done. */
+interface Begun {
+  readonly other: ChildProcess;
+  readonly ended: Promise<Error>;
+}
+
+/** Begins the process, which holds nobody up until it is asked. */
+function reporter(cache: string | undefined): Begun {
+  const other = processOf('largest', 'scripts/apart-worker.ts', cache, ...(cache === undefined ? [] : ['kept']));
+  const ended = new Promise<Error>((resolve) => {
+    other.once('error', resolve);
+    other.once('exit', (code, signal) => resolve(new Error(`the process that makes the report ended with ${signal ?? `code ${code}`}`)));
+  });
+  other.unref();
+  other.channel?.unref();
+  return { other, ended };
+}
+
+function asking({ other, ended }: Begun, asked: Asked, shown: Progress): { readonly made: Promise<Made>; readonly kept: Promise<void> } {
   const [made, kept] = [Promise.withResolvers<Made>(), Promise.withResolvers<void>()];
   const fail = (error: Error): void => {
     made.reject(error);
@@ -52,9 +70,10 @@ function asking(other: ChildProcess, asked: Asked, shown: Progress): { readonly 
     else if ('kept' in answer) kept.resolve();
     else fail(Object.assign(new Error(answer.failed.message), answer.failed.code === undefined ? {} : { code: answer.failed.code }));
   });
-  other.once('error', fail);
-  other.once('exit', (code, signal) => fail(new Error(`the process that makes the report ended with ${signal ?? `code ${code}`}`)));
-  other.send(asked, () => {});
+  void ended.then(fail);
+  other.ref();
+  other.channel?.ref();
+  if (other.connected) other.send(asked, () => {});
   return { made: made.promise, kept: kept.promise };
 }
 
@@ -77,10 +96,10 @@ export interface MadeApart {
 export const stageApart =
   ({ data, out, cache, spare }: MadeApart): Stages['report'] =>
   async (workspace, asOf, previous, shown, _, beside) => {
-    let begun: ChildProcess | undefined;
-    const begin = (): ChildProcess => {
+    let begun: Begun | undefined;
+    const begin = (): Begun => {
       if (begun !== undefined) return begun;
-      begun = processOf('largest', 'scripts/apart-worker.ts', cache?.folder, ...(cache === undefined ? [] : ['kept']));
+      begun = reporter(cache?.folder);
       spare?.();
       return begun;
     };

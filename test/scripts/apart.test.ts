@@ -7,6 +7,7 @@ import { reportJson, writeFigures } from '../../scripts/contract.ts';
 import { reportStage } from '../../scripts/making.ts';
 import type { Workspace } from '../../src/load.ts';
 import { fixtures, workspaceIn } from '../workspace.ts';
+import { runNode } from './processes.ts';
 
 const TIME = { timeout: 60_000 };
 let folder = '';
@@ -70,6 +71,13 @@ test('what breaks there breaks the stage, with the disk’s own code', TIME, asy
     nowhere,
   );
   await expect(made).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('a process that is gone before it is asked ends the stage', TIME, async () => {
+  const killed = `data:text/javascript,${encodeURIComponent("if (process.argv[1].includes('apart-worker')) process.kill(process.pid, 'SIGKILL');")}`;
+  const { code, err } = await runNode(['--import', killed, join(import.meta.dirname, 'apart-stub.ts'), data, folder, '2000']);
+  expect(code).toBe(1);
+  expect(err).toContain('the process that makes the report ended with SIGKILL');
 });
 
 test('only large workspaces are worth it, by what their files hold unpacked', () => {
