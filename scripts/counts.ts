@@ -15,15 +15,9 @@ type SlimGrid = Pick<Grid, 'measure' | 'grain' | 'starts' | 'clients'> & {
 };
 type SlimCounted = Pick<Counted, 'account'> & { readonly grids: readonly SlimGrid[] };
 
-/** Of columns that many grids share, whether they say anything is looked up once. */
-const known = new WeakMap<Float64Array | Uint8Array, boolean>();
-
 function says(cells: Float64Array | Uint8Array, nothing: number): boolean {
-  const told = known.get(cells);
-  if (told !== undefined) return told;
   let at = 0;
   while (at < cells.length && Object.is(cells[at], nothing)) at++;
-  known.set(cells, at < cells.length);
   return at < cells.length;
 }
 

@@ -13,7 +13,7 @@ export function putBytes(out: Uint8Array, at: number, bytes: Uint8Array): number
 
 /**
  * Puts a number in full precision, as `String` writes it, and a comma at a place of bytes, and gives the place after them; NaN is no number and takes
- * none. Hundreds of megabytes of figures are written so in half the time that joining their texts takes.
+ * none. Hundreds of megabytes of figures are written sooner so than by joining their texts.
  */
 export function putNumber(out: Uint8Array, at: number, value: number): number {
   let end = at;

@@ -11,6 +11,7 @@ import { reportStage } from '../../scripts/making.ts';
 import { own } from '../../scripts/root.ts';
 import { NONE_SENT } from '../../src/facts/sent-page.ts';
 import { countedOf, type Counted } from '../../src/measures/cells.ts';
+import type { Grid } from '../../src/measures/grid.ts';
 import { groups, measures } from '../../src/measures/index.ts';
 import { contextIn } from '../../src/pipeline.ts';
 import { workspaceIn } from '../workspace.ts';
@@ -102,6 +103,29 @@ test('a piece of work is done by one of those who share it, whatever their order
     undefined,
     undefined,
   ]);
+});
+
+test('a column that stands in a grid more than once says the same in each place', () => {
+  const zeros = new Float64Array(2);
+  const blank = new Float64Array(2).fill(NaN);
+  const grid: Grid = {
+    measure: 'S1',
+    grain: 'week',
+    starts: Int32Array.of(20_000),
+    clients: 1,
+    value: blank,
+    n: zeros,
+    hits: zeros,
+    exposure: blank,
+    low: zeros,
+    high: blank,
+    p90: blank,
+    assumed: new Uint8Array(2),
+  };
+  const account = { measure: 'S1', table: 'surveys', facts: 0, population: 0, excluded: [] } as const;
+  const path = join(folder, 'shared-columns');
+  const counts = [...countsKept(path, [{ account, grids: [grid] }])];
+  expect([...countsIn(path)]).toEqual(counts);
 });
 
 test('a file of counts that was cut short is no count', TIME, async () => {
