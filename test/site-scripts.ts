@@ -21,6 +21,13 @@ async function openAt(browser: Browser, dir: string, path: string, options: Brow
   return page;
 }
 
+/** Waits until tables that are wider than the page say so, which a browser finds out some frames after it has laid them out. */
+async function hintsShown(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.scroll:has(.hint)')].every((one) => one.scrollWidth > one.clientWidth === one.querySelector('.hint')!.checkVisibility()),
+  );
+}
+
 /** Asks again until it is so: a page that a hash or a link changes does so in its own time. */
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 10_000 });
 
@@ -136,6 +143,7 @@ export function siteScripts(dir: () => string): void {
 
     test('tell the point that a finger touches where the whole drawing is seen, and shift nothing', { timeout: 60_000 }, async () => {
       const page = await openAt(browser, dir(), 'promises/index.html', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+      await hintsShown(page);
       const svg = page.locator('svg.narrow[data-along="xy"]').first();
       await svg.evaluate((one) => one.scrollIntoView({ block: 'center' }));
       const tops = (): Promise<number[]> =>
