@@ -350,6 +350,12 @@ export const catalogue = {
     done: 'its dates were read as the rows show',
     advice: 'write the line in brackets under sources in settings.yaml; where an entry there speaks of the file already, write its date_order into that one',
   },
+  'mark-from-rows': {
+    severity: 'note',
+    wrong: 'only rows show the decimal mark in this column, so that one client’s rows can change how another’s numbers are read',
+    done: 'its numbers were read as the rows show',
+    advice: 'write the line in brackets under sources in settings.yaml; where an entry there speaks of the file already, write its decimal into that one',
+  },
   'zone-gap': {
     severity: 'note',
     wrong: 'this time did not exist, since the clocks were put forward in that hour',

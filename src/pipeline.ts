@@ -83,8 +83,8 @@ export async function gatherFacts(
   const clocks = unknownCalendars(facts, settings).map((one) => calendarIssue(one, facts));
   const idle = idleRule(read.tables, settings.complaints.rule.subject);
   const required = missingRequired(files, read, facts, settings);
-  const orders = sharesAsked(settings) ? orderNotes(read) : [];
-  const issues = [...read.issues, ...orders, ...clientIssues(facts, settings.aliases), ...clocks, ...idle, ...sendings, ...required];
+  const told = sharesAsked(settings) ? toldByRowsNotes(read) : [];
+  const issues = [...read.issues, ...told, ...clientIssues(facts, settings.aliases), ...clocks, ...idle, ...sendings, ...required];
   if (required.length > 0) return { read, facts: null, asOf: null, issues };
   return { read, facts, asOf, issues: asOf === null ? [...issues, issue('workspace-undated', {})] : issues };
 }
@@ -169,10 +169,14 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
   return { report, issues: all, figures, gated, ...(sharing && { identities: identitiesOf(facts, settings) }) };
 }
 
-/** Columns in which a row of one client tells how dates of the others are read, with the entry of the settings that ends it. */
-function orderNotes({ files }: ExportsRead): readonly Issue[] {
-  return files.flatMap(({ file, ordersFromRows }) =>
-    ordersFromRows.map(({ column, order }) => issue('order-from-rows', { file, column, detail: `- { files: ${JSON.stringify(file)}, date_order: ${order} }` })),
+/** Columns in which a row of one client tells how dates or numbers of the others are read, with the entry of the settings that ends it. */
+function toldByRowsNotes({ files }: ExportsRead): readonly Issue[] {
+  return files.flatMap(({ file, toldByRows }) =>
+    toldByRows.map(({ column, says }) => {
+      const [code, entry] =
+        'decimal' in says ? (['mark-from-rows', `decimal: '${says.decimal}'`] as const) : (['order-from-rows', `date_order: ${says.date_order}`] as const);
+      return issue(code, { file, column, detail: `- { files: ${JSON.stringify(file)}, ${entry} }` });
+    }),
   );
 }
 

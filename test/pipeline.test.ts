@@ -117,7 +117,7 @@ describe('an account that does not balance stops the build', () => {
   });
 });
 
-describe('where rows tell the order of day and month', () => {
+describe('where rows tell how others are read', () => {
   const files = [fileOf('a "b".csv', [header, ...['04/05/2026', '25/04/2026'].map((day, at) => ticket(at, day)), ''].join('\n'))];
   const notes = async (more: Parameters<typeof settingsWith>[0]) => {
     const { issues } = await gatherFacts(files, settingsWith(more), zoneOf('UTC')!);
@@ -136,6 +136,17 @@ describe('where rows tell the order of day and month', () => {
     expect(await notes({ share: { clients: 'all' }, sources: [pin] })).toEqual([]);
     const { issues } = await buildReport(files, settingsWith({ share: { clients: 'all' } }));
     expect(issues).toEqual(expect.arrayContaining([...found]));
+  });
+
+  it('a note of the same kind names the columns in which rows tell the decimal mark', async () => {
+    const entry = (at: number, minutes: string) => `${at},A,2026-03-0${at}T09:00Z,${minutes}`;
+    const times = fileOf('time.csv', ['entry_id,client,started_at,minutes', entry(2, '"1,234"'), entry(3, '"7,5"'), ''].join('\n'));
+    const notesOf = async (sources: readonly object[]) =>
+      (await gatherFacts([times], settingsWith({ share: { clients: 'all' }, sources }), zoneOf('UTC')!)).issues.filter(({ code }) => code === 'mark-from-rows');
+    const found = await notesOf([]);
+    expect(found.map(({ file, column, detail }) => [file, column, detail])).toEqual([['time.csv', 'minutes', `- { files: "time.csv", decimal: ',' }`]]);
+    expect(found.map(severityOf)).toEqual(['note']);
+    expect(await notesOf(parse(found[0]!.detail) as readonly object[])).toEqual([]);
   });
 
   it('nothing is said where none are', async () => {

@@ -1,8 +1,8 @@
-import type { OrderFromRows } from '../facts/facts.ts';
+import type { ToldByRows } from '../facts/facts.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Source } from '../settings.ts';
 import { TELLS, type DayOrder, type RawInstants } from './builders.ts';
-import type { FieldPlan } from './plan.ts';
+import { isOfOne, type FieldPlan } from './plan.ts';
 import type { Recognised } from './recognise.ts';
 
 /** The order of day and month in a column: as named, the same whichever it is, told both ways by its cells, told by none of them. */
@@ -65,21 +65,18 @@ export function againstSettings(file: string, fields: readonly InstantField[], o
   });
 }
 
-/** Whether all rows of a table are of one client, since the settings say of which. */
-const isOfOne = (fields: readonly FieldPlan[]) => fields.some(({ field, source }) => field === 'client' && 'fixed' in source);
-
 /** Columns with dates that can be read both ways and are read as rows tell, which may be any client's; none where the settings say the order or the only client. */
 export function ordersFromRows(
   fields: readonly InstantField[],
   tables: readonly { readonly fields: readonly FieldPlan[] }[],
   found: Recognised,
   source: Source | null,
-): readonly OrderFromRows[] {
-  if (source?.date_order !== undefined || tables.every((table) => isOfOne(table.fields))) return [];
-  const told = fields.flatMap((field): readonly OrderFromRows[] => {
+): readonly ToldByRows[] {
+  if (source?.date_order !== undefined || tables.every(isOfOne)) return [];
+  const told = fields.flatMap((field): readonly ToldByRows[] => {
     const order = orderOf(field, fields, found, source);
     const isTold = (order === 'day-first' || order === 'month-first') && field.raw.either > 0;
-    return isTold && (field.order !== 'open' || found.format.dateOrder === undefined) ? [{ column: field.plan.column, order }] : [];
+    return isTold && (field.order !== 'open' || found.format.dateOrder === undefined) ? [{ column: field.plan.column, says: { date_order: order } }] : [];
   });
   return told.filter(({ column }, at) => told.findIndex((one) => one.column === column) === at);
 }

@@ -41,7 +41,7 @@ function accountOf(
     encoding: parsed.encoding,
     delimiter: parsed.found.delimiter === '\t' ? 'tab' : parsed.found.delimiter,
     dateOrder: parsed.dateOrder,
-    ordersFromRows: parsed.ordersFromRows,
+    toldByRows: parsed.toldByRows,
     tellsPeople: tellsPeople(parsed),
     zone: parsed.zone,
     read: parsed.read,

@@ -1,3 +1,4 @@
+import type { ToldByRows } from '../facts/facts.ts';
 import { issue, type Issue } from '../issue.ts';
 import { BAD, EMPTY, GIVEN, SMALL, type Builder } from './builders.ts';
 import { COMMA_DECIMAL, DOT_DECIMAL, OPEN_COMMA, OPEN_DOT, readClock, readMarked, type DecimalMark, type MarkedNumber } from './values.ts';
@@ -18,6 +19,8 @@ export interface NumberMarks {
   readonly column: (name: string, whole: boolean) => ColumnMarks;
   /** Divides the open numbers among these values by 1,000 where their mark begins decimals. Once for each column, when all cells are read. */
   readonly settle: (column: ColumnMarks, values: Float64Array) => void;
+  /** Columns with open numbers that are read as rows tell, which may be any client's, once all are settled; none where the settings or the format say it. */
+  readonly fromRows: () => readonly ToldByRows[];
   /** What was ruled without evidence, once all columns are settled. */
   readonly issues: (file: string) => readonly Issue[];
 }
@@ -31,11 +34,12 @@ const told = ({ dots, commas }: ColumnMarks): DecimalMark | 'mixed' | null => (d
  */
 export function numberMarks(given: DecimalMark | undefined, usual: DecimalMark | undefined): NumberMarks {
   const columns: ColumnMarks[] = [];
+  const shown = new Map<string, ToldByRows>();
   const ruled: { readonly code: 'number-mark-unknown' | 'number-mark-mixed' | 'number-mark-against-setting'; readonly name: string; readonly cells: number }[] =
     [];
   const others = (): DecimalMark | null => {
-    const shown = new Set(columns.map(told).filter((mark) => mark === '.' || mark === ','));
-    return shown.size === 1 ? [...shown][0]! : null;
+    const marks = new Set(columns.map(told).filter((mark) => mark === '.' || mark === ','));
+    return marks.size === 1 ? [...marks][0]! : null;
   };
   return {
     column(name, whole) {
@@ -50,12 +54,15 @@ export function numberMarks(given: DecimalMark | undefined, usual: DecimalMark |
       if (against > 0 && !whole) ruled.push({ code: 'number-mark-against-setting', name, cells: against });
       if (rows.length === 0 || whole) return;
       const mark = given ?? told(column) ?? usual ?? others();
+      if (given === undefined && (told(column) !== null || usual === undefined) && (mark === '.' || mark === ','))
+        shown.set(name, { column: name, says: { decimal: mark } });
       if (mark === 'mixed' || mark === null) ruled.push({ code: mark === null ? 'number-mark-unknown' : 'number-mark-mixed', name, cells: rows.length });
       for (const one of rows) {
         if (mark === 'mixed') values[one >> 1] = NaN;
         else if ((one & 1 ? ',' : '.') === mark) values[one >> 1]! /= 1000;
       }
     },
+    fromRows: () => [...shown.values()],
     issues: (file) => ruled.map(({ code, name, cells }) => issue(code, { file, column: name, detail: `${cells} ${cells === 1 ? 'cell' : 'cells'}` })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Column } from '../facts/columns.ts';
-import type { OrderFromRows } from '../facts/facts.ts';
+import type { ToldByRows } from '../facts/facts.ts';
 import type { TableName } from '../facts/table.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Source } from '../settings.ts';
@@ -9,7 +9,7 @@ import { cellIssue } from './cell-issue.ts';
 import type { ExportFile } from './file.ts';
 import { hashInto, type RowHash } from './hash.ts';
 import type { Late } from './latest.ts';
-import { planOf, type TablePlan } from './plan.ts';
+import { isOfOne, planOf, type TablePlan } from './plan.ts';
 import { faultIssue, isBlank, isNoData, raggedIssue } from './judge.ts';
 import { recordsOf, type Batch } from './read.ts';
 import { normalHeader } from './formats/format.ts';
@@ -42,7 +42,7 @@ export interface ParsedFile {
   readonly found: Recognised;
   readonly encoding: string;
   readonly dateOrder: string;
-  readonly ordersFromRows: readonly OrderFromRows[];
+  readonly toldByRows: readonly ToldByRows[];
   readonly zone: string;
   readonly tables: readonly ParsedTable[];
   /** Lines of the file. */
@@ -164,7 +164,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
     encoding: survey.encoding,
     lines: survey.lines,
     dateOrder: settled.dateOrder,
-    ordersFromRows: settled.ordersFromRows,
+    toldByRows: [...settled.toldByRows, ...(plans.every(isOfOne) ? [] : marks.fromRows())],
     zone: settled.zone,
     tables: tables.map((table, at) => parsedTable(table, settled.columns[at]!)),
     ...counts,

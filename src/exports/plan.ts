@@ -36,6 +36,9 @@ export interface TablePlan {
   readonly sequence: number;
 }
 
+/** Whether all rows of a table are of one client, since the settings say of which. */
+export const isOfOne = ({ fields }: Pick<TablePlan, 'fields'>): boolean => fields.some(({ field, source }) => field === 'client' && 'fixed' in source);
+
 const same = (word: string) => word;
 
 /** Word of the export to word of the facts: the settings first, then the format. */

@@ -1,5 +1,5 @@
 import type { Column } from '../facts/columns.ts';
-import type { OrderFromRows } from '../facts/facts.ts';
+import type { ToldByRows } from '../facts/facts.ts';
 import type { TableName } from '../facts/table.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Source } from '../settings.ts';
@@ -22,7 +22,7 @@ export interface Settled {
   /** Finished columns of each table, by field. */
   readonly columns: readonly ReadonlyMap<string, Column>[];
   readonly dateOrder: string;
-  readonly ordersFromRows: readonly OrderFromRows[];
+  readonly toldByRows: readonly ToldByRows[];
   readonly zone: string;
   /** Latest instants of things that happened, latest first. */
   readonly latest: readonly Late[];
@@ -126,8 +126,14 @@ export function settle(
     return done;
   });
   orders.delete('fixed');
-  const fromRows = ordersFromRows(every, tables, found, source);
-  return { columns, dateOrder: [...orders].sort().join(', '), ordersFromRows: fromRows, zone: [...zones].sort().join(', '), latest, issues };
+  return {
+    columns,
+    dateOrder: [...orders].sort().join(', '),
+    toldByRows: ordersFromRows(every, tables, found, source),
+    zone: [...zones].sort().join(', '),
+    latest,
+    issues,
+  };
 }
 
 /** Instants that lie a duration after another field; missing where either is. */

@@ -15,10 +15,10 @@ export interface Facts {
   readonly newest: number;
 }
 
-/** A column with dates that can be read both ways, and the order in which they were read because rows of the file tell it. */
-export interface OrderFromRows {
+/** A column with dates or numbers that can be read both ways, and what they were read by because rows of the file tell it, as the settings would say it. */
+export interface ToldByRows {
   readonly column: string;
-  readonly order: 'day-first' | 'month-first';
+  readonly says: { readonly date_order: 'day-first' | 'month-first' } | { readonly decimal: '.' | ',' };
 }
 
 /** One file of the workspace and its rows: read = used + duplicate + superseded + rejected + notData. */
@@ -29,8 +29,8 @@ export interface FileRead {
   readonly encoding: string;
   readonly delimiter: string;
   readonly dateOrder: string;
-  /** Columns whose order of day and month hangs on rows; none where the settings say it. */
-  readonly ordersFromRows: readonly OrderFromRows[];
+  /** Columns whose order of day and month, or whose decimal mark, hangs on rows; none where the settings say it. */
+  readonly toldByRows: readonly ToldByRows[];
   /** Its format has a column of its own for the first answer of a person: a ticket without one there was answered by nobody, or by a machine. */
   readonly tellsPeople: boolean;
   readonly zone: string;

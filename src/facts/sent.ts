@@ -50,7 +50,7 @@ function accountOf({ pages, damaged }: SentArchive, sendings: readonly Sending[]
     encoding: 'utf-8',
     delimiter: '',
     dateOrder: '',
-    ordersFromRows: [],
+    toldByRows: [],
     tellsPeople: false,
     zone: zone.id,
     read,

@@ -2752,6 +2752,7 @@ export const german: Translation = {
     'it was passed over': 'sie wurde übergangen',
     'it was read as grouping thousands': 'es wurde als Tausendertrennzeichen gelesen',
     'its dates were read as the rows show': 'ihre Daten wurden so gelesen, wie die Zeilen zeigen',
+    'its numbers were read as the rows show': 'ihre Zahlen wurden so gelesen, wie die Zeilen zeigen',
     'its rows count for the firm alone and stand under “unmapped”': 'die Zeilen zählen nur für die ganze Firma und stehen unter „nicht zugeordnet“',
     'its rows were kept, and figures that need the word leave them out': 'die Zeilen wurden behalten; Kennzahlen, die das Wort brauchen, lassen sie aus',
     'its window not over by the as-of day': 'Zeitfenster am Stichtag noch nicht abgelaufen',
@@ -3078,6 +3079,8 @@ export const german: Translation = {
     'one has too few answers': 'einer hat zu wenige Antworten',
     'one is too close to tell': 'einer liegt zu nah daran für eine Aussage',
     'one meets it': 'einer erfüllt es',
+    'only rows show the decimal mark in this column, so that one client’s rows can change how another’s numbers are read':
+      'das Dezimalzeichen zeigen in dieser Spalte allein die Zeilen, so dass Zeilen eines Kunden ändern können, wie Zahlen eines anderen gelesen werden',
     'only rows show the order of day and month in this column, so that one client’s rows can change how another’s dates are read':
       'die Reihenfolge von Tag und Monat zeigen in dieser Spalte allein die Zeilen, so dass Zeilen eines Kunden ändern können, wie Daten eines anderen gelesen werden',
     open: 'offen',
@@ -3459,6 +3462,8 @@ export const german: Translation = {
     'write the client’s name as the clients table or the exports do': 'den Namen des Kunden so schreiben wie die Kundentabelle oder die Exporte',
     'write the line in brackets under sources in settings.yaml; where an entry there speaks of the file already, write its date_order into that one':
       'die Zeile in Klammern in settings.yaml unter sources eintragen; spricht dort schon ein Eintrag von der Datei, ihr date_order in diesen',
+    'write the line in brackets under sources in settings.yaml; where an entry there speaks of the file already, write its decimal into that one':
+      'die Zeile in Klammern in settings.yaml unter sources eintragen; spricht dort schon ein Eintrag von der Datei, ihr decimal in diesen',
     'write the order that fits for this file under sources in settings.yaml, or take date_order out; if only these dates are wrong, correct them in the tool':
       'in settings.yaml unter sources die passende Reihenfolge für diese Datei eintragen oder date_order entfernen; sind nur diese Daten falsch, sie im Werkzeug berichtigen',
     'write under sources in settings.yaml: - { files: "name of the file", date_order: day-first } or month-first':

@@ -63,7 +63,7 @@ const wordsOf = ({ id, title, question, definition, formula, unit, inputs, kind,
 
 function fileAccount(file: FileRead, { zone }: Context): FileAccount {
   const day = (instant: number) => (Number.isNaN(instant) ? null : dayText(dayOf(instant, zone)));
-  const { ordersFromRows: _, tellsPeople: __, ...account } = file;
+  const { toldByRows: _, tellsPeople: __, ...account } = file;
   return { ...account, oldest: day(file.oldest), newest: day(file.newest) };
 }
 

@@ -476,7 +476,7 @@ export interface Series {
 }
 
 /** What became of one file of the workspace, as the facts say it. */
-export interface FileAccount extends Omit<FileRead, 'oldest' | 'newest' | 'ordersFromRows' | 'tellsPeople'> {
+export interface FileAccount extends Omit<FileRead, 'oldest' | 'newest' | 'toldByRows' | 'tellsPeople'> {
   /** Oldest and newest instant in the file as days, null without any. */
   readonly oldest: string | null;
   readonly newest: string | null;

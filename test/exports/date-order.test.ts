@@ -113,19 +113,19 @@ test('a date with an offset that can be read both ways follows its column, in wh
 });
 
 describe('columns whose order hangs on rows', () => {
-  const orders = async (...given: Parameters<typeof read>) => (await read(...given)).files[0]!.ordersFromRows;
+  const orders = async (...given: Parameters<typeof read>) => (await read(...given)).files[0]!.toldByRows;
 
   test('are those in which rows tell how others are read, of the column itself or of another', async () => {
     const rows: readonly Row[] = [
       ['1', 'Alder', '04/05/2026 09:00', '2026-06-01'],
       ['2', 'Birch', '25/04/2026 09:00', '2026-06-01'],
     ];
-    expect(await orders(rows)).toEqual([{ column: 'opened_at', order: 'day-first' }]);
+    expect(await orders(rows)).toEqual([{ column: 'opened_at', says: { date_order: 'day-first' } }]);
     expect(await orders(rows.map(([id, client, opened]): Row => [id, client, opened!, '04/05/2026']))).toEqual([
-      { column: 'opened_at', order: 'day-first' },
-      { column: 'due_at', order: 'day-first' },
+      { column: 'opened_at', says: { date_order: 'day-first' } },
+      { column: 'due_at', says: { date_order: 'day-first' } },
     ]);
-    expect(await orders(rows, { columns: { resolved_at: 'opened_at' } })).toEqual([{ column: 'opened_at', order: 'day-first' }]);
+    expect(await orders(rows, { columns: { resolved_at: 'opened_at' } })).toEqual([{ column: 'opened_at', says: { date_order: 'day-first' } }]);
   });
 
   test('are none where the settings say the order, where all rows are one client’s, or where no date can be read both ways', async () => {

@@ -54,6 +54,23 @@ describe('the decimal mark of a column', () => {
     expect(told(read.issues)).toEqual([]);
   });
 
+  it('hangs on rows where the column or another tells how its open numbers are read, and neither the settings nor the format do', async () => {
+    const comma = { decimal: ',' };
+    const hanging = async (marks: readonly string[], source: object = {}, speed = '') => {
+      const rows = marks.map((cell, at) => `S-${at};Alder;csat;4;${cell};${speed}\n`);
+      const settings = settingsWith({ sources: [{ files: '*.csv', ...source }] });
+      const read = await exportsOf({ files: [fileOf('t.csv', `response_id;client;kind;answer;item_friendliness;item_speed\n${rows.join('')}`)], settings });
+      return read.files[0]!.toldByRows;
+    };
+    const found = [{ column: 'item_friendliness', says: comma }];
+    expect(await hanging(['1,234', '7,5'])).toEqual(found);
+    expect(await hanging(['1,234', '7'], {}, '0,25')).toEqual(found);
+    expect(await hanging(['12', '7,5'])).toEqual([]);
+    expect(await hanging(['1,234', '7'])).toEqual([]);
+    expect(await hanging(['1,234', '7,5'], comma)).toEqual([]);
+    expect(await hanging(['1,234', '7,5'], { client: 'Alder' })).toEqual([]);
+  });
+
   it('of numbers without decimals needs no ruling', async () => {
     const content = 'ticket_id,client,opened_at,handoffs\nT-1,A,2026-03-02T10:00Z,"1,234"\n';
     const read = await exportsOf({ files: [fileOf('t.csv', content)], settings: settingsWith() });
