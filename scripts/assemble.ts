@@ -15,6 +15,7 @@ import type { Built } from './receipt.ts';
 import { makeShares } from './shares.ts';
 import type { Job, Outcome } from './stages.ts';
 import { todayIn } from './today.ts';
+import { allEnded } from './turns.ts';
 
 /** Runs stages one after the other, shows each and keeps how long it took, in ms. */
 function timer(shown: ProgressLine) {
@@ -47,12 +48,6 @@ async function sharesFor({ report, identities, order, place, workspace, stages, 
   const passphrases = { env: order.env ?? {}, forbidden: [order.data, place.out, place.versions] };
   const secret = order.secret ?? '';
   return makeShares({ report, reportFile, settings: workspace.settings, identities, secret, passphrases, folder, render: stages.shares });
-}
-
-/** Waits for both pieces of work, of which neither is left alone with the folder when the other fails. */
-async function both(...work: readonly (Promise<void> | undefined)[]): Promise<void> {
-  await Promise.allSettled(work);
-  await Promise.all(work);
 }
 
 /** What is known of a site once it is whole, and what the next build's gates ask of it. */
@@ -90,7 +85,7 @@ export async function assemble({ order, place, workspace, stages, shown, folder 
     return { report, issues, verdict };
   }
   if (kept === undefined) await writeReport(report, beside);
-  await stage('pages', `rendering ${report.pages.length} pages`, () => both(stages.pages(beside.report, internal, folder), kept));
+  await stage('pages', `rendering ${report.pages.length} pages`, () => allEnded([stages.pages(beside.report, internal, folder), kept]));
   await stage('files', 'writing the files for other programs', () => writeContract(report, beside, internal));
   demandWhole(report, internal);
   const shares = await stage('shares', 'making the pages for clients', () => sharesFor({ report, identities, order, place, workspace, stages, folder }));

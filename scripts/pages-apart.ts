@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Part } from './astro.ts';
 import { processOf } from './processes.ts';
 import type { Stages } from './stages.ts';
+import { allEnded } from './turns.ts';
 
 /** What the other process is told once there is a report. */
 export interface Asked {
@@ -61,9 +62,7 @@ export function pagesApart(workspace: string, cache: string | undefined): Stages
   return async (reportFile, folder, work) => {
     const places = renderers.map((_, at) => (at === 0 ? { work, folder } : { work: join(work, `part-${at}`), folder: join(work, `part-${at}`, 'site') }));
     for (const place of places) mkdirSync(place.folder, { recursive: true });
-    const rendered = renderers.map((render, at) => render({ reportFile, ...places[at]!, part: { at, of: PROCESSES } }));
-    await Promise.allSettled(rendered);
-    await Promise.all(rendered);
+    await allEnded(renderers.map((render, at) => render({ reportFile, ...places[at]!, part: { at, of: PROCESSES } })));
     for (const place of places.slice(1)) moveInto(folder, place.folder);
   };
 }
