@@ -2,7 +2,7 @@ import type { Markish } from '@observablehq/plot';
 import { type Label, type Level, labelAt, levels, uprights, words } from './ink.ts';
 import { type Setting, textWidth, wrap } from './lettering.ts';
 import { crossings, overlaps } from './place.ts';
-import type { Point } from './series.ts';
+import { isolated, type Point } from './series.ts';
 import type { SidedSignal } from './signals.ts';
 import type { Box } from './svg.ts';
 import type { Theme } from './theme.ts';
@@ -46,7 +46,8 @@ const RULE_GAP = 5;
 const HIGHEST = 60;
 const FARTHEST = 140;
 const STEP = 4;
-/** Words on a stroke of data, words on a mean or limit, and the other side of the mean, in units of distance. */
+/** Words on a point that stands alone, on a stroke of data, on a mean or limit, and the other side of the mean, in units of distance. */
+const OVER_POINT = 60;
 const OVER_DATA = 30;
 const OVER_STROKE = 14;
 const OTHER_SIDE = 50;
@@ -82,7 +83,8 @@ interface Candidate {
 
 function costOf({ text }: Bracket, { points, strokes }: Scene): number {
   const struck = strokes.filter((stroke) => stroke.x1 < text.right && stroke.x2 > text.left && stroke.y > text.top && stroke.y < text.bottom);
-  return crossings(points, text) * OVER_DATA + struck.length * OVER_STROKE;
+  const hidden = isolated(points).filter(({ x, y }) => x > text.left && x < text.right && y! > text.top && y! < text.bottom);
+  return hidden.length * OVER_POINT + crossings(points, text) * OVER_DATA + struck.length * OVER_STROKE;
 }
 
 /** Every place of a signal's bracket with its words no further right than `bound`, near its points on either side. */

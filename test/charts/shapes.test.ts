@@ -101,6 +101,18 @@ describe('process', () => {
     expect(Math.min(...dots) - baseline('high')).toBeLessThan(60);
   });
 
+  test('covers no point that stands alone with the words of a bracket', () => {
+    const lone = 17.5;
+    const values = BASE.map((value, index) => (index === 11 ? 14 : [13, 15].includes(index) ? null : index === 14 ? lone : value));
+    const signals = [{ from: 11, to: 11, text: 'one week over the limits' }];
+    const svg = svgOf(plain(values, { scale: scale(-10, 25), regimes: [regime(0, 29, 7.5, { now: true })], signals }));
+    const [highest] = find(svg, 'circle').sort((a, b) => number(a, 'cy') - number(b, 'cy'));
+    const [x, y] = [number(highest, 'cx'), number(highest, 'cy')];
+    const words = textBoxes(svg).filter(({ text }) => text === 'one week over the limits');
+    expect(words).toHaveLength(1);
+    expect(words.filter(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom)).toEqual([]);
+  });
+
   test('makes one bracket of signals with a week or less between them', () => {
     const signal = (at: number, day: string): SignalMark => ({ from: at, to: at, text: `the week of ${day} lies under the limits` });
     const drawn = (gap: number): string => svgOf(plain(BASE, { regimes: [regime(0, 29, 20)], signals: [signal(9, '22 Dec'), signal(9 + gap, '29 Dec')] }));
