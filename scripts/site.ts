@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { issue } from '../src/issue.ts';
 import { DEFAULT_LOCALE } from '../src/language/language.ts';
+import { changedSince } from '../src/load.ts';
 import { sharesAsked } from '../src/report/sharing.ts';
 import { isSecret } from '../src/share/tokens.ts';
 import { assemble, type Assembled } from './assemble.ts';
@@ -44,24 +45,33 @@ async function complete({ place, folder }: Job, { traces, ...built }: Built & As
   await writeFile(join(site, 'build.json'), receipt(built));
 }
 
+/** The whole site; issues where files changed meanwhile, since what came of it, be it a failure, is then of files that never stood together. */
+async function made(job: Job): ReturnType<typeof assemble> {
+  const [ended] = await Promise.allSettled([assemble(job)]);
+  const changed = await changedSince(job.order.data, job.workspace);
+  if (changed.length > 0) return changed.map((path) => issue('file-changed', { file: path.replace(/^exports\//, '') }));
+  if (ended.status === 'rejected') throw ended.reason;
+  return ended.value;
+}
+
 async function makeAndPublish(job: Job): Promise<number> {
   const { order, place, folder, shown } = job;
-  const made = await assemble(job);
-  if (!('report' in made)) return refuse(job, made);
-  if (!('inputs' in made)) return hold(job, made);
-  const { report, issues, inputs, previous, verdict } = made;
+  const site = await made(job);
+  if (!('report' in site)) return refuse(job, site);
+  if (!('inputs' in site)) return hold(job, site);
+  const { report, issues, inputs, previous, verdict } = site;
   const name = freeName(place, buildName(inputs, order.asOf, previous));
   const sequence = (versionsAt(place)[0]?.sequence ?? 0) + 1;
   const told = toldBy(job, { state: 'published', report, issues, verdict, build: name });
   const after = lineageOf(place).map((version) => version.name);
-  await complete(job, { ...made, name, sequence, after: after.slice(0, REMEMBERED) }, told);
+  await complete(job, { ...site, name, sequence, after: after.slice(0, REMEMBERED) }, told);
   publish(place, folder, name);
   const unfinished = await afterwards(job, told);
   shown.say([
     ...issueLines(issues, LIST),
     readLine(report.files),
     reportLine(report),
-    ...sharesLine(made.shares),
+    ...sharesLine(site.shares),
     issuesLine(issues),
     ...gateLines(verdict),
     ...unfinished,

@@ -41,6 +41,12 @@ export const catalogue = {
     done: 'nothing was read from it',
     advice: 'check that the file is whole and may be read',
   },
+  'file-changed': {
+    severity: 'error',
+    wrong: 'the file changed, came or went while the report was made',
+    done: 'the build stopped',
+    advice: 'build again once the export or the copying has ended',
+  },
   'file-empty': {
     severity: 'warning',
     wrong: 'the file holds no rows',

@@ -26,7 +26,12 @@ export interface Workspace {
   readonly letters: readonly LetterFile[];
   /** What is known of the files' bytes, and becomes so. */
   readonly hashes: Hashes;
+  /** What all files that it is read from are told by, from before any was read. */
+  readonly states: FileStates;
 }
+
+/** What files of a workspace are told by, by their paths in it: size, times and place on the disk; '' where there is none. */
+export type FileStates = ReadonlyMap<string, string>;
 
 async function startsWith(path: string, ...bytes: number[]): Promise<boolean> {
   const handle = await open(path);
@@ -124,6 +129,7 @@ async function logoIn(folder: string, path: string | undefined): Promise<string 
 
 /** The workspace in a folder: `settings.yaml` and the files under `exports/`; issues where either cannot be used. `hashes` is what is known of its files. */
 export async function loadWorkspace(folder: string, hashes: Hashes = new Map()): Promise<Workspace | { readonly issues: readonly Issue[] }> {
+  const read = await statesOf(folder);
   const settingsText = await readFile(join(folder, 'settings.yaml'), 'utf8').catch((error: unknown) => {
     if (absent(error)) return null;
     throw error;
@@ -131,28 +137,60 @@ export async function loadWorkspace(folder: string, hashes: Hashes = new Map()):
   if (settingsText === null) return { issues: [issue('settings-missing', { file: folder })] };
   const settings = settingsFrom(settingsText, 'settings.yaml');
   if (!('firm' in settings)) return { issues: settings };
+  const states = new Map([...read, ...(await statesOfFiles(folder, pictureOf(settings)))]);
   const logo = await logoIn(folder, settings.firm.logo);
   if (logo !== null && typeof logo !== 'string') return { issues: [logo] };
-  return { files: await exportsIn(folder, hashes), settings, settingsText, logo, letters: await lettersOf(folder), hashes };
+  return { files: await exportsIn(folder, hashes), settings, settingsText, logo, letters: await lettersOf(folder), hashes, states };
 }
 
-/** The Markdown files in `clients/` of a workspace, by name; none where there is no such folder. */
-async function lettersOf(folder: string): Promise<readonly LetterFile[]> {
+const pictureOf = ({ firm: { logo } }: Settings): readonly string[] => (logo === undefined ? [] : [logo]);
+
+async function statesOfFiles(folder: string, names: readonly string[]): Promise<FileStates> {
+  const stateOf = (name: string): Promise<string> =>
+    storedAt(join(folder, name))
+      .state()
+      .catch(() => '');
+  return new Map(await Promise.all(names.map(async (name) => [name, await stateOf(name)] as const)));
+}
+
+/** What all files are told by now that a workspace is read from, but for the firm's picture, which the settings name. */
+async function statesOf(folder: string): Promise<FileStates> {
+  const exported = await exportPaths(folder);
+  return statesOfFiles(folder, ['settings.yaml', ...(await letterNames(folder)), ...exported.map((path) => nameIn(folder, path))]);
+}
+
+/** The files of a workspace that are no longer as they were before it was read, that came since or that are gone, by their paths in it. */
+export async function changedSince(folder: string, { states, settings }: Pick<Workspace, 'states' | 'settings'>): Promise<readonly string[]> {
+  const now = new Map([...(await statesOf(folder)), ...(await statesOfFiles(folder, pictureOf(settings)))]);
+  return [...new Set([...states.keys(), ...now.keys()])].filter((name) => states.get(name) !== now.get(name)).sort();
+}
+
+/** The names of the Markdown files in `clients/` of a workspace, by their paths in it, in order; none where there is no such folder. */
+async function letterNames(folder: string): Promise<readonly string[]> {
   const entries = await readdir(join(folder, 'clients'), { withFileTypes: true }).catch((error: unknown) => {
     if (absent(error)) return [];
     throw error;
   });
-  const names = entries.filter((entry) => entry.isFile() && /^[^.].*\.md$/i.test(entry.name)).map(({ name }) => name);
-  return Promise.all(names.sort().map(async (name) => ({ file: `clients/${name}`, text: await readFile(join(folder, 'clients', name), 'utf8') })));
+  return entries
+    .filter((entry) => entry.isFile() && /^[^.].*\.md$/i.test(entry.name))
+    .map(({ name }) => `clients/${name}`)
+    .sort();
 }
+
+async function lettersOf(folder: string): Promise<readonly LetterFile[]> {
+  return Promise.all((await letterNames(folder)).map(async (file) => ({ file, text: await readFile(join(folder, file), 'utf8') })));
+}
+
+const exportPaths = (folder: string): Promise<readonly string[]> =>
+  listed(join(folder, 'exports')).catch((error: unknown) => {
+    if (absent(error)) return [];
+    throw error;
+  });
 
 /** The files under `exports/` of a workspace, those in archives among them; none where there is no such folder. */
 export async function exportsIn(folder: string, hashes: Hashes = new Map()): Promise<readonly ExportFile[]> {
   const exportsFolder = join(folder, 'exports');
-  const paths = await listed(exportsFolder).catch((error: unknown) => {
-    if (absent(error)) return [];
-    throw error;
-  });
+  const paths = await exportPaths(folder);
   const files = await Promise.all(paths.map((path) => exportFiles(exportsFolder, path, hashes)));
   return files.flat();
 }

@@ -2511,6 +2511,7 @@ export const german: Translation = {
     'both were read; rows that only the older file has keep the state that they had there':
       'beide wurden gelesen; Zeilen, die nur die ältere Datei hat, behalten ihren Stand von dort',
     'bring its folder back from a backup, or move it out of the archive': 'seinen Ordner aus einer Sicherung zurückholen oder aus dem Archiv verschieben',
+    'build again once the export or the copying has ended': 'neu erstellen, sobald der Export oder das Kopieren beendet ist',
     'build again once the week is over': 'neu erstellen, sobald die Woche vorbei ist',
     by: 'bis',
     'by its own': 'eigene Zahl',
@@ -3267,6 +3268,7 @@ export const german: Translation = {
     'the export’s due time': 'Fälligkeit im Export',
     'the figure does not add up': 'die Kennzahl geht nicht auf',
     'the file cannot be read': 'die Datei lässt sich nicht lesen',
+    'the file changed, came or went while the report was made': 'die Datei änderte sich, kam oder verschwand, während der Bericht entstand',
     'the file holds no rows': 'die Datei enthält keine Zeilen',
     'the file in clients/ has no heading that says of which time its words are':
       'die Datei in clients/ hat keine Überschrift, die sagt, aus welcher Zeit ihre Worte sind',
