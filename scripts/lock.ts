@@ -1,9 +1,48 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
+
+/** How often the holder of a lock renews its time, and for how long one is watched whose holder cannot be looked for, in ms. */
+const BEAT = 1000;
+const WATCHED = 20_000;
+
+/** A lock that this process has taken. */
+export interface Lock {
+  /** Whether it has it still: another may have taken it for dead. */
+  readonly held: () => boolean;
+  /** Gives it back where it has it still. */
+  readonly release: () => void;
+}
+
+/** The process that holds a lock. */
+export interface Holder {
+  readonly pid: number;
+}
 
 const codeOf = (error: unknown): string | undefined => (error as { code?: string }).code;
 
+/** Null where the file is gone. */
+function unlessGone<Result>(look: () => Result): Result | null {
+  try {
+    return look();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** A name of all processes among which a pid means the same: those of this start of the machine, outside of containers or in the same one. */
+function neighbourhood(): string {
+  try {
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${readlinkSync('/proc/self/ns/pid')}`;
+  } catch {
+    return encodeURIComponent(hostname());
+  }
+}
+
 function isAlive(pid: number): boolean {
-  if (pid === process.pid || !Number.isInteger(pid) || pid <= 0) return false;
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -12,24 +51,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function holderOf(file: string): number | null {
+/** A link to a file that already tells its holder: the lock is never seen without it. */
+function claim(file: string, own: string, token: string): boolean {
+  const mine = `${file}.${token}`;
   try {
-    return Number(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-/** A link to a file that already holds the pid: the lock is never seen without its holder. */
-function claim(file: string): boolean {
-  const mine = `${file}.${process.pid}`;
-  try {
-    writeFileSync(mine, String(process.pid));
+    writeFileSync(mine, own);
     linkSync(mine, file);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    // ENOENT: who holds the lock took this for litter.
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false;
     throw error;
   } finally {
     rmSync(mine, { force: true });
@@ -37,30 +68,54 @@ function claim(file: string): boolean {
 }
 
 /** Takes a dead process's lock away; what a live one has put there meanwhile is put back. */
-function removeStale(file: string, dead: number): void {
-  const aside = `${file}.stale.${process.pid}`;
-  try {
-    renameSync(file, aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
-  }
-  if (!Object.is(holderOf(aside), dead)) linkSync(aside, file);
-  rmSync(aside);
+function removeStale(file: string, dead: string, token: string): void {
+  const aside = `${file}.stale.${token}`;
+  if (unlessGone(() => renameSync(file, aside)) === null) return;
+  if (unlessGone(() => readFileSync(aside, 'utf8')) !== dead) unlessGone(() => linkSync(aside, file));
+  rmSync(aside, { force: true });
 }
 
-/** Takes the lock of this name for this process: null, or the pid of the live process that holds it. */
-export function takeLock(file: string): number | null {
-  while (!claim(file)) {
-    const holder = holderOf(file);
-    if (holder === null) continue;
-    if (isAlive(holder)) return holder;
-    removeStale(file, holder);
+/** Whether nobody renews the time of a lock while it is watched. */
+async function isSilent(file: string, watched: number): Promise<boolean> {
+  const time = (): bigint | null => unlessGone(() => statSync(file, { bigint: true }).mtimeNs);
+  const first = time();
+  for (let passed = 0; passed < watched; passed += BEAT) {
+    await setTimeout(Math.min(BEAT, watched));
+    if (time() !== first) return false;
   }
-  return null;
+  return true;
 }
 
-/** Gives back the lock that this process took. */
-export function releaseLock(file: string): void {
-  rmSync(file, { force: true });
+/** Whether the holder that a lock tells is at work: looked for by its pid, or watched where its pid says nothing here. */
+async function isAtWork(file: string, [pid, where]: readonly [number, string], watched: number): Promise<boolean> {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  return where === neighbourhood() ? isAlive(pid) : !(await isSilent(file, watched));
+}
+
+function taken(file: string, own: string): Lock {
+  const held = (): boolean => unlessGone(() => readFileSync(file, 'utf8')) === own;
+  const beat = setInterval(() => {
+    if (held()) unlessGone(() => utimesSync(file, new Date(), new Date()));
+  }, BEAT).unref();
+  return {
+    held,
+    release() {
+      clearInterval(beat);
+      if (held()) rmSync(file, { force: true });
+    },
+  };
+}
+
+/** Takes the lock of this name for this process, or gives the live process that holds it. One of another machine or container counts as live as long as it renews its time. */
+export async function takeLock(file: string, watched = WATCHED): Promise<Lock | Holder> {
+  const token = randomUUID();
+  const own = `${process.pid} ${neighbourhood()} ${token}`;
+  while (!claim(file, own, token)) {
+    const told = unlessGone(() => readFileSync(file, 'utf8'));
+    if (told === null) continue;
+    const [pid = '', where = ''] = told.split(' ');
+    if (await isAtWork(file, [Number(pid), where], watched)) return { pid: Number(pid) };
+    removeStale(file, told, token);
+  }
+  return taken(file, own);
 }

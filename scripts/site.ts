@@ -54,7 +54,7 @@ async function made(job: Job): ReturnType<typeof assemble> {
   return ended.value;
 }
 
-async function makeAndPublish(job: Job): Promise<number> {
+async function makeAndPublish(job: Job, demandAlone: () => void): Promise<number> {
   const { order, place, folder, shown } = job;
   const site = await made(job);
   if (!('report' in site)) return refuse(job, site);
@@ -65,6 +65,7 @@ async function makeAndPublish(job: Job): Promise<number> {
   const told = toldBy(job, { state: 'published', report, issues, verdict, build: name });
   const after = lineageOf(place).map((version) => version.name);
   await complete(job, { ...site, name, sequence, after: after.slice(0, REMEMBERED) }, told);
+  demandAlone();
   publish(place, folder, name);
   const unfinished = await afterwards(job, told);
   shown.say([
@@ -81,7 +82,7 @@ async function makeAndPublish(job: Job): Promise<number> {
 }
 
 /** Builds alone at a place. @throws Refused in plain words where the disk will not. */
-async function buildAlone(place: Place, work: (folder: string) => Promise<number>): Promise<number> {
+async function buildAlone(place: Place, work: Parameters<typeof alone<number>>[1]): Promise<number> {
   try {
     return await alone(place, work);
   } catch (error) {
@@ -105,12 +106,12 @@ export async function buildSite(order: Order, stages: Stages, shown: ProgressLin
   if ('issues' in workspace)
     return buildAlone(place, (folder) => refuse({ place, firm: 'Courtesy', locale: DEFAULT_LOCALE, env, shown, folder }, workspace.issues));
   const { settings } = workspace;
-  return buildAlone(place, (folder) => {
+  return buildAlone(place, (folder, demandAlone) => {
     const job = { order, place, firm: settings.firm.name, locale: settings.firm.locale, env, workspace, stages, shown, folder };
     if (sharesAsked(settings) && !isSecret(order.secret)) {
       const code = (order.secret ?? '').trim() === '' ? 'share-secret-missing' : 'share-secret-short';
       return refuse(job, [issue(code, { file: 'settings.yaml' })]);
     }
-    return makeAndPublish(job);
+    return makeAndPublish(job, demandAlone);
   });
 }

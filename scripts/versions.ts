@@ -1,7 +1,7 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Misuse, Refused } from './command.ts';
-import { releaseLock, takeLock } from './lock.ts';
+import { takeLock } from './lock.ts';
 
 /** Where a site is published: `out`, a link to one of the folders in `versions`. Both absolute. */
 export interface Place {
@@ -104,25 +104,49 @@ function sweep({ versions }: Place): void {
   for (const name of litter) rmSync(join(versions, name), { recursive: true, force: true });
 }
 
+/** A folder of its own for one build, and the end of it. */
+function workFolder({ versions }: Place): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(versions, UNFINISHED));
+  return {
+    folder,
+    remove() {
+      try {
+        rmSync(folder, { recursive: true, force: true });
+      } catch {
+        // What the build did stands whatever becomes of its folder; the next build removes it.
+      }
+    },
+  };
+}
+
 /**
  * Runs a build alone: takes the lock of the place, removes what killed builds left, and gives a new folder beside the
- * versions, which is removed at the end whatever happens.
- * @throws Refused when another build holds the lock.
+ * versions, which is removed at the end whatever happens. `demandAlone` throws where another build has taken the place over meanwhile:
+ * asked before anything is shown, it keeps the two apart.
+ * @throws Refused when another build holds the lock, or has taken it over.
  */
-export async function alone<Result>(place: Place, build: (folder: string) => Promise<Result>): Promise<Result> {
+export async function alone<Result>(place: Place, build: (folder: string, demandAlone: () => void) => Promise<Result>): Promise<Result> {
   mkdirSync(place.versions, { recursive: true });
-  const lock = join(place.versions, LOCK);
-  const holder = takeLock(lock);
-  if (holder !== null)
-    throw new Refused(`${place.out}: another build is running (process ${holder}); nothing was done; wait for it, or remove ${lock} if it is none`);
-  const folder = join(place.versions, `${UNFINISHED}${process.pid}`);
+  const file = join(place.versions, LOCK);
+  const lock = await takeLock(file);
+  if ('pid' in lock)
+    throw new Refused(`${place.out}: another build is running (process ${lock.pid}); nothing was done; wait for it, or remove ${file} if it is none`);
+  const demandAlone = (cause?: unknown): void => {
+    if (!lock.held()) throw new Refused(`${place.out}: another build took this one for dead and goes on in its place; this one published nothing`, { cause });
+  };
   try {
     sweep(place);
-    mkdirSync(folder);
-    return await build(folder);
+    const { folder, remove } = workFolder(place);
+    try {
+      return await build(folder, demandAlone);
+    } finally {
+      remove();
+    }
+  } catch (error) {
+    demandAlone(error);
+    throw error;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
-    releaseLock(lock);
+    lock.release();
   }
 }
 

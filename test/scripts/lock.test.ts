@@ -1,50 +1,95 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { releaseLock, takeLock } from '../../scripts/lock.ts';
+import { takeLock, type Lock } from '../../scripts/lock.ts';
 import { runNode } from './processes.ts';
 
 let folder = '';
-let lock = '';
+let file = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lock-'));
-  lock = join(folder, '.lock');
+  file = join(folder, '.lock');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a free lock is taken with the pid in it, and given back without a trace', () => {
-  expect(takeLock(lock)).toBeNull();
-  expect(readFileSync(lock, 'utf8')).toBe(String(process.pid));
+/** The lock, which is free or can be taken over. */
+async function taken(watched?: number): Promise<Lock> {
+  const lock = await takeLock(file, watched);
+  if (!('held' in lock)) throw new Error(`process ${lock.pid} holds the lock`);
+  return lock;
+}
+
+/** What a lock of a process beside this one says. */
+async function heldBy(pid: number): Promise<string> {
+  const lock = await taken();
+  const [, ...rest] = readFileSync(file, 'utf8').split(' ');
+  lock.release();
+  return [pid, ...rest].join(' ');
+}
+
+test('a free lock is taken with the pid in it, and given back without a trace', async () => {
+  const lock = await taken();
+  expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^${process.pid} [^ ]+ [^ ]+$`));
   expect(readdirSync(folder)).toEqual(['.lock']);
-  releaseLock(lock);
+  expect(lock.held()).toBe(true);
+  lock.release();
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('the lock of a live process stays', () => {
-  writeFileSync(lock, String(process.ppid));
-  expect(takeLock(lock)).toBe(process.ppid);
-  expect(readFileSync(lock, 'utf8')).toBe(String(process.ppid));
+test('the lock of a live process stays', async () => {
+  const held = await heldBy(process.ppid);
+  writeFileSync(file, held);
+  expect(await takeLock(file)).toEqual({ pid: process.ppid });
+  expect(readFileSync(file, 'utf8')).toBe(held);
   expect(readdirSync(folder)).toEqual(['.lock']);
 });
 
 test.each([
-  ['of a dead process', () => String(spawnSync(process.execPath, ['--version']).pid)],
-  ['of this process, left by one that had its pid before', () => String(process.pid)],
+  ['of a dead process', () => heldBy(spawnSync(process.execPath, ['--version']).pid)],
+  ['of this process, left by one that had its pid before', () => heldBy(process.pid)],
   ['without a pid', () => ''],
   ['with something else in it', () => 'nobody'],
-])('a lock %s is taken over', (_, content) => {
-  writeFileSync(lock, content());
-  expect(takeLock(lock)).toBeNull();
-  expect(readFileSync(lock, 'utf8')).toBe(String(process.pid));
+])('a lock %s is taken over', async (_, content) => {
+  writeFileSync(file, await content());
+  const lock = await taken();
+  expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^${process.pid} `));
   expect(readdirSync(folder)).toEqual(['.lock']);
+  lock.release();
+});
+
+test('a lock of another machine or container stays as long as its holder renews it, and is taken over when nobody does', async () => {
+  writeFileSync(file, '1 elsewhere token');
+  const renewing = setInterval(() => utimesSync(file, new Date(), new Date()), 300);
+  expect(await takeLock(file, 4000)).toEqual({ pid: 1 });
+  clearInterval(renewing);
+  const lock = await taken(1500);
+  expect(lock.held()).toBe(true);
+  lock.release();
+});
+
+test('a lock is renewed as long as it is held', async () => {
+  const lock = await taken();
+  const before = statSync(file, { bigint: true }).mtimeNs;
+  await setTimeout(1600);
+  expect(statSync(file, { bigint: true }).mtimeNs).toBeGreaterThan(before);
+  lock.release();
+});
+
+test('a lock that another took over is not given back in its place', async () => {
+  const lock = await taken();
+  writeFileSync(file, '1 elsewhere token');
+  expect(lock.held()).toBe(false);
+  lock.release();
+  expect(readFileSync(file, 'utf8')).toBe('1 elsewhere token');
 });
 
 test('of many that find a dead lock at once one takes it', { timeout: 20_000 }, async () => {
-  writeFileSync(lock, '');
+  writeFileSync(file, '');
   const script = join(import.meta.dirname, 'take-lock.ts');
-  const ended = await Promise.all(Array.from({ length: 5 }, () => runNode([script, lock])));
+  const ended = await Promise.all(Array.from({ length: 5 }, () => runNode([script, file])));
   expect(ended.map(({ out }) => out).sort()).toEqual(['held', 'held', 'held', 'held', 'taken']);
   expect(readdirSync(folder)).toEqual(['.lock']);
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { clientNamed } from '../../scripts/client-named.ts';
+import { alone, placeAt } from '../../scripts/versions.ts';
 import { csv } from '../../src/report/csv.ts';
 import { bytesUnder } from '../share/canaries.ts';
 import { runNode } from './processes.ts';
@@ -250,10 +251,7 @@ describe('what cannot be sent', () => {
   });
 
   test('while a build is running', async () => {
-    const lock = join(`${out}.versions`, '.lock');
-    writeFileSync(lock, String(process.pid));
-    const found = await send('Alder Works', '2026-07-14');
-    rmSync(lock);
+    const found = await alone(placeAt(out), () => send('Alder Works', '2026-07-14'));
     expect(found).toMatchObject({ code: 1, err: expect.stringContaining('another build is running') as string });
     expect(existsSync(archive)).toBe(false);
   });

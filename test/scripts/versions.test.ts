@@ -104,6 +104,17 @@ describe('versions', () => {
     expect(readdirSync(`${out}.versions`).sort()).toEqual([nameOf(1), nameOf(2), 'notes.txt']);
   });
 
+  test('a build that another took for dead publishes nothing and takes nothing from it', async () => {
+    const place = placeAt(out);
+    const lock = join(place.versions, '.lock');
+    const taken = /another build took this one for dead and goes on in its place; this one published nothing$/;
+    const over = (): void => writeFileSync(lock, '1 elsewhere token');
+    await expect(alone(place, async (_, demandAlone) => (over(), demandAlone()))).rejects.toThrow(taken);
+    expect(readFileSync(lock, 'utf8')).toBe('1 elsewhere token');
+    rmSync(lock);
+    await expect(alone(place, () => (over(), Promise.reject(new Error('no'))))).rejects.toThrow(taken);
+  });
+
   test('a build that fails leaves nothing', async () => {
     await expect(alone(placeAt(out), () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(readdirSync(`${out}.versions`)).toEqual([]);
