@@ -20,8 +20,9 @@ async function hashOf(path: string): Promise<string> {
 
 async function inputAt(folder: string, file: string, known: (() => Promise<string>) | undefined): Promise<Input> {
   const path = join(folder, file);
-  const sha256 = await (known?.() ?? hashOf(path));
-  return { file, bytes: (await stat(path)).size, sha256 };
+  const found = await stat(path);
+  if (!found.isFile()) throw new Error(`${file} is not a file`);
+  return { file, bytes: found.size, sha256: await (known?.() ?? hashOf(path)) };
 }
 
 /**

@@ -59,6 +59,18 @@ export const catalogue = {
     done: 'the file was not read',
     advice: 'unpack it or export it as CSV, or list it under ignore in settings.yaml',
   },
+  'file-not-regular': {
+    severity: 'error',
+    wrong: 'this is neither a file nor a folder',
+    done: 'nothing was read from it',
+    advice: 'take it out of exports, or list it under ignore in settings.yaml',
+  },
+  'link-upwards': {
+    severity: 'warning',
+    wrong: 'this link leads to a folder that the link itself lies in',
+    done: 'it was not followed',
+    advice: 'link the folder that holds the files alone, or list the link under ignore in settings.yaml',
+  },
   'file-swollen': {
     severity: 'error',
     wrong: 'it unpacks to more than a gigabyte and to more than 200 times its size, as no export does',

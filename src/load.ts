@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
-import { isArchiveName, type ExportFile } from './exports/file.ts';
+import { isArchiveName, isHidden, type ExportFile } from './exports/file.ts';
 import { hashing, type Hashes, type Stored } from './file-hash.ts';
-import { issue, type Issue } from './issue.ts';
+import { issue, type Issue, type IssueCode } from './issue.ts';
 import type { LetterFile } from './report/letters.ts';
 import type { Report } from './report/model.ts';
 import type { Settings } from './settings.ts';
@@ -91,22 +91,47 @@ export async function exportFiles(folder: string, path: string, hashes: Hashes =
   return isArchiveName(path) ? archiveFiles(folder, path, hashes) : [await exportFile(folder, path, hashes)];
 }
 
-/** Every file under a folder but hidden ones; links that lead nowhere too, since someone meant them to be read. */
-async function listed(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => !entry.name.startsWith('.') && !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const folders = await Promise.all(
-    paths.map((path) =>
-      stat(path).then(
-        (found) => found.isDirectory(),
-        () => false,
-      ),
-    ),
-  );
-  return paths.filter((_, at) => !folders[at]);
+const holds = (folder: string, path: string): boolean => {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+};
+
+/**
+ * The paths of the files under a folder but hidden ones, each with why it cannot be opened or null. Links are followed; those that lead nowhere
+ * are there too, since someone meant them to be read. A folder that several ways lead to is entered once, by the way without links if there is one.
+ */
+async function listed(root: string): Promise<ReadonlyMap<string, Issue | null>> {
+  const found = new Map<string, Issue | null>();
+  const links: (readonly [path: string, within: string])[] = [];
+  const entered = new Set<string>();
+  const refuse = (code: IssueCode, path: string, detail = '') => found.set(path, issue(code, { file: nameIn(root, path), detail }));
+  const unreadable = (path: string) => (error: unknown) => void refuse('file-unreadable', path, (error as Error).message);
+  async function enter(folder: string, real: string): Promise<void> {
+    if (entered.has(real)) return;
+    entered.add(real);
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.filter(({ name }) => !isHidden(name)).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (entry.isSymbolicLink()) links.push([path, real]);
+      else if (entry.isDirectory()) await enter(path, join(real, entry.name)).catch(unreadable(path));
+      else if (entry.isFile()) found.set(path, null);
+      else refuse('file-not-regular', path);
+    }
+  }
+  const top = await realpath(root);
+  async function follow(path: string, within: string): Promise<void> {
+    const target = await stat(path);
+    if (target.isFile()) found.set(path, null);
+    else if (!target.isDirectory()) refuse('file-not-regular', path);
+    else {
+      const real = await realpath(path);
+      if (!entered.has(real) && (holds(real, within) || holds(real, top))) refuse('link-upwards', path);
+      else await enter(path, real);
+    }
+  }
+  await enter(root, top);
+  for (const [path, within] of links) await follow(path, within).catch(unreadable(path));
+  return found;
 }
 
 const absent = (error: unknown) => (error as { code?: string }).code === 'ENOENT' || (error as { code?: string }).code === 'ENOTDIR';
@@ -156,7 +181,7 @@ async function statesOfFiles(folder: string, names: readonly string[]): Promise<
 /** What all files are told by now that a workspace is read from, but for the firm's picture, which the settings name. */
 async function statesOf(folder: string): Promise<FileStates> {
   const exported = await exportPaths(folder);
-  return statesOfFiles(folder, ['settings.yaml', ...(await letterNames(folder)), ...exported.map((path) => nameIn(folder, path))]);
+  return statesOfFiles(folder, ['settings.yaml', ...(await letterNames(folder)), ...exported.map(([path]) => nameIn(folder, path))]);
 }
 
 /** The files of a workspace that are no longer as they were before it was read, that came since or that are gone, by their paths in it. */
@@ -181,17 +206,23 @@ async function lettersOf(folder: string): Promise<readonly LetterFile[]> {
   return Promise.all((await letterNames(folder)).map(async (file) => ({ file, text: await readFile(join(folder, file), 'utf8') })));
 }
 
-const exportPaths = (folder: string): Promise<readonly string[]> =>
-  listed(join(folder, 'exports')).catch((error: unknown) => {
-    if (absent(error)) return [];
+/** The paths under `exports/` in order, each with why it cannot be opened or null; none where there is no such folder. */
+async function exportPaths(folder: string): Promise<readonly (readonly [path: string, refused: Issue | null])[]> {
+  const found = await listed(join(folder, 'exports')).catch((error: unknown) => {
+    if (absent(error)) return new Map<string, Issue | null>();
     throw error;
   });
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 /** The files under `exports/` of a workspace, those in archives among them; none where there is no such folder. */
 export async function exportsIn(folder: string, hashes: Hashes = new Map()): Promise<readonly ExportFile[]> {
   const exportsFolder = join(folder, 'exports');
-  const paths = await exportPaths(folder);
-  const files = await Promise.all(paths.map((path) => exportFiles(exportsFolder, path, hashes)));
+  const files = await Promise.all(
+    (await exportPaths(folder)).map(([path, refused]) =>
+      refused === null ? exportFiles(exportsFolder, path, hashes) : [{ name: refused.file, size: 0, refused, open: nothing }],
+    ),
+  );
   return files.flat();
 }
 

@@ -1,5 +1,5 @@
 import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
-import { isArchiveName, isExportName, isSwollen } from './exports/file.ts';
+import { isArchiveName, isExportName, isHidden, isSwollen } from './exports/file.ts';
 import { issue, type Issue } from './issue.ts';
 import type { Promised } from './unpack.ts';
 
@@ -42,9 +42,7 @@ async function entriesOf(zip: ZipFile): Promise<readonly Named[]> {
   return found;
 }
 
-/** Folders, hidden files and what macOS adds to every archive: nobody put them there to be read. */
-const isBeside = (name: string): boolean =>
-  name.endsWith('/') || name.split('/').some((part) => part === '__MACOSX' || (part.startsWith('.') && !/^\.+$/.test(part)));
+const isBeside = (name: string): boolean => name.endsWith('/') || name.split('/').some(isHidden);
 
 const isOdd = (name: string): boolean => /^([a-z]:|\/)|[\p{Cc}]/iu.test(name) || name.split('/').some((part) => /^\.*$/.test(part));
 

@@ -1,8 +1,10 @@
-import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inputsOf } from '../scripts/inputs.ts';
 import { isSwollen } from '../src/exports/file.ts';
 import { exportsOf, workspaceIn } from './workspace.ts';
 import { zipOf } from './zip-of.ts';
@@ -207,4 +209,98 @@ it('a file that swells beyond any export is given up', { timeout: 60_000 }, asyn
 
 it('what is packed more than 200 times smaller and unpacks to more than a gigabyte is no export', () => {
   expect([isSwollen(1e9, 1), isSwollen(1e9 + 1, 1), isSwollen(4e9, 2e7), isSwollen(4e9 + 1, 2e7)]).toEqual([false, true, false, true]);
+});
+
+describe('what lies under exports', () => {
+  /** Puts files into the workspace by their paths in it, and links beside them by where they lead to. */
+  function put(files: Readonly<Record<string, string | Uint8Array>>, links: Readonly<Record<string, string>> = {}): void {
+    for (const [paths, make] of [
+      [files, (path: string, content: string | Uint8Array) => writeFileSync(path, content)],
+      [links, (path: string, target: string | Uint8Array) => symlinkSync(String(target), path)],
+    ] as const)
+      for (const [name, what] of Object.entries(paths)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        make(join(folder, name), what);
+      }
+  }
+  async function seen(more = '') {
+    const { workspace, files, issues } = await read({}, more);
+    return { names: files.map(({ file, used }) => `${file} ${used}`), issues: said(issues), workspace };
+  }
+
+  it('is read behind links too, named as it stands there', async () => {
+    put(
+      {
+        'exports/a.csv': tickets(1, 1),
+        'elsewhere/b.csv': tickets(2, 2),
+        'elsewhere/deep/c.csv': tickets(4, 3),
+        'far/d.csv': tickets(7, 4),
+        'far/e.zip': zipOf([{ name: 'f.csv', content: tickets(11, 1) }]),
+        'one.csv': tickets(12, 2),
+      },
+      { 'exports/2026': '../elsewhere', 'elsewhere/further': '../far', 'exports/deep/one.csv': '../../one.csv' },
+    );
+    const { names, issues, workspace } = await seen();
+    expect(names).toEqual(['2026/b.csv 2', '2026/deep/c.csv 3', '2026/further/d.csv 4', '2026/further/e.zip/f.csv 1', 'a.csv 1', 'deep/one.csv 2']);
+    expect(issues).toEqual([]);
+    const inputs = await inputsOf(folder, workspace);
+    expect(inputs.map(({ file, bytes, sha256 }) => [file, bytes > 0 && sha256 !== ''])).toContainEqual(['exports/2026/further/e.zip', true]);
+  });
+
+  it('once, however many links lead to a folder, and to none without end', async () => {
+    put(
+      { 'exports/sub/b.csv': tickets(2, 2), 'elsewhere/c.csv': tickets(4, 3), 'elsewhere/deep/d.csv': tickets(7, 1) },
+      {
+        'exports/all': '.',
+        'exports/a': 'sub',
+        'exports/sub/up': '..',
+        'exports/x': '../elsewhere/deep',
+        'exports/y': '../elsewhere',
+        'exports/z': '../elsewhere',
+      },
+    );
+    symlinkSync('../deep', join(folder, 'elsewhere', 'deep', 'again'));
+    symlinkSync('../../exports', join(folder, 'elsewhere', 'deep', 'back'));
+    expect(await seen()).toMatchObject({ names: ['sub/b.csv 2', 'x/d.csv 1', 'y/c.csv 3'], issues: [] });
+  });
+
+  it('but not where a link leads above itself, to nothing or to itself, which is said', async () => {
+    put({ 'exports/a.csv': OTHER, 'elsewhere/deep/d.csv': tickets(7, 1) }, { 'exports/all': '..', 'exports/2026': '../gone', 'exports/b.csv': 'b.csv' });
+    symlinkSync('..', join(folder, 'elsewhere', 'deep', 'up'));
+    symlinkSync('../elsewhere/deep', join(folder, 'exports', 'deep'));
+    const { names, issues, workspace } = await seen();
+    expect(names).toEqual(['a.csv 2', 'deep/d.csv 1']);
+    expect(issues).toEqual(['file-unreadable 2026', 'link-upwards all', 'file-unreadable b.csv', 'link-upwards deep/up']);
+    const unread = (await inputsOf(folder, workspace)).filter(({ sha256 }) => sha256 === '');
+    expect(unread).toEqual(['2026', 'all', 'b.csv', 'deep/up'].map((name) => ({ file: `exports/${name}`, bytes: 0, sha256: '' })));
+    expect((await seen('ignore: ["2026", all, b.csv, up]\n')).issues).toEqual([]);
+  });
+
+  it('is not what is hidden, nor what lies in hidden folders', async () => {
+    put({
+      'exports/a.csv': OTHER,
+      'exports/.b.csv': tickets(10, 1),
+      'exports/.Trash-0/files/old.csv': tickets(20, 1),
+      'exports/2026/.stversions/old.csv': tickets(30, 1),
+      'exports/__MACOSX/a.csv': tickets(40, 1),
+      'exports/2026/v1.2/c.csv': tickets(50, 1),
+    });
+    expect(await seen()).toMatchObject({ names: ['2026/v1.2/c.csv 1', 'a.csv 2'], issues: [] });
+  });
+
+  it.runIf(process.platform !== 'win32')('is not opened where it is no file, nor waited for', async () => {
+    put({ 'exports/a.csv': OTHER }, { 'exports/linked.csv': '../pipe', 'exports/null.csv': '/dev/null' });
+    for (const name of ['pipe', 'exports/pipe.csv', 'exports/pipe.zip']) execFileSync('mkfifo', [join(folder, name)]);
+    const { names, issues, workspace } = await seen();
+    expect(names).toEqual(['a.csv 2']);
+    expect(issues).toEqual(['linked.csv', 'null.csv', 'pipe.csv', 'pipe.zip'].map((name) => `file-not-regular ${name}`));
+    expect((await inputsOf(folder, workspace)).filter(({ sha256 }) => sha256 === '')).toHaveLength(4);
+  });
+
+  it('is meant by its name in whichever way its accents are stored', async () => {
+    put({ 'exports/a.csv': OTHER, ['exports/café.csv'.normalize('NFD')]: tickets(10, 1), ['exports/plié.csv'.normalize('NFC')]: tickets(20, 1) });
+    const ignore = `ignore: ['${'CAFÉ.csv'.normalize('NFC')}', '${'plié*'.normalize('NFD')}']\n`;
+    expect(await seen(ignore)).toMatchObject({ names: ['a.csv 2'], issues: [] });
+    expect((await seen()).workspace.files.map(({ name }) => name)).toContain('café.csv'.normalize('NFD'));
+  });
 });

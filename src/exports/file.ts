@@ -26,6 +26,11 @@ export function isArchiveName(name: string): boolean {
   return /\.zip$/i.test(name);
 }
 
+/** Whether one part of a path is hidden, or is what macOS adds to every archive: nobody put it there to be read. */
+export function isHidden(part: string): boolean {
+  return part === '__MACOSX' || (part.startsWith('.') && !/^\.+$/.test(part));
+}
+
 /** `code` of the error for a file that unpacks to more than any export holds. */
 export const SWOLLEN = 'Z_SWOLLEN';
 

@@ -2748,6 +2748,7 @@ export const german: Translation = {
     'it was left out of satisfaction': 'bei der Zufriedenheit wurde sie ausgelassen',
     'it was left out, the rest of the row was used': 'sie wurde ausgelassen, der Rest der Zeile wurde verwendet',
     'it was moved forward by that hour': 'sie wurde um diese Stunde vorgerückt',
+    'it was not followed': 'ihr wurde nicht gefolgt',
     'it was not taken as an id, and a row that needs it was left out': 'sie wurde nicht als ID genommen, und eine Zeile, die sie braucht, wurde ausgelassen',
     'it was packed in a way that cannot be unpacked here': 'auf eine Weise gepackt, die sich hier nicht entpacken lässt',
     'it was passed over': 'sie wurde übergangen',
@@ -2776,6 +2777,8 @@ export const german: Translation = {
     'limit {0}': 'Grenze {0}',
     'limits now {0} to {1}': 'Grenzen jetzt {0} bis {1}',
     'limits {0} to {1}': 'Grenzen {0} bis {1}',
+    'link the folder that holds the files alone, or list the link under ignore in settings.yaml':
+      'den Ordner verknüpfen, der nur die Dateien enthält, oder die Verknüpfung in settings.yaml unter ignore aufführen',
     'longest gap {0} d': 'längster Abstand {0} d',
     'look for a quote that was lost, or shorten the cell in the tool': 'nach einem verlorenen Anführungszeichen suchen oder die Zelle im Werkzeug kürzen',
     'look whether a filter was left on or the export was cut off, and export it again':
@@ -3242,6 +3245,7 @@ export const german: Translation = {
     'table: {0}': 'Tabelle: {0}',
     'take five words picked at random, another five for each client, or what node -p "crypto.randomBytes(10).toString(\'hex\')" makes':
       'fünf zufällig gewählte Wörter nehmen, andere fünf für jeden Kunden, oder was node -p "crypto.randomBytes(10).toString(\'hex\')" ausgibt',
+    'take it out of exports, or list it under ignore in settings.yaml': 'aus exports herausnehmen oder in settings.yaml unter ignore aufführen',
     taken: 'gebraucht',
     task: 'Aufgabe',
     'the alias was left out': 'der Alias wurde ausgelassen',
@@ -3325,10 +3329,12 @@ export const german: Translation = {
     'this is a fault in Courtesy and not in your exports; please report it with this line':
       'das ist ein Fehler in Courtesy und nicht in Ihren Exporten; bitte mit dieser Zeile melden',
     'this is an archive inside an archive': 'ein Archiv in einem Archiv',
+    'this is neither a file nor a folder': 'das ist weder eine Datei noch ein Ordner',
     'this is neither yes nor no': 'das ist weder Ja noch Nein',
     'this is not a date that exists': 'dieses Datum gibt es nicht',
     'this is not a number': 'das ist keine Zahl',
     'this line is a heading, a total or empty, and no row': 'diese Zeile ist eine Überschrift, eine Summe oder leer, und keine Datenzeile',
+    'this link leads to a folder that the link itself lies in': 'diese Verknüpfung führt in einen Ordner, in dem sie selbst liegt',
     'this number is too small to be true': 'diese Zahl ist zu klein, um wahr zu sein',
     'this setting has nothing to do': 'diese Einstellung bewirkt nichts',
     'this table ends here, long before the others': 'diese Tabelle endet hier, lange vor den anderen',
