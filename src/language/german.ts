@@ -389,9 +389,8 @@ export const german: Translation = {
     'Commitments kept': 'Eingehaltene Verpflichtungen',
     'Commitments kept by that day': 'Verpflichtungen bis zu diesem Tag eingehalten',
     'Commitments with a day': 'Verpflichtungen mit Tag',
+    Committed: 'Zugesagt',
     'Committed (step 6 of 8)': 'Zugesagt (Schritt 6 von 8)',
-    'Committed to a day': 'Tag zugesagt',
-    'Committing to a day': 'Die Zusage eines Tages',
     'Compared with the report up to {0}.': 'Verglichen mit dem Bericht bis zum {0}.',
     Complaint: 'Beschwerde',
     'Complaint commitments dated': 'Verpflichtungen aus Beschwerden mit Tag',
@@ -624,10 +623,10 @@ export const german: Translation = {
       'Für jeden Kurs, zu dem Beschäftigte eines Kunden kamen: seine Tickets mit Wie-Fragen in den 60 Tagen danach. Welche Kategorien das sind, sagen die Einstellungen. Ein Kurs zählt 60 Tage danach, wenn es entschieden ist.',
     'For every course that a client’s people came to, its tickets in the 60 days before that ask how something is done. The settings say which categories these are. A course counts 60 days after it, when it is decided.':
       'Für jeden Kurs, zu dem Beschäftigte eines Kunden kamen: seine Tickets mit Wie-Fragen in den 60 Tagen davor. Welche Kategorien das sind, sagen die Einstellungen. Ein Kurs zählt 60 Tage danach, wenn es entschieden ist.',
-    'For every ticket of the highest priority, the client’s share of positive answers in 90 days from it, less that in the 90 days before. The client had a contact a month, or more, that nobody asked for, in the 26 weeks before it. It shows an association and no cause. A ticket counts 90 days after it was opened.':
-      'Für jedes Ticket der höchsten Priorität: Anteil positiver Antworten des Kunden in 90 Tagen ab dem Ticket, abzüglich des Anteils in den 90 Tagen davor. In den 26 Wochen davor hatte der Kunde monatlich oder öfter einen Kontakt, um den niemand gebeten hatte. Das zeigt einen Zusammenhang und keine Ursache. Ein Ticket zählt 90 Tage nach seiner Eröffnung.',
-    'For every ticket of the highest priority, the client’s share of positive answers in 90 days from it, less that in the 90 days before. The client had less than a contact a month that nobody asked for, in the 26 weeks before it. It shows an association and no cause. A ticket counts 90 days after it was opened.':
-      'Für jedes Ticket der höchsten Priorität: Anteil positiver Antworten des Kunden in 90 Tagen ab dem Ticket, abzüglich des Anteils in den 90 Tagen davor. In den 26 Wochen davor hatte der Kunde seltener als monatlich einen Kontakt, um den niemand gebeten hatte. Das zeigt einen Zusammenhang und keine Ursache. Ein Ticket zählt 90 Tage nach seiner Eröffnung.',
+    'For every ticket of the highest priority, the client’s share of positive answers in 90 days from it, less that in the 90 days before. The client had a contact a month, or more, that nobody asked for, in the 26 weeks before it. Such contacts are those begun by us of kind proactive, follow-up, teaching, tip or event. It shows an association and no cause. A ticket counts 90 days after it was opened.':
+      'Für jedes Ticket der höchsten Priorität: Anteil positiver Antworten des Kunden in 90 Tagen ab dem Ticket, abzüglich des Anteils in den 90 Tagen davor. In den 26 Wochen davor hatte der Kunde monatlich oder öfter einen Kontakt, um den niemand gebeten hatte. Solche Kontakte sind von uns begonnene der Art proactive, follow-up, teaching, tip oder event. Das zeigt einen Zusammenhang und keine Ursache. Ein Ticket zählt 90 Tage nach seiner Eröffnung.',
+    'For every ticket of the highest priority, the client’s share of positive answers in 90 days from it, less that in the 90 days before. The client had less than a contact a month that nobody asked for, in the 26 weeks before it. Such contacts are those begun by us of kind proactive, follow-up, teaching, tip or event. It shows an association and no cause. A ticket counts 90 days after it was opened.':
+      'Für jedes Ticket der höchsten Priorität: Anteil positiver Antworten des Kunden in 90 Tagen ab dem Ticket, abzüglich des Anteils in den 90 Tagen davor. In den 26 Wochen davor hatte der Kunde seltener als monatlich einen Kontakt, um den niemand gebeten hatte. Solche Kontakte sind von uns begonnene der Art proactive, follow-up, teaching, tip oder event. Das zeigt einen Zusammenhang und keine Ursache. Ein Ticket zählt 90 Tage nach seiner Eröffnung.',
     'For how many complaints do we not know the work?': 'Bei wie vielen Beschwerden kennen wir den Aufwand nicht?',
     'For the review': 'Für das Review',
     'For tickets open for more than two business days, the mean of the updates for each business day. An update is a contact of ours that names the ticket while it is open. A ticket counts when it was resolved.':
@@ -744,8 +743,8 @@ export const german: Translation = {
       'Erfasste Stunden je formelle Beschwerde mit erfasster Zeit, nach Monat des Eingangs',
     'Hours logged for formal complaints as a part of all hours logged, %, time entries':
       'Erfasste Stunden für formelle Beschwerden als Anteil aller erfassten Stunden, %, Zeiteinträge',
-    'Hours logged for formal complaints, on the day that the work began. Time counts for a complaint when it was logged on it, on the ticket it names or on the ticket that it is.':
-      'Für formelle Beschwerden erfasste Stunden, am Tag, an dem die Arbeit begann. Zeit zählt zu einer Beschwerde, wenn sie auf diese selbst, auf das darin genannte Ticket oder auf das Ticket erfasst ist, das die Beschwerde ist.',
+    'Hours logged for formal complaints, on the day that the work began. Time counts for a complaint when it was logged on it, on the ticket it names or on the ticket that it is. Time on a ticket that several complaints name counts once.':
+      'Für formelle Beschwerden erfasste Stunden, am Tag, an dem die Arbeit begann. Zeit zählt zu einer Beschwerde, wenn sie auf diese selbst, auf das darin genannte Ticket oder auf das Ticket erfasst ist, das die Beschwerde ist. Zeit auf einem Ticket, das mehrere Beschwerden nennen, zählt einmal.',
     'Hours logged for the formal complaints received in the period that are inside the contract. Complaints with no time logged add nothing and are counted.':
       'Erfasste Stunden für die im Zeitraum eingegangenen formellen Beschwerden, die innerhalb des Vertrags liegen. Beschwerden ohne erfasste Zeit tragen nichts bei und werden mitgezählt.',
     'Hours logged for the formal complaints received in the period that are of unclear scope. Complaints with no time logged add nothing and are counted.':
@@ -1006,6 +1005,7 @@ export const german: Translation = {
     'Lowest rating possible.': 'Niedrigste mögliche Bewertung.',
     'Made from the row.': 'Aus der Zeile gebildet.',
     Mail: 'E-Mail',
+    'Making a commitment': 'Die Zusage',
     'Mean difference {0} points of 100, interval {1} to {2}, {3}.': 'Mittlerer Unterschied {0} von 100 Punkten, Intervall {1} bis {2}, {3}.',
     'Mean mark': 'Mittlere Note',
     'Mean mark from {0} to {1}': 'Mittlere Note von {0} bis {1}',
@@ -1254,20 +1254,20 @@ export const german: Translation = {
       'Anteil der positiven an den Antworten dazu, ob die Arbeit den Bedarf traf, eingestuft wie Antworten zur Zufriedenheit.',
     'Of the answers that would recommend us (9 or 10 of 10), the share whose giver has given a reference by the as-of day. Where a person is named on either side only, the client counts. It counts when it was answered.':
       'Anteil der Antworten mit Empfehlung (9 oder 10 von 10), deren Absender bis zum Stichtag eine Referenz gegeben hat. Nennt nur eine der beiden Seiten eine Person, zählt der Kunde. Es zählt der Tag der Antwort.',
-    'Of the clients under contract at the end of the period, the share with no contact begun by us for over 14 days. Contacts about tickets do not count. Without any on record the silence begins with the contract. Where the firm lists no clients, those with a ticket in the period count.':
-      'Anteil der Kunden mit laufendem Vertrag am Ende des Zeitraums, bei denen wir uns seit über 14 Tagen nicht gemeldet hatten. Kontakte zu Tickets zählen nicht. Ist kein Kontakt erfasst, beginnt die Funkstille mit dem Vertrag. Ohne Kundenliste der Firma zählen die Kunden mit einem Ticket im Zeitraum.',
-    'Of the clients under contract at the end of the period, the share with no contact begun by us for over 30 days. Contacts about tickets do not count. Without any on record the silence begins with the contract. Where the firm lists no clients, those with a ticket in the period count.':
-      'Anteil der Kunden mit laufendem Vertrag am Ende des Zeitraums, bei denen wir uns seit über 30 Tagen nicht gemeldet hatten. Kontakte zu Tickets zählen nicht. Ist kein Kontakt erfasst, beginnt die Funkstille mit dem Vertrag. Ohne Kundenliste der Firma zählen die Kunden mit einem Ticket im Zeitraum.',
+    'Of the clients under contract at the end of the period, the share with no contact begun by us for over 14 calendar days. Contacts about tickets do not count. Without any on record the silence begins with the contract. Where the firm lists no clients, those with a ticket in the period count. A period that ends less than 14 days after the first contact on record has no value.':
+      'Anteil der Kunden mit laufendem Vertrag am Ende des Zeitraums, bei denen wir uns seit über 14 Kalendertagen nicht gemeldet hatten. Kontakte zu Tickets zählen nicht. Ist kein Kontakt erfasst, beginnt die Funkstille mit dem Vertrag. Ohne Kundenliste der Firma zählen die Kunden mit einem Ticket im Zeitraum. Ein Zeitraum, der weniger als 14 Tage nach dem ersten erfassten Kontakt endet, hat keinen Wert.',
+    'Of the clients under contract at the end of the period, the share with no contact begun by us for over 30 calendar days. Contacts about tickets do not count. Without any on record the silence begins with the contract. Where the firm lists no clients, those with a ticket in the period count. A period that ends less than 30 days after the first contact on record has no value.':
+      'Anteil der Kunden mit laufendem Vertrag am Ende des Zeitraums, bei denen wir uns seit über 30 Kalendertagen nicht gemeldet hatten. Kontakte zu Tickets zählen nicht. Ist kein Kontakt erfasst, beginnt die Funkstille mit dem Vertrag. Ohne Kundenliste der Firma zählen die Kunden mit einem Ticket im Zeitraum. Ein Zeitraum, der weniger als 30 Tage nach dem ersten erfassten Kontakt endet, hat keinen Wert.',
     'Of the clients whose contract ended in the 52 weeks up to the end of the period, the share that left with something unsettled. That is a formal complaint still open, or a failure that had repeated. A failure repeats within 60 days, and is settled when the same thing is replaced once more.':
       'Von den Kunden, deren Vertrag in den 52 Wochen bis zum Ende des Zeitraums endete, der Anteil, der mit etwas Ungeklärtem ging. Das ist eine noch offene formelle Beschwerde oder ein Ausfall, der sich wiederholt hatte. Ein Ausfall wiederholt sich innerhalb von 60 Tagen und ist geklärt, wenn dasselbe noch einmal ausgetauscht wird.',
     'Of the clients whose contract was renewed or ended in the 52 weeks up to the end of the period, the share that renewed. One that renewed and ended after all is lost.':
       'Von den Kunden, deren Vertrag in den 52 Wochen bis zum Ende des Zeitraums verlängert wurde oder endete, der Anteil mit Verlängerung. Wer verlängerte und dann doch ging, gilt als verloren.',
-    'Of the clients with a ticket in the period, the share invited to a course in the 26 weeks up to its end.':
-      'Anteil der Kunden mit einem Ticket im Zeitraum, die in den 26 Wochen bis zu seinem Ende zu einem Kurs eingeladen waren.',
+    'Of the clients with a ticket in the period, the share invited to a course in the 26 weeks up to its end. A period that ends before the first course on record has no value.':
+      'Anteil der Kunden mit einem Ticket im Zeitraum, die in den 26 Wochen bis zu seinem Ende zu einem Kurs eingeladen waren. Ein Zeitraum, der vor dem ersten erfassten Kurs endet, hat keinen Wert.',
     'Of the clients with a ticket in the period, the share of which we know how they like to be reached.':
       'Anteil der Kunden mit einem Ticket im Zeitraum, von denen wir wissen, wie sie gern erreicht werden.',
-    'Of the clients with a ticket in the period, the share whose last contact begun by us was welcome and at most 30 days old. Welcome is one that felt positive or one that nobody had to ask for. Clients of whose last contact nothing says so are left out.':
-      'Anteil der Kunden mit einem Ticket im Zeitraum, deren letzter von uns begonnener Kontakt willkommen und höchstens 30 Tage alt war. Willkommen ist ein Kontakt, der als positiv empfunden wurde oder um den niemand bitten musste. Kunden, bei denen es für den letzten Kontakt nicht bekannt ist, sind ausgelassen.',
+    'Of the clients with a ticket in the period, the share whose last contact begun by us was welcome and at most 30 days old. Welcome is one that felt positive, or of a kind that nobody had to ask for: proactive, follow-up, teaching, tip or event. Clients of whose last contact nothing says so are left out. A period that ends less than 30 days after the first contact on record has no value.':
+      'Anteil der Kunden mit einem Ticket im Zeitraum, deren letzter von uns begonnener Kontakt willkommen und höchstens 30 Tage alt war. Willkommen ist ein Kontakt, der als positiv empfunden wurde oder um den niemand bitten musste, also der Art proactive, follow-up, teaching, tip oder event. Kunden, bei denen es für den letzten Kontakt nicht bekannt ist, sind ausgelassen. Ein Zeitraum, der weniger als 30 Tage nach dem ersten erfassten Kontakt endet, hat keinen Wert.',
     'Of the clients with a ticket in the period, the share with days between reviews on record.':
       'Anteil der Kunden mit einem Ticket im Zeitraum, für die ein Abstand zwischen Reviews erfasst ist.',
     'Of the commitments to complaints whose day has come or that we acted on, the share acted on by that day. A complaint counts when it was received.':
@@ -1276,8 +1276,8 @@ export const german: Translation = {
       'Anteil der persönlichen Kontakte bekannter Art, bei denen wir eine Karte oder einen direkten Weg zu uns hinterließen.',
     'Of the contacts that we began and that are about no ticket, the share that follows up on something. Those without a kind are left out.':
       'Anteil der von uns begonnenen Kontakte ohne Ticket, mit denen wir bei etwas nachfassen. Kontakte ohne Art sind ausgelassen.',
-    'Of the contacts that we began with clients who told us how they like to be reached, the share in that way.':
-      'Von den Kontakten, die wir mit Kunden mit bekanntem bevorzugtem Weg begannen, der Anteil auf diesem Weg.',
+    'Of the contacts that we began with clients who told us how they like to be reached, the share in that way. Every contact that we begin counts, not only the first about a matter.':
+      'Von den Kontakten, die wir mit Kunden mit bekanntem bevorzugtem Weg begannen, der Anteil auf diesem Weg. Jeder von uns begonnene Kontakt zählt, nicht nur der erste zu einer Sache.',
     'Of the contacts whose channel is known, the share in person. Whether people looked each other in the eye, no export says.':
       'Anteil der persönlichen Kontakte an den Kontakten mit bekanntem Kanal. Ob sich die Beteiligten in die Augen sahen, sagt kein Export.',
     'Of the formal complaints about our own faults, the share before which we had told the client. A contact of ours that names the complaint or its ticket counts.':
@@ -1298,8 +1298,8 @@ export const german: Translation = {
       'Anteil der im Zeitraum geschlossenen formellen Beschwerden, bei denen wir gesagt haben, was wir tun werden. Der Schritt zählt nur, wenn kein früherer Schritt einen späteren Zeitpunkt hat.',
     'Of the formal complaints closed in the period, the share in which we thanked the client for saying it. The step counts only if no earlier step has a later time.':
       'Anteil der im Zeitraum geschlossenen formellen Beschwerden, bei denen wir dem Kunden für den Hinweis gedankt haben. Der Schritt zählt nur, wenn kein früherer Schritt einen späteren Zeitpunkt hat.',
-    'Of the formal complaints closed, the share found not justified over which more than 2 contacts were exchanged before it was closed. A complaint counts when it was received.':
-      'Anteil der geschlossenen formellen Beschwerden, die als unberechtigt befunden wurden und zu denen es vor dem Schließen mehr als 2 Kontakte gab. Eine Beschwerde zählt am Tag ihres Eingangs.',
+    'Of the formal complaints closed with a finding, the share found not justified over which more than 2 contacts were exchanged before it was closed. A complaint counts when it was received.':
+      'Anteil der geschlossenen formellen Beschwerden mit Befund, die als unberechtigt befunden wurden und zu denen es vor dem Schließen mehr als 2 Kontakte gab. Eine Beschwerde zählt am Tag ihres Eingangs.',
     'Of the formal complaints found not justified, the share talked over with a senior person of the client within 10 working days of receipt. A talk about another complaint does not count. A complaint counts when it was received.':
       'Anteil der als unberechtigt befundenen formellen Beschwerden, die innerhalb von 10 Arbeitstagen nach Eingang mit einer leitenden Person des Kunden besprochen wurden. Ein Gespräch über eine andere Beschwerde zählt nicht. Eine Beschwerde zählt am Tag ihres Eingangs.',
     'Of the formal complaints of which it is recorded, the share that a maker or supplier caused. Where the log does not say, the ticket does.':
@@ -1572,8 +1572,8 @@ export const german: Translation = {
     'People invited.': 'Eingeladene Personen.',
     'People who came to training': 'Eingeladene, die zur Schulung kamen',
     'People who came.': 'Personen, die gekommen sind.',
-    'Per client, its mean rating of how complaints were handled less its mean rating of service in the 180 days before. The figure is the mean over clients in 52 weeks, as a part of the scale. Only clients that answer both are in it, and low ratings drift up by themselves. It is given from 20 clients on.':
-      'Je Kunde die mittlere Bewertung der Bearbeitung seiner Beschwerden, minus seine mittlere Bewertung der Leistung in den 180 Tagen davor. Die Kennzahl ist der Mittelwert über die Kunden in 52 Wochen, als Teil der Skala. Sie umfasst nur Kunden, die beides beantworten, und niedrige Bewertungen steigen mit der Zeit von selbst. Es gibt sie ab 20 Kunden.',
+    'Per client, its mean rating of how complaints were handled less its mean rating of service in the 180 days before. Ratings about a ticket that a complaint names do not count as ratings of service. The figure is the mean over clients in 52 weeks, as a part of the scale. Only clients that answer both are in it, and low ratings drift up by themselves. It is given from 20 clients on.':
+      'Je Kunde die mittlere Bewertung der Bearbeitung seiner Beschwerden, minus seine mittlere Bewertung der Leistung in den 180 Tagen davor. Bewertungen zu einem Ticket, das eine Beschwerde nennt, zählen nicht als Bewertungen der Leistung. Die Kennzahl ist der Mittelwert über die Kunden in 52 Wochen, als Teil der Skala. Sie umfasst nur Kunden, die beides beantworten, und niedrige Bewertungen steigen mit der Zeit von selbst. Es gibt sie ab 20 Kunden.',
     Person: 'Person',
     'Person {0}': 'Person {0}',
     Phone: 'Telefon',
@@ -1894,15 +1894,15 @@ export const german: Translation = {
       'Mittelwert der Antworten auf der Skala der Umfrage. Kamen in einem Zeitraum Antworten auf zwei Skalen, so hat er keinen Mittelwert, denn sie lassen sich nicht addieren.',
     'The mean of the changes of owner or team of a ticket, over the tickets closed in the period.':
       'Mittelwert der Wechsel der zuständigen Person oder des Teams je Ticket, über die im Zeitraum geschlossenen Tickets.',
-    'The mean of the hours logged for a complaint, over complaints with any time logged. Time counts for a complaint when it was logged on it, on the ticket it names or on the ticket that it is. A complaint counts when it was received.':
-      'Mittelwert der Stunden, die für eine Beschwerde erfasst sind, über alle Beschwerden mit erfasster Zeit. Zeit zählt zu einer Beschwerde, wenn sie auf diese selbst, auf das darin genannte Ticket oder auf das Ticket erfasst ist, das die Beschwerde ist. Eine Beschwerde zählt am Tag ihres Eingangs.',
-    'The mean of the hours logged for a complaint, over complaints with any time logged. Where there are complaints and none has any, the settings’ assumption stands in, marked assumed.':
-      'Mittelwert der Stunden, die für eine Beschwerde erfasst sind, über alle Beschwerden mit erfasster Zeit. Gibt es Beschwerden, aber für keine ist Zeit erfasst, so gilt die Annahme aus den Einstellungen, als angenommen gekennzeichnet.',
+    'The mean of the hours logged for a complaint, over complaints with any time logged. Time counts for a complaint when it was logged on it, on the ticket it names or on the ticket that it is. Time on a ticket that several complaints name is shared among them in equal parts. A complaint counts when it was received.':
+      'Mittelwert der Stunden, die für eine Beschwerde erfasst sind, über alle Beschwerden mit erfasster Zeit. Zeit zählt zu einer Beschwerde, wenn sie auf diese selbst, auf das darin genannte Ticket oder auf das Ticket erfasst ist, das die Beschwerde ist. Zeit auf einem Ticket, das mehrere Beschwerden nennen, verteilt sich zu gleichen Teilen auf diese. Eine Beschwerde zählt am Tag ihres Eingangs.',
+    'The mean of the hours logged for a complaint, over complaints with any time logged. Time on a ticket that several complaints name is shared among them in equal parts. Where there are complaints and none has any, the settings’ assumption stands in, marked assumed.':
+      'Mittelwert der Stunden, die für eine Beschwerde erfasst sind, über alle Beschwerden mit erfasster Zeit. Zeit auf einem Ticket, das mehrere Beschwerden nennen, verteilt sich zu gleichen Teilen auf diese. Gibt es Beschwerden, aber für keine ist Zeit erfasst, so gilt die Annahme aus den Einstellungen, als angenommen gekennzeichnet.',
     'The mean of the seconds of courtesy over all contacts that courtesy is counted for. A contact that logs none takes the settings’ seconds; the figure is then marked assumed.':
       'Mittelwert der Sekunden für Höflichkeit über alle Kontakte, für die Höflichkeit gezählt wird. Für einen Kontakt ohne erfasste Sekunden gelten die Sekunden aus den Einstellungen; die Zahl ist dann als angenommen gekennzeichnet.',
     'The measures': 'Die Kennzahlen',
-    'The median of the time logged for a complaint, and the time that nine in ten stay under. Time counts for a complaint when it was logged on it, on the ticket it names or on the ticket that it is.':
-      'Median der Zeit, die für eine Beschwerde erfasst ist, und die Zeit, unter der neun von zehn bleiben. Zeit zählt zu einer Beschwerde, wenn sie auf diese selbst, auf das darin genannte Ticket oder auf das Ticket erfasst ist, das die Beschwerde ist.',
+    'The median of the time logged for a complaint, and the time that nine in ten stay under. Time counts for a complaint when it was logged on it, on the ticket it names or on the ticket that it is. Time on a ticket that several complaints name is shared among them in equal parts.':
+      'Median der Zeit, die für eine Beschwerde erfasst ist, und die Zeit, unter der neun von zehn bleiben. Zeit zählt zu einer Beschwerde, wenn sie auf diese selbst, auf das darin genannte Ticket oder auf das Ticket erfasst ist, das die Beschwerde ist. Zeit auf einem Ticket, das mehrere Beschwerden nennen, verteilt sich zu gleichen Teilen auf diese.',
     'The median of the time since open tickets were opened. It is taken at the as-of day and stands in the window of 13 weeks only.':
       'Median der Zeit seit der Eröffnung offener Tickets. Stand am Stichtag; nur für die 13 Wochen angegeben.',
     'The month it is about, YYYY-MM.': 'Der Monat, um den es geht, als JJJJ-MM.',
@@ -2532,12 +2532,13 @@ export const german: Translation = {
     'clients ended with an open complaint or repeated failure ÷ clients ended':
       'gegangene Kunden mit offener Beschwerde oder wiederholtem Ausfall ÷ gegangene Kunden',
     'clients renewed ÷ clients renewed or ended': 'Kunden mit Verlängerung ÷ Kunden mit Verlängerung oder Vertragsende',
-    'clients with (end of period − last contact begun by us) > 14 d ÷ clients':
-      'Kunden mit (Ende des Zeitraums − letzter von uns begonnener Kontakt) > 14 Tage ÷ Kunden',
-    'clients with (end of period − last contact begun by us) > 30 d ÷ clients':
-      'Kunden mit (Ende des Zeitraums − letzter von uns begonnener Kontakt) > 30 Tage ÷ Kunden',
+    'clients with (last day of the period − day of the last contact begun by us) > 14 d ÷ clients':
+      'Kunden mit (letzter Tag des Zeitraums − Tag des letzten von uns begonnenen Kontakts) > 14 Tage ÷ Kunden',
+    'clients with (last day of the period − day of the last contact begun by us) > 30 d ÷ clients':
+      'Kunden mit (letzter Tag des Zeitraums − Tag des letzten von uns begonnenen Kontakts) > 30 Tage ÷ Kunden',
     'clients with a ticket, 13 weeks': 'Kunden mit einem Ticket, 13 Wochen',
-    'clients with a welcome last contact within 30 d ÷ active clients': 'Kunden mit willkommenem letztem Kontakt binnen 30 Tagen ÷ aktive Kunden',
+    'clients with a welcome last contact within 30 calendar days ÷ active clients':
+      'Kunden mit willkommenem letztem Kontakt binnen 30 Kalendertagen ÷ aktive Kunden',
     'closed so lately that it may still come back': 'vor so kurzer Zeit geschlossen, dass es noch zurückkommen kann',
     'closed without a resolution time': 'geschlossen ohne Zeitpunkt der Lösung',
     'closed {0}': 'geschlossen am {0}',
@@ -3428,7 +3429,7 @@ export const german: Translation = {
     'visit inside the time we gave': 'Termin im zugesagten Zeitfenster',
     visits: 'Termine',
     'visits at a preferred time ÷ visits of which that is recorded': 'Termine zur Wunschzeit ÷ Termine, bei denen das erfasst ist',
-    'visits cancelled by phone ÷ visits cancelled': 'per Telefon abgesagte Termine ÷ abgesagte Termine',
+    'visits cancelled by phone ÷ visits cancelled of which the channel is known': 'per Telefon abgesagte Termine ÷ abgesagte Termine mit bekanntem Weg',
     'visits in which we arrived after it ended ÷ visits': 'Termine mit Ankunft nach Ende des Zeitfensters ÷ Termine',
     'visits in which we arrived before it began ÷ visits': 'Termine mit Ankunft vor Beginn des Zeitfensters ÷ Termine',
     'visits in which we did not arrive ÷ visits': 'Termine ohne Ankunft ÷ Termine',

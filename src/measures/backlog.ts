@@ -40,18 +40,11 @@ const UNTOUCHED = 7 * DAY;
 export const openTickets: (context: Context) => readonly OpenTicket[] | null = once((context) => {
   const tickets = ticketsOf(context);
   if (tickets === null || tickets.opened === null || tickets.closed === null) return null;
-  const { opened, closed, resolved, table } = tickets;
+  const { opened, closed, table } = tickets;
   const [over, rules, touched] = [endedWithoutTime(table), neverCounted(tickets), lastTouched(context)];
   const found: OpenTicket[] = [];
   for (let row = 0; row < table.rows; row++) {
-    if (
-      !(opened[row]! < context.end) ||
-      !Number.isNaN(closed[row]) ||
-      (resolved?.[row] ?? NaN) < context.end ||
-      over(row) ||
-      rules.some(([, holds]) => holds(row))
-    )
-      continue;
+    if (!(opened[row]! < context.end) || !Number.isNaN(closed[row]) || over(row) || rules.some(([, holds]) => holds(row))) continue;
     const age = context.end - opened[row]!;
     const untouched = touched === null ? NaN : context.end - Math.max(opened[row]!, touched[row]!);
     const abandoned = age > LONG && untouched > UNTOUCHED;

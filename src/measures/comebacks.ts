@@ -7,6 +7,7 @@ import type { Context, Measure, Population } from './measure.ts';
 import { firstDays } from './observed.ts';
 import { populationOf } from './population.ts';
 import { BEFORE_CONTACTS_KEPT, leaves, MACHINE, MERGED, NOT_CLOSED, YOUNG_CLOSING } from './reasons.ts';
+import { either, standing } from './standing.ts';
 import { neverCounted, ticketsNamed, ticketsOf, type Tickets } from './tickets-columns.ts';
 import { lastBefore, timelines } from './timelines.ts';
 
@@ -16,14 +17,21 @@ const UNDATED = 'A reopening counts where nothing says how soon it came.';
 /** Whether a ticket (by its row) came back within some days after it was closed. */
 type CameBack = (row: number, closed: number, days: number) => boolean;
 
-/** Whether a ticket was reopened; null where no export says it. */
-function reopenings(context: Context, { table }: Tickets): CameBack | null {
-  const [column, counts] = [numbers(table, 'reopened_at'), numbers(table, 'reopened_count')];
-  if (column === null && counts === null) return null;
-  const at = upTo(context, column, table.rows);
-  return (row, closed, days) => {
+/** The closings on record up to the as-of day, whether they hold or not: closed_at, else resolved_at. */
+function closingsOf(context: Context, { table }: Tickets): Float64Array | null {
+  const [shut, resolved] = ['closed_at', 'resolved_at'].map((field) => standing(numbers(table, field), null, context.end));
+  return either(shut!, resolved!);
+}
+
+/** Whether a ticket was reopened soon after the closing on record; null where no export says it. */
+function reopenings(context: Context, tickets: Tickets): CameBack | null {
+  const [column, counts] = ['reopened_at', 'reopened_count'].map((field) => numbers(tickets.table, field));
+  if (!column && !counts) return null;
+  const at = upTo(context, column ?? null, tickets.table.rows);
+  const recorded = closingsOf(context, tickets);
+  return (row, _, days) => {
     if (Number.isNaN(column?.[row] ?? NaN)) return (counts?.[row] ?? 0) > 0;
-    return at[row]! - closed <= days * DAY;
+    return at[row]! - (recorded?.[row] ?? NaN) <= days * DAY;
   };
 }
 
@@ -59,18 +67,16 @@ interface Choice {
   readonly since: number;
 }
 
-/** The tickets closed some days before the as-of day or earlier, by the day they were closed. */
+/** The tickets closed some days before the as-of day or earlier, by the day of the closing that holds, else of the one on record. */
 function closedFor(context: Context, days: number, choose: (tickets: Tickets) => Choice | null): Population | null {
   const tickets = ticketsOf(context);
   const choice = tickets && choose(tickets);
-  const [shut, resolved] = ['closed_at', 'resolved_at'].map((field) => tickets && numbers(tickets.table, field));
-  if (tickets === null || choice === null || (!shut && !resolved)) return null;
-  const closed = new Float64Array(tickets.table.rows);
-  for (let row = 0; row < closed.length; row++) closed[row] = (shut?.[row] ?? NaN) < context.end ? shut![row]! : (resolved?.[row] ?? NaN);
+  const closed = tickets && either(tickets.closed, closingsOf(context, tickets));
+  if (tickets === null || choice === null || closed === null) return null;
   return populationOf(context, tickets.table, {
     leftOut: [
       ...neverCounted(tickets),
-      [NOT_CLOSED, (row) => !(closed[row]! < context.end)],
+      [NOT_CLOSED, (row) => Number.isNaN(closed[row])],
       [YOUNG_CLOSING, (row) => context.end - closed[row]! < days * DAY],
       [BEFORE_CONTACTS_KEPT, (row) => closed[row]! < choice.since],
     ],

@@ -9,6 +9,7 @@ import { clientsByTicket, ticketsNamed } from './tickets-columns.ts';
 
 const INPUTS = ['time_entries.minutes', 'time_entries.complaint_id', 'time_entries.ticket_id', 'complaints.ticket_id'];
 const TIME = 'Time counts for a complaint when it was logged on it, on the ticket it names or on the ticket that it is.';
+const SHARED = 'Time on a ticket that several complaints name is shared among them in equal parts.';
 
 const timed = (context: Context, unitMinutes: number): Population | null =>
   formalComplaints(context, ({ minutes }) => ({
@@ -20,7 +21,7 @@ const hoursLogged: Measure = {
   id: 'A12-logged',
   title: 'Hours logged per formal complaint',
   question: 'How much work does a complaint make, as far as it was logged?',
-  definition: `The mean of the hours logged for a complaint, over complaints with any time logged. ${TIME} A complaint counts when it was received.`,
+  definition: `The mean of the hours logged for a complaint, over complaints with any time logged. ${TIME} ${SHARED} A complaint counts when it was received.`,
   formula: 'hours logged for complaints ÷ complaints with any time logged',
   unit: 'hours',
   inputs: INPUTS,
@@ -35,8 +36,7 @@ const hours: Measure = {
   id: 'A12',
   title: 'Hours per formal complaint',
   question: 'How much work does a complaint make?',
-  definition:
-    'The mean of the hours logged for a complaint, over complaints with any time logged. Where there are complaints and none has any, the settings’ assumption stands in, marked assumed.',
+  definition: `The mean of the hours logged for a complaint, over complaints with any time logged. ${SHARED} Where there are complaints and none has any, the settings’ assumption stands in, marked assumed.`,
   formula: 'hours logged for complaints ÷ complaints with any time logged, else the assumed hours',
   unit: 'hours',
   inputs: ['A12-logged', 'A11-count'],
@@ -58,7 +58,7 @@ const middle: Measure = {
   id: 'A12-median',
   title: 'Time per formal complaint, half below and half above',
   question: 'How much work does the complaint in the middle make?',
-  definition: `The median of the time logged for a complaint, and the time that nine in ten stay under. ${TIME}`,
+  definition: `The median of the time logged for a complaint, and the time that nine in ten stay under. ${TIME} ${SHARED}`,
   formula: 'median and 90th percentile of the time logged for a complaint',
   unit: 'duration',
   inputs: INPUTS,
@@ -104,7 +104,7 @@ const complaintHours: Measure = {
   id: 'A14-complaints',
   title: 'Hours spent on formal complaints',
   question: 'How much of our work goes into complaints?',
-  definition: `Hours logged for formal complaints, on the day that the work began. ${TIME}`,
+  definition: `Hours logged for formal complaints, on the day that the work began. ${TIME} Time on a ticket that several complaints name counts once.`,
   formula: 'sum of the minutes logged for formal complaints ÷ 60',
   inputs: INPUTS,
   exclusions: leaves(AFTER, NO_MINUTES, NO_COMPLAINT),

@@ -1,6 +1,7 @@
 import { contractDays, underContract } from './client-days.ts';
 import { began, contactMix } from './contact-mix.ts';
 import { complaintContacts } from './complaint-contacts.ts';
+import { PROACTIVE_WORDS } from './contact-words.ts';
 import { lastContacts } from './last-contacts.ts';
 import type { CellInputs, Context, DerivedCell, Measure } from './measure.ts';
 import { preference } from './preference.ts';
@@ -10,17 +11,19 @@ function counts({ client, to, get }: CellInputs, context: Context): boolean {
   return context.facts.clients.listed ? underContract(context, client, to) : (get('A1-tickets')?.n ?? 0) > 0;
 }
 
+const unknownBefore = (days: number): string => `A period that ends less than ${days} days after the first contact on record has no value.`;
+
 function quietFor(days: number): Measure {
   return {
     id: `B1-${days}`,
     title: `Clients without a word from us for over ${days} days`,
     question: `Which part of our clients has not heard from us for over ${days} days, tickets aside?`,
-    definition: `Of the clients under contract at the end of the period, the share with no contact begun by us for over ${days} days. Contacts about tickets do not count. Without any on record the silence begins with the contract. Where the firm lists no clients, those with a ticket in the period count.`,
-    formula: `clients with (end of period − last contact begun by us) > ${days} d ÷ clients`,
+    definition: `Of the clients under contract at the end of the period, the share with no contact begun by us for over ${days} calendar days. Contacts about tickets do not count. Without any on record the silence begins with the contract. Where the firm lists no clients, those with a ticket in the period count. ${unknownBefore(days)}`,
+    formula: `clients with (last day of the period − day of the last contact begun by us) > ${days} d ÷ clients`,
     unit: 'share',
     inputs: ['B1-contacts', 'A1-tickets', 'contacts.ticket_id', 'clients.start', 'clients.end'],
     kind: 'derived',
-    clock: 'elapsed',
+    clock: 'none',
     exclusions: [],
     version: 1,
     overClients: true,
@@ -36,13 +39,12 @@ const welcome: Measure = {
   id: 'E15',
   title: 'Clients whose last word from us was welcome',
   question: 'Do clients hear good news from us before there is trouble?',
-  definition:
-    'Of the clients with a ticket in the period, the share whose last contact begun by us was welcome and at most 30 days old. Welcome is one that felt positive or one that nobody had to ask for. Clients of whose last contact nothing says so are left out.',
-  formula: 'clients with a welcome last contact within 30 d ÷ active clients',
+  definition: `Of the clients with a ticket in the period, the share whose last contact begun by us was welcome and at most 30 days old. Welcome is one that felt positive, or of a kind that nobody had to ask for: ${PROACTIVE_WORDS}. Clients of whose last contact nothing says so are left out. ${unknownBefore(30)}`,
+  formula: 'clients with a welcome last contact within 30 calendar days ÷ active clients',
   unit: 'share',
   inputs: ['A1-tickets', 'B1-contacts', 'contacts.kind', 'contacts.sentiment'],
   kind: 'derived',
-  clock: 'elapsed',
+  clock: 'none',
   exclusions: [],
   version: 1,
   overClients: true,

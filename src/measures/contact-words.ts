@@ -6,6 +6,9 @@ import { once } from './once.ts';
 /** Kinds of contacts that nobody had to ask for. */
 export const PROACTIVE_KINDS = ['proactive', 'follow-up', 'teaching', 'tip', 'event'] as const;
 
+/** Those kinds as definitions name them. */
+export const PROACTIVE_WORDS = `${PROACTIVE_KINDS.slice(0, -1).join(', ')} or ${PROACTIVE_KINDS.at(-1)}`;
+
 export type Mood = 'problem' | 'neutral' | 'positive';
 
 /** What contacts say in words. Flags are 1 or 0; a flag is null where no file gives the column it needs. */

@@ -19,7 +19,8 @@ export function derivedGrid(measure: Measure, figures: Figures, shape: Shape, co
       view.to = axis.ends[period]!;
       view.weeks = (view.to - view.from + 1) / 7;
       place.cell = cellIndex(grid, client, period);
-      put(grid, place.cell, measure.derive!(view, context));
+      const derived = measure.derive!(view, context);
+      put(grid, place.cell, measure.overClients ? withInterval(derived) : derived);
     }
   }
   if (measure.overClients) for (let period = 0; period < axis.starts.length; period++) addUp(grid, period);
@@ -90,6 +91,11 @@ function put(grid: Grid, cell: number, derived: DerivedCell | null): void {
   grid.low[cell] = derived.low ?? NaN;
   grid.high[cell] = derived.high ?? NaN;
   grid.assumed[cell] = derived.assumed ? 1 : 0;
+}
+
+/** A cell of a client that the firm's share adds up, with the interval of its own share. */
+function withInterval(derived: DerivedCell | null): DerivedCell | null {
+  return derived && { ...derived, ...wilson(derived.hits!, derived.n!) };
 }
 
 function addUp(grid: Grid, period: number): void {

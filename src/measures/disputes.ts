@@ -55,7 +55,7 @@ const disputed: Measure = {
   id: 'A18',
   title: 'Complaints disputed',
   question: 'How often do we argue with a client instead of letting it be?',
-  definition: `Of the formal complaints closed, the share found not justified over which more than ${EXCHANGES} contacts were exchanged before it was closed. A complaint counts when it was received.`,
+  definition: `Of the formal complaints closed with a finding, the share found not justified over which more than ${EXCHANGES} contacts were exchanged before it was closed. A complaint counts when it was received.`,
   formula: `complaints not upheld with more than ${EXCHANGES} contacts before closing ÷ complaints with a finding`,
   unit: 'share',
   inputs: ['complaints.received_at', 'complaints.closed_at', 'complaints.finding', 'contacts.at', 'contacts.complaint_id', 'contacts.ticket_id'],

@@ -71,7 +71,7 @@ export interface Measure extends MeasureWords {
   readonly per?: number;
   /** A derived figure, cell by cell, from the figures named in `inputs`; null = no value. */
   readonly derive?: (inputs: CellInputs, context: Context) => DerivedCell | null;
-  /** The firm's cell of a derived figure is the share of its clients' cells: their n and hits, added up. */
+  /** A share of each client, which gives `n` and `hits`; the firm's cell is made of theirs, added up. Every cell gets its Wilson interval. */
   readonly overClients?: true;
 }
 

@@ -24,7 +24,8 @@ const preferred: Measure = {
   id: 'B20',
   title: 'Contacts in the way the client likes',
   question: 'Do we reach clients in the way they like?',
-  definition: 'Of the contacts that we began with clients who told us how they like to be reached, the share in that way.',
+  definition:
+    'Of the contacts that we began with clients who told us how they like to be reached, the share in that way. Every contact that we begin counts, not only the first about a matter.',
   formula: 'contacts begun by us over the preferred channel ÷ contacts begun by us',
   unit: 'share',
   inputs: ['contacts.direction', 'contacts.channel', 'clients.contact_preference'],

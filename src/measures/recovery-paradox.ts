@@ -88,7 +88,7 @@ const difference: Measure = {
   title: 'Rating after a complaint against before',
   question: 'Is a client whose complaint was handled happier than before?',
   definition:
-    'Per client, its mean rating of how complaints were handled less its mean rating of service in the 180 days before. The figure is the mean over clients in 52 weeks, as a part of the scale. Only clients that answer both are in it, and low ratings drift up by themselves. It is given from 20 clients on.',
+    'Per client, its mean rating of how complaints were handled less its mean rating of service in the 180 days before. Ratings about a ticket that a complaint names do not count as ratings of service. The figure is the mean over clients in 52 weeks, as a part of the scale. Only clients that answer both are in it, and low ratings drift up by themselves. It is given from 20 clients on.',
   formula: 'mean over clients of (mean rating of the handling − mean rating before)',
   unit: 'part of the scale',
   inputs: [

@@ -9,3 +9,9 @@ export function standing(ended: Float64Array | null, reopened: Float64Array | nu
     return at < end && !(again > at && again < end) ? at : NaN;
   });
 }
+
+/** Instants of a column, those of a second one where it has none; null without either column. */
+export function either(first: Float64Array | null, second: Float64Array | null): Float64Array | null {
+  if (first === null || second === null) return first ?? second;
+  return first.map((at, row) => (Number.isNaN(at) ? second[row]! : at));
+}

@@ -1,7 +1,7 @@
 import { codes } from '../facts/table.ts';
 import { dayStart } from '../time/weeks.ts';
 import { contactsOf } from './contacts-columns.ts';
-import { contactWords, PROACTIVE_KINDS } from './contact-words.ts';
+import { contactWords, PROACTIVE_KINDS, PROACTIVE_WORDS } from './contact-words.ts';
 import { gravityOf } from './gravity.ts';
 import { LEFT_OUT, type Context, type Measure, type Population } from './measure.ts';
 import { firstDays } from './observed.ts';
@@ -92,7 +92,7 @@ function changeWith(often: boolean): Measure {
     id: often ? 'E17-high' : 'E17-low',
     title: `Satisfaction after the gravest tickets, ${often ? 'with much contact before' : 'with little contact before'}`,
     question: `Does satisfaction hold through a storm after ${words}?`,
-    definition: `For every ticket of the highest priority, the client’s share of positive answers in 90 days from it, less that in the 90 days before. The client had ${words}, in the 26 weeks before it. It shows an association and no cause. A ticket counts 90 days after it was opened.`,
+    definition: `For every ticket of the highest priority, the client’s share of positive answers in 90 days from it, less that in the 90 days before. The client had ${words}, in the 26 weeks before it. Such contacts are those begun by us of kind ${PROACTIVE_WORDS}. It shows an association and no cause. A ticket counts 90 days after it was opened.`,
     formula: 'mean over tickets of (share positive in 90 d after − share positive in 90 d before)',
     unit: 'part of answers',
     inputs: ['tickets.opened_at', 'tickets.priority', 'surveys.answer', 'surveys.answered_at', 'contacts.at', 'contacts.direction', 'contacts.kind'],

@@ -5,7 +5,7 @@ import type { Context } from './measure.ts';
 import { once } from './once.ts';
 import type { Rule } from './population.ts';
 import { MACHINE, MERGED } from './reasons.ts';
-import { standing } from './standing.ts';
+import { either, standing } from './standing.ts';
 
 /** What measures read of the tickets. Instants in epoch ms, NaN = none; a column that no file gave is null. */
 export interface Tickets {
@@ -15,7 +15,7 @@ export interface Tickets {
   readonly answered: Float64Array | null;
   /** Last resolution that still holds at the as-of day. */
   readonly resolved: Float64Array | null;
-  /** Closing that still holds at the as-of day: closed_at where it lies before its end, else resolved_at. */
+  /** Closing that still holds at the as-of day: that of closed_at where one does, else the resolution. */
   readonly closed: Float64Array | null;
   readonly merged: Uint8Array;
   readonly machine: Uint8Array;
@@ -25,15 +25,14 @@ export interface Tickets {
 export const ticketsOf: (context: Context) => Tickets | null = once((context) => {
   const table = context.facts.tables.tickets;
   if (table === undefined) return null;
-  const [resolved, closed, reopened] = ['resolved_at', 'closed_at', 'reopened_at'].map((field) => numbers(table, field));
-  const shut = closed && resolved ? closed.map((at, row) => (at < context.end ? at : resolved[row]!)) : closed;
-  const standingAt = (ends: Float64Array | null | undefined) => standing(ends ?? null, reopened ?? null, context.end);
+  const reopened = numbers(table, 'reopened_at');
+  const [resolved, closed] = ['resolved_at', 'closed_at'].map((field) => standing(numbers(table, field), reopened, context.end));
   return {
     table,
     opened: numbers(table, 'opened_at'),
     answered: firstAnswers(context)?.at ?? null,
-    resolved: standingAt(resolved),
-    closed: standingAt(shut ?? resolved),
+    resolved: resolved!,
+    closed: either(closed!, resolved!),
     merged: mergedRows(table),
     machine: Uint8Array.from(flags(table, 'machine_made') ?? new Int8Array(table.rows), (flag) => (flag === 1 ? 1 : 0)),
   };

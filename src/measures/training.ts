@@ -42,7 +42,8 @@ const invited: Measure = {
   id: 'A7',
   title: 'Clients invited to training',
   question: 'Do we offer every client to teach its people?',
-  definition: 'Of the clients with a ticket in the period, the share invited to a course in the 26 weeks up to its end.',
+  definition:
+    'Of the clients with a ticket in the period, the share invited to a course in the 26 weeks up to its end. A period that ends before the first course on record has no value.',
   formula: 'active clients invited in 26 weeks ÷ active clients',
   unit: 'share',
   inputs: ['A1-tickets', 'A7-offers'],

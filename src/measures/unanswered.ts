@@ -16,7 +16,7 @@ export interface Unanswered {
 export function unanswered(context: Context): ((client: number) => Unanswered) | null {
   const tickets = ticketsOf(context);
   if (tickets === null || tickets.opened === null || tickets.answered === null) return null;
-  const { opened, answered, resolved, closed, table } = tickets;
+  const { opened, answered, closed, table } = tickets;
   const over = endedWithoutTime(table);
   const rules = neverCounted(tickets);
   const found = new Map<number, Unanswered>();
@@ -25,7 +25,7 @@ export function unanswered(context: Context): ((client: number) => Unanswered) |
     found.set(client, { count: count + 1, oldest: Math.max(oldest ?? 0, age) });
   };
   for (let row = 0; row < table.rows; row++) {
-    const gone = [answered, resolved, closed].some((ends) => !Number.isNaN(ends?.[row] ?? NaN)) || over(row);
+    const gone = [answered, closed].some((ends) => !Number.isNaN(ends?.[row] ?? NaN)) || over(row);
     if (gone || !(opened[row]! < context.end) || rules.some(([, holds]) => holds(row))) continue;
     add(-1, context.end - opened[row]!);
     if (table.client[row]! >= 0) add(table.client[row]!, context.end - opened[row]!);

@@ -27,7 +27,7 @@ const byPhone: Measure = {
   title: 'Cancellations by a call',
   question: 'When a visit falls through, does somebody pick up the phone?',
   definition: 'Of the visits cancelled in the period, the share cancelled by phone. Those of which nothing says how are left out.',
-  formula: 'visits cancelled by phone ÷ visits cancelled',
+  formula: 'visits cancelled by phone ÷ visits cancelled of which the channel is known',
   unit: 'share',
   inputs: ['appointments.cancelled_at', 'appointments.cancel_channel'],
   kind: 'share',

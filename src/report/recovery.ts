@@ -15,7 +15,7 @@ const STEPS = [
   ['D7', phrase`Heard out`, phrase`Hearing the client out`],
   ['D8', phrase`Repeated back`, phrase`Repeating the complaint back`],
   ['D9', phrase`Apologised`, phrase`Apologising`],
-  ['D10', phrase`Committed to a day`, phrase`Committing to a day`],
+  ['D10', phrase`Committed`, phrase`Making a commitment`],
   ['D11', phrase`Acted`, phrase`Acting on it`],
   ['D12', phrase`Confirmed with them`, phrase`Confirming with the client`],
 ] as const;

@@ -85,3 +85,32 @@ describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (
         expect(ids.indexOf(input)).toBeLessThan(ids.indexOf(id));
   });
 });
+
+const PROACTIVE = 'proactive, follow-up, teaching, tip or event';
+
+/** What the words of a measure say of its rows, by its id. */
+const SAID: readonly (readonly [string, RegExp])[] = [
+  ['A7', /before the first course on record has no value/],
+  ['A12', /Time on a ticket that several complaints name is shared among them in equal parts/],
+  ['A12-logged', /Time on a ticket that several complaints name is shared among them in equal parts/],
+  ['A12-median', /Time on a ticket that several complaints name is shared among them in equal parts/],
+  ['A14-complaints', /Time on a ticket that several complaints name counts once/],
+  ['A18', /complaints closed with a finding/],
+  ['B1-14', /over 14 calendar days.*less than 14 days after the first contact on record has no value.*last day of the period − day of the last contact/],
+  ['B1-30', /over 30 calendar days.*less than 30 days after the first contact on record has no value.*last day of the period − day of the last contact/],
+  ['B18', /nothing says how are left out.*÷ visits cancelled of which the channel is known/],
+  ['B20', /Every contact that we begin counts/],
+  ['D16', /Ratings about a ticket that a complaint names do not count/],
+  ['E15', new RegExp(`${PROACTIVE}.*less than 30 days after the first contact on record has no value.*within 30 calendar days`)],
+  ['E17-high', new RegExp(PROACTIVE)],
+  ['E17-low', new RegExp(PROACTIVE)],
+];
+
+test.each(SAID)('%s says which rows it counts', (id, words) => {
+  const { definition, formula } = measures.find((one) => one.id === id)!;
+  expect(`${definition} ${formula}`).toMatch(words);
+});
+
+test('what goes by the calendar day runs on no clock', () => {
+  expect(measures.filter(({ id }) => ['B1-14', 'B1-30', 'E15'].includes(id)).map(({ clock }) => clock)).toEqual(['none', 'none', 'none']);
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reviewsDue } from '../../src/measures/review-days.ts';
 import { reviewCadence, unrecordedReviews } from '../../src/measures/review-lists.ts';
 import { allFigures, cell, leftOut } from './cell.ts';
+import { wilson } from '../../src/measures/statistics.ts';
 import { contextAt, day, factsOf, instant, type Row, type Rows } from './facts-of.ts';
 
 type Listed = Parameters<typeof factsOf>[1];
@@ -42,6 +43,7 @@ describe('reviews', () => {
   test('the firm’s share adds up its clients’ reviews, by the day they were due', () => {
     const figures = allFigures(context({ meetings }, clients));
     expect(cell(figures, 'A4')).toMatchObject({ n: 3, hits: 1, value: 1 / 3 });
+    expect(cell(figures, 'A4', 0)).toMatchObject({ n: 3, hits: 1, ...wilson(1, 3)! });
     expect(cell(figures, 'A4', 1).value).toBeNaN();
     expect(cell(figures, 'A4', -1, 'month', '2026-01-01')).toMatchObject({ n: 1, hits: 1 });
     expect(cell(figures, 'A4-gap')).toMatchObject({ n: 2, value: 16.5 * 86_400_000 });
@@ -94,7 +96,8 @@ describe('monthly reports', () => {
     expect(cell(figures, 'B14', -1, 'month', '2026-03-01').value).toBeNaN();
     expect(cell(figures, 'B14', -1, 'month', '2025-12-01').value).toBeNaN();
     expect(cell(figures, 'B14')).toMatchObject({ n: 5, hits: 3 });
-    expect(cell(figures, 'B14', 2)).toMatchObject({ n: 1, hits: 0 });
+    expect(cell(figures, 'B14', 0)).toMatchObject({ n: 2, hits: 2, ...wilson(2, 2)! });
+    expect(cell(figures, 'B14', 2)).toMatchObject({ n: 1, hits: 0, ...wilson(0, 1)! });
   });
 
   test('take time after the month is over', () => {

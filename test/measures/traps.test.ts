@@ -61,6 +61,33 @@ describe('a ticket counts once, at its last resolution', () => {
     expect([week('2026-02-02'), week('2026-03-09')]).toEqual([0, 1]);
   });
 
+  test('one whose closing was undone is closed by the resolution that came after, in every measure', () => {
+    const status = 'unresolved';
+    const again = { ...whole, resolved_at: '2026-02-20 09:00', closed_at: '2026-02-10 09:00', reopened_at: '2026-02-12 09:00', handoffs: 3, status };
+    const figures = figuresOf({ tickets: [again] });
+    const week = (start: string) => ['B2', 'B2-3', 'B8-unresolved', 'A16'].map((id) => cell(figures, id, -1, 'week', start).n);
+    expect([week('2026-02-09'), week('2026-02-16')]).toEqual([
+      [0, 0, 0, 0],
+      [1, 1, 1, 1],
+    ]);
+    expect(['B2-3', 'B8-unresolved', 'A16'].map((id) => cell(figures, id).hits)).toEqual([1, 1, 1]);
+    expect(cell(figures, 'B8-open').value).toBe(0);
+  });
+
+  test('one closed long before it was reopened did not come back within days, whenever it was resolved again', () => {
+    const again = { ...whole, resolved_at: '2026-02-20 09:00', reopened_at: '2026-02-19 09:00', closed_at: '2026-02-04 10:00' };
+    const figures = figuresOf({ tickets: [again] });
+    expect(cell(figures, 'A16', -1, 'week', '2026-02-16')).toMatchObject({ n: 1, hits: 0 });
+    expect(cell(figures, 'C9-held', -1, 'week', '2026-02-16')).toMatchObject({ n: 1, hits: 1 });
+  });
+
+  test('one whose closing lies after the as-of day is closed by a resolution before it', () => {
+    const later = { ...whole, closed_at: '2026-03-17 09:00', resolved_at: '2026-02-20 09:00', reopened_at: null };
+    const figures = figuresOf({ tickets: [later] });
+    expect(['B2', 'A16'].map((id) => cell(figures, id, -1, 'week', '2026-02-16').n)).toEqual([1, 1]);
+    expect(cell(figures, 'B8-open').value).toBe(0);
+  });
+
   test('a reopening after a week’s end restates that week', () => {
     const reopened = { ...whole, closed_at: null, reopened_at: '2026-03-10 09:00' };
     const weekAt = (on: string) => cell(figuresOf({ tickets: [reopened] }, on), 'F2-elapsed', -1, 'week', '2026-02-02').n;

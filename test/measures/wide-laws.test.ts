@@ -5,6 +5,7 @@ import { GRAINS } from '../../src/measures/axis.ts';
 import { cellAt, type Figures } from '../../src/measures/grid.ts';
 import { measures } from '../../src/measures/index.ts';
 import type { Context } from '../../src/measures/measure.ts';
+import { wilson } from '../../src/measures/statistics.ts';
 import { anyService, calendars, clientList } from '../proof/any-service.ts';
 import { allFigures } from './cell.ts';
 import { contextAt, factsOf, type Row, type Rows } from './facts-of.ts';
@@ -118,6 +119,20 @@ describe('for every measure and any rows', () => {
   );
 
   test(
+    'a share comes with its population and its Wilson interval, for the firm and every client',
+    () => {
+      fc.assert(
+        fc.property(anyService(asOf), (rows) => {
+          const figures = allFigures(context(rows));
+          expect(measures.filter(({ kind, overClients }) => kind === 'share' || overClients).flatMap(({ id }) => withoutInterval(figures, id))).toEqual([]);
+        }),
+        runs,
+      );
+    },
+    LONG,
+  );
+
+  test(
     'two clients made one have the firm’s cells of both, but for what goes by who the client is',
     () => {
       fc.assert(
@@ -148,6 +163,21 @@ function again(row: Row): Row {
   return Object.fromEntries(
     Object.entries(row).flatMap(([field, value]) => (value !== null && field.endsWith('_id') ? [[field, `again ${String(value)}`]] : [])),
   );
+}
+
+/** Cells of a share that have a value and not the interval of their hits. */
+function withoutInterval(figures: Figures, id: string): string[] {
+  return GRAINS.flatMap((grain) => {
+    const grid = figures.grid(id, grain);
+    if (grid === null) return [];
+    return EVERYBODY.flatMap((client) =>
+      [...grid.starts.keys()].flatMap((at) => {
+        const { value, n, hits, low, high } = cellAt(grid, client, at);
+        const interval = Number.isNaN(value) ? null : wilson(hits, n)!;
+        return interval === null || (low === interval.low && high === interval.high) ? [] : [`${id} ${grain} ${grid.starts[at]} client ${client}`];
+      }),
+    );
+  }).slice(0, 2);
 }
 
 /** Where a firm's cell is not the sum of its clients'. */

@@ -10,16 +10,16 @@ const owners = 'AND first_agent IS NOT NULL AND agent IS NOT NULL';
 const again = '(reopened_at < end_ms() OR (reopened_at IS NULL AND coalesce(reopened_count, 0) > 0))';
 const reopenedFor = (cause: string) => closed(`coalesce(${again} AND cause = '${cause}', false) AS hit`);
 
-/** Tickets as they were last closed some days before the as-of day or earlier, whatever came after. */
+/** Tickets closed some days before the as-of day or earlier: by the closing that holds, else by the one on record. */
 const ended = (days: number, hit: string, where = '') =>
   `SELECT client, day_of(over) AS day, ${hit} AS hit
   FROM (
-    SELECT *, coalesce(by_then(closed_at), resolved_at) AS over FROM tickets
-    WHERE merged_into IS NULL AND coalesce(status, '') <> 'merged' AND NOT coalesce(machine_made, false)
+    SELECT tickets.*, coalesce(by_then(tickets.closed_at), tickets.resolved_at) AS recorded, coalesce(shut_at, recorded) AS over
+    FROM tickets JOIN ticket USING (ticket_id) WHERE NOT coalesce(tickets.machine_made, false)
   ) AS done WHERE over + ${days * DAY} <= end_ms() ${where}`;
 
 const reopened = (days: number) =>
-  `coalesce(CASE WHEN reopened_at IS NULL THEN reopened_count > 0 ELSE reopened_at < end_ms() AND reopened_at <= over + ${days * DAY} END, false)`;
+  `coalesce(CASE WHEN reopened_at IS NULL THEN reopened_count > 0 ELSE reopened_at < end_ms() AND reopened_at <= recorded + ${days * DAY} END, false)`;
 
 const returned = `EXISTS (
     SELECT 1 FROM contacts

@@ -37,7 +37,7 @@ export function disagreements(measure: Measure, { first, second, facts }: Both):
   return GRAINS.flatMap((grain) => {
     const grid = first.grid(measure.id, grain);
     if (grid === null) return measure.inputs.every((input) => given(input, facts)) ? [`${measure.id} has no ${grain} grid`] : [];
-    return gridDisagreements(grid, COMPARED[measure.kind], second);
+    return gridDisagreements(grid, COMPARED[measure.overClients ? 'share' : measure.kind], second);
   });
 }
 

@@ -9,7 +9,10 @@ export const populations: readonly string[] = [
     FROM (
       SELECT * REPLACE (CASE WHEN reopened_at > resolved_at AND reopened_at < end_ms() THEN NULL ELSE resolved_at END AS resolved_at),
         CASE WHEN (SELECT count(first_human_response_at) FROM tickets) > 0 THEN first_human_response_at ELSE first_response_at END AS first_answer_at,
-        CASE WHEN reopened_at > coalesce(by_then(closed_at), resolved_at) AND reopened_at < end_ms() THEN NULL ELSE coalesce(by_then(closed_at), resolved_at) END AS ended_at
+        coalesce(
+          by_then(CASE WHEN reopened_at > closed_at AND reopened_at < end_ms() THEN NULL ELSE closed_at END),
+          CASE WHEN reopened_at > resolved_at AND reopened_at < end_ms() THEN NULL ELSE resolved_at END
+        ) AS ended_at
       FROM tickets WHERE merged_into IS NULL AND coalesce(status, '') <> 'merged'
     )`,
   // A row of no client is of its ticket's.

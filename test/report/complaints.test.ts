@@ -60,6 +60,21 @@ describe('complaintsPage', () => {
     expect(chart.table.rows.every((row) => row[2]!.value === full)).toBe(true);
   });
 
+  test('a commitment is a step whether it names a day or not, in the chart as in its table', () => {
+    const complaints = [0, 1, 2].map((at) => ({
+      complaint_id: `${at}`,
+      received_at: '2026-03-02 09:00',
+      closed_at: '2026-03-04 09:00',
+      committed_at: at < 2 ? '2026-03-02 10:00' : null,
+      commit_due_at: at < 1 ? '2026-03-03 10:00' : null,
+    }));
+    const chart = chartOf(complaintsPage(small({ complaints })), 'recovery-steps');
+    const { rows } = chart.drawing as BarsDrawing;
+    expect(rows.filter(({ text }) => text !== 'not recorded').map(({ label, value }) => [label, value])).toEqual([['Committed', 2]]);
+    expect(chart.table.rows.map((row) => [row[0]!.value, row[1]!.value])).toContainEqual(['Committed', 2]);
+    expect(chart.title).toBe('Making a commitment is the step we skip most');
+  });
+
   test('claims nothing without a programme, without a baseline and without a signal', () => {
     const week = (at: number) => new Date(Date.UTC(2025, 8, 1) + at * 7 * 86_400_000).toISOString().slice(0, 10);
     const steady = Array.from({ length: 28 }, (_, at) => at);
