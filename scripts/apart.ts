@@ -1,13 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import type { ExportFile } from '../src/exports/file.ts';
-import type { Progress } from '../src/exports/exports.ts';
+import { exportsAmong, type Progress } from '../src/exports/exports.ts';
 import type { Hashes } from '../src/file-hash.ts';
+import type { Workspace } from '../src/load.ts';
 import type { Report } from '../src/report/model.ts';
 import type { DiskCache } from './cache.ts';
 import type { Beside } from './contract.ts';
 import { keepAhead, sizesOf } from './keeping.ts';
-import { processOf } from './processes.ts';
+import { failure, processOf, type Failed } from './processes.ts';
 import type { Outcome, Stages } from './stages.ts';
 
 /** Bytes of exports from which a report is made apart: below, a second start costs more than the memory is worth. */
@@ -31,11 +31,7 @@ export interface Asked {
 type Made = Omit<Outcome, 'report' | 'figures' | 'kept'> & { readonly written: boolean };
 
 /** What it answers: how far it is, the outcome, whose report then lies in its file, that its figures do too; or what went wrong. */
-export type Answer =
-  | { readonly progress: Parameters<Progress> }
-  | { readonly made: Made }
-  | { readonly kept: true }
-  | { readonly failed: { readonly message: string; readonly code: string | undefined } };
+export type Answer = { readonly progress: Parameters<Progress> } | { readonly made: Made } | { readonly kept: true } | { readonly failed: Failed };
 
 const reportIn = async (file: string): Promise<Report> => JSON.parse(await readFile(file, 'utf8')) as Report;
 
@@ -50,7 +46,9 @@ function reporter(cache: string | undefined): Begun {
   const other = processOf('largest', 'scripts/apart-worker.ts', cache, ...(cache === undefined ? [] : ['kept']));
   const ended = new Promise<Error>((resolve) => {
     other.once('error', resolve);
-    other.once('exit', (code, signal) => resolve(new Error(`the process that makes the report ended with ${signal ?? `code ${code}`}`)));
+    other.once('exit', (code, signal) =>
+      resolve(failure({ message: `the process that makes the report ended with ${signal ?? `code ${code}`}`, code: signal ?? undefined })),
+    );
   });
   other.unref();
   other.channel?.unref();
@@ -68,7 +66,7 @@ function asking({ other, ended }: Begun, asked: Asked, shown: Progress): { reado
     if ('progress' in answer) shown(...answer.progress);
     else if ('made' in answer) made.resolve(answer.made);
     else if ('kept' in answer) kept.resolve();
-    else fail(Object.assign(new Error(answer.failed.message), answer.failed.code === undefined ? {} : { code: answer.failed.code }));
+    else fail(failure(answer.failed));
   });
   void ended.then(fail);
   other.ref();
@@ -77,8 +75,9 @@ function asking({ other, ended }: Begun, asked: Asked, shown: Progress): { reado
   return { made: made.promise, kept: kept.promise };
 }
 
-/** Whether a report of these files is made in a process of its own. */
-export const isLarge = (files: readonly Pick<ExportFile, 'name' | 'size'>[]): boolean => sizesOf(files).reduce((sum, size) => sum + size, 0) >= LEAST_APART;
+/** Whether the report of a workspace is made in a process of its own. */
+export const isLarge = ({ files, settings }: Pick<Workspace, 'files' | 'settings'>): boolean =>
+  sizesOf(exportsAmong(files, settings)).reduce((sum, size) => sum + size, 0) >= LEAST_APART;
 
 /** What the report is made with apart. */
 export interface MadeApart {

@@ -22,7 +22,7 @@ function stages(given: Making, out: string, pages: Stages['pages']): Stages {
   return {
     async report(workspace, ...rest) {
       // What measures and report are made of takes a second to load: where another process makes them, this one does without.
-      if (!isLarge(workspace.files)) return (await import('./making.ts')).reportStage(given)(workspace, ...rest);
+      if (!isLarge(workspace)) return (await import('./making.ts')).reportStage(given)(workspace, ...rest);
       return stageApart({ data, out, cache, spare })(workspace, ...rest);
     },
     pages: (...asked) => rendering(...asked),

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { access, mkdir, open, readdir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ColumnCache } from '../src/exports/cache.ts';
+import { compiledBeside, sweepCompiled } from './compiled.ts';
 import { CODE, own } from './root.ts';
 
 /** A cache on the disk. */
@@ -12,7 +13,7 @@ export interface DiskCache extends ColumnCache {
   readonly holdsAny: () => Promise<boolean>;
   /** Whether there is an entry under a key, sound or not. */
   readonly has: (key: string) => Promise<boolean>;
-  /** Drops entries of other code, and those longest unused beyond the room there is; what this run used stays. */
+  /** Drops entries of other code, and those longest unused beyond the room there is; what this run used stays. Likewise the compiled code beside them. */
   readonly sweep: () => Promise<void>;
 }
 
@@ -173,7 +174,9 @@ export function diskCache(folder: string, now: number, version: string = readerV
         writable = false;
       }
     },
-    sweep: () => sweep(folder, version, used, now).catch(() => {}),
+    async sweep() {
+      await Promise.allSettled([sweep(folder, version, used, now), sweepCompiled(compiledBeside(folder), now)]);
+    },
   };
 }
 

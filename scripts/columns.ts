@@ -1,3 +1,5 @@
+import { inert } from './command.ts';
+
 /** How a table of texts is laid out. */
 export interface Layout {
   /** Columns that are set to the right, by their headers. */
@@ -55,5 +57,5 @@ export function aligned(header: readonly string[], rows: readonly (readonly stri
     const height = Math.max(...cells.map((pieces) => pieces.length));
     return Array.from({ length: height }, (_, line) => cells.map((pieces) => pieces[line] ?? ''));
   });
-  return lines.map((line) => `${line.map(cell).join(GAP).trimEnd()}\n`).join('');
+  return lines.map((line) => `${inert(line.map(cell).join(GAP).trimEnd())}\n`).join('');
 }

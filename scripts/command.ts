@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { TURNING } from '../src/report/plain-name.ts';
 import { takes } from './commands.ts';
 import { called } from './root.ts';
-import { diskTrouble } from './trouble.ts';
+import { machineTrouble } from './trouble.ts';
 
 /** The command was called wrongly: exit code 2. */
 export class Misuse extends Error {}
@@ -24,12 +24,19 @@ export type Given<Option extends string> = Readonly<Partial<Record<Option, strin
 
 const MANY = ',…';
 
-/** A text on one line, without anything that would steer a terminal or turn what stands after it. */
+/** A line that a host of jobs takes for text: it carries out one that begins with `::`, and one that holds `##[`. */
+export function inert(line: string): string {
+  return line.replaceAll('##[', '## [').replace(/^(?=\s*::)/, '- ');
+}
+
+/** A text on one line, without anything that would steer a terminal or a host of jobs, or turn what stands after it. */
 export function oneLine(text: string): string {
-  return text
-    .replace(TURNING, '')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim();
+  return inert(
+    text
+      .replace(TURNING, '')
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      .trim(),
+  );
 }
 
 /** How a command is called, on one line. */
@@ -70,11 +77,25 @@ export function optionsOf<Option extends string, Operand extends string = never>
 
 function codeOf(name: string, error: unknown): number {
   const known = error instanceof Misuse || error instanceof Refused;
-  const trouble = known ? null : diskTrouble(error);
+  const trouble = known ? null : machineTrouble(error);
   const message = trouble !== null ? `${trouble.wrong}; ${trouble.advice}` : error instanceof Error ? error.message : String(error);
   process.stderr.write(`${name}: ${known || trouble !== null ? '' : 'unexpected: '}${oneLine(message)}\n`);
   if (process.env['COURTESY_DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return error instanceof Misuse ? 2 : 1;
+}
+
+/** Whether nobody reads a stream any more, as after `| head`. */
+const isUnread = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE';
+
+/**
+ * What becomes of a command whose words do not arrive: it ends where nobody wants what it makes, and goes on where nobody wants
+ * to hear of it. Any other trouble is one that it ends with.
+ */
+function mindStreams(name: string): void {
+  process.stdout.on('error', (error) => process.exit(isUnread(error) ? (process.exitCode ?? 0) : codeOf(name, error)));
+  process.stderr.on('error', (error) => {
+    if (!isUnread(error)) process.exit(1);
+  });
 }
 
 /**
@@ -86,7 +107,7 @@ export async function run<Option extends string, Operand extends string = never>
   main: (given: Given<Option | Operand>) => Promise<number>,
 ): Promise<void> {
   const args = process.argv.slice(2);
-  process.stdout.on('error', () => process.exit(process.exitCode ?? 0));
+  mindStreams(command.name);
   process.on('uncaughtException', (error) => process.exit(codeOf(command.name, error)));
   if (args.includes('--help')) {
     process.stdout.write(`${usage(command)}\n`);

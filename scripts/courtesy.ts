@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { constants } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands, takes } from './commands.ts';
@@ -35,9 +36,19 @@ function node(): string | null {
   }
 }
 
-function refuse(message: string): void {
+function end(message: string, code: number): void {
   process.stderr.write(`courtesy: ${message}\n`);
-  process.exitCode = 2;
+  process.exitCode = code;
+}
+
+const refuse = (message: string): void => end(message, 2);
+
+/** Ends as the shell says it of a command that a signal ended; of one that could not say a word, the word is said here. */
+function endBy(name: Name, signal: NodeJS.Signals): void {
+  process.exitCode = 128 + constants.signals[signal];
+  if (signal !== 'SIGKILL') return;
+  const what = `${name} was ended by SIGKILL, as where memory runs out; a site that was published is whole`;
+  process.stderr.write(`courtesy: ${what}; close other programs or give the machine more memory, and run it again\n`);
 }
 
 /** Runs a command as a process of its own: young garbage kept small holds its memory down, which only the start of a process can say. */
@@ -49,8 +60,8 @@ function start(name: Name, words: readonly string[]): void {
   // A terminal sends Ctrl+C to both; what is sent to this process alone is passed on.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
-  child.on('error', (error) => refuse(error.message));
-  child.on('exit', (code, signal) => (process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143)));
+  child.on('error', (error) => end(`${name} could not be started: ${error.message}`, 1));
+  child.on('exit', (code, signal) => (signal === null ? (process.exitCode = code!) : endBy(name, signal)));
 }
 
 const [name = '--help', ...words] = process.argv.slice(2);

@@ -8,7 +8,7 @@ import type { ProgressLine } from './progress.ts';
 import { clearHeld, heldAt, showInJob, writeHeld } from './receipts.ts';
 import { counted, issuesLine, readLine, reportLine } from './summary.ts';
 import type { Told } from './told.ts';
-import { diskTrouble } from './trouble.ts';
+import { machineTrouble } from './trouble.ts';
 import { lineageOf, published, type Place } from './versions.ts';
 
 /** A build that ends, and those who hear of it. */
@@ -77,7 +77,7 @@ export async function afterwards({ place, env }: Pick<Ending, 'place' | 'env'>, 
     await showInJob(env, told);
     return [];
   } catch (error) {
-    const trouble = diskTrouble(error);
+    const trouble = machineTrouble(error);
     return [`the site is published, but ${trouble === null ? (error as Error).message : `${trouble.wrong}; ${trouble.advice}`}`];
   }
 }

@@ -38,7 +38,7 @@ export const sizesOf = (files: readonly Sized[]): readonly number[] => files.map
 export function pays(files: readonly Sized[], processors: number): boolean {
   const sizes = sizesOf(files);
   const sum = sizes.reduce((total, size) => total + size, 0);
-  return processors >= PROCESSORS && sum <= MOST_SHARED && sum - Math.max(...sizes) >= LEAST_SHARED;
+  return processors >= PROCESSORS && sum <= MOST_SHARED && sum - Math.max(0, ...sizes) >= LEAST_SHARED;
 }
 
 /** Has a process take files off a queue one by one until there is none; ends early, without a word, where the process does. */
@@ -76,7 +76,7 @@ async function* unkept({ files, settings }: Workspace, cache: DiskCache): AsyncG
  */
 export async function keepAhead(folder: string, workspace: Workspace, cache: DiskCache, shown: Progress, spare: () => void = () => {}): Promise<boolean> {
   const processors = availableParallelism();
-  if (!pays(workspace.files, processors)) {
+  if (!pays(exportsAmong(workspace.files, workspace.settings), processors)) {
     spare();
     return false;
   }

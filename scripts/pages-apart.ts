@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Part } from './astro.ts';
-import { processOf } from './processes.ts';
+import { failure, processOf, type Failed } from './processes.ts';
 import type { Stages } from './stages.ts';
 import { allEnded } from './turns.ts';
 
@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** What went wrong, undefined where nothing did. */
-export type Answer = { readonly message: string; readonly code: string | undefined } | undefined;
+export type Answer = Failed | undefined;
 
 /** More would each take the memory of a report, and load all that renders it. */
 const PROCESSES = Math.min(2, availableParallelism());
@@ -27,7 +27,7 @@ const PROCESSES = Math.min(2, availableParallelism());
 function renderer(words: readonly string[], cache: string | undefined): (asked: Asked) => Promise<void> {
   const other: ChildProcess = processOf('beside', 'scripts/pages-worker.ts', cache, ...words);
   const ended = once(other, 'exit').then(
-    ([code, signal]): Answer => ({ message: `the process that renders the pages ended with ${signal ?? `code ${code}`}`, code: undefined }),
+    ([code, signal]): Answer => ({ message: `the process that renders the pages ended with ${signal ?? `code ${code}`}`, code: signal ?? undefined }),
     ({ message }: Error): Answer => ({ message, code: undefined }),
   );
   other.unref();
@@ -38,7 +38,7 @@ function renderer(words: readonly string[], cache: string | undefined): (asked: 
     if (other.connected) other.send(asked, () => {});
     const failed = await Promise.race([answered, ended]);
     if (other.connected) other.disconnect();
-    if (failed !== undefined) throw Object.assign(new Error(failed.message), failed.code === undefined ? {} : { code: failed.code });
+    if (failed !== undefined) throw failure(failed);
   };
 }
 

@@ -4,7 +4,7 @@ import type { Report } from '../src/report/model.ts';
 import type { ClientShare } from '../src/report/share-model.ts';
 import { openBrowser } from './browser.ts';
 import { clientNamed, whyNotShared } from './client-named.ts';
-import { Misuse, Refused, run } from './command.ts';
+import { Misuse, oneLine, Refused, run } from './command.ts';
 import { commands } from './commands.ts';
 import { nearName } from './endings.ts';
 import { issueLines } from './messages.ts';
@@ -19,7 +19,7 @@ const MOST_SHEETS = 3;
 
 type Shared = ClientShare & { readonly slug: string; readonly folder: string };
 
-const say = (...lines: readonly string[]): void => lines.forEach((line) => process.stderr.write(`${line}\n`));
+const say = (...lines: readonly string[]): void => lines.forEach((line) => process.stderr.write(`${oneLine(line)}\n`));
 
 function reportAt(site: string, out: string): Report {
   const file = join(site, 'internal', 'report.json');

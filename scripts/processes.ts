@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { flushCompileCache } from 'node:module';
-import { dirname, join } from 'node:path';
+import { compiledBeside } from './compiled.ts';
 import { own } from './root.ts';
 
 /**
@@ -21,6 +21,15 @@ export const giveBack = (): void => globalThis.gc?.();
 /** Hands on the code that this process has compiled, where it is kept: those that are begun next need not compile the same. */
 export const handOnCode = (): void => flushCompileCache();
 
+/** What went wrong in another process, whose code is that of the disk, or the signal that ended the process. */
+export interface Failed {
+  readonly message: string;
+  readonly code: string | undefined;
+}
+
+/** The same as an error of this process. */
+export const failure = ({ message, code }: Failed): Error => Object.assign(new Error(message), code === undefined ? {} : { code });
+
 /**
  * Begins a process that runs a file of ours and takes messages, beside others or as the largest: it alone marks what it may collect while it runs,
  * and so stays smaller. `cache` is the folder of the columns, undefined where nothing is to be kept: beside it
@@ -30,5 +39,5 @@ export const processOf = (size: 'beside' | 'largest', script: string, cache: str
   fork(own(script), words, {
     serialization: 'advanced',
     execArgv: [...process.execArgv.filter((option) => !BESIDE.includes(option)), ...(size === 'beside' ? BESIDE : OPTIONS)],
-    env: { ...process.env, ...MEMORY, ...(cache === undefined ? {} : { NODE_COMPILE_CACHE: join(dirname(cache), 'code') }) },
+    env: { ...process.env, ...MEMORY, ...(cache === undefined ? {} : { NODE_COMPILE_CACHE: compiledBeside(cache) }) },
   });

@@ -9,8 +9,12 @@ import { Misuse, oneLine, run } from './command.ts';
 import { commands } from './commands.ts';
 import { grouped } from './summary.ts';
 
+/** Writes to a stream as fast as it takes it; that nobody reads it is not the matter of who writes. */
 async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+  if (text === '' || stream.write(text)) return;
+  await once(stream, 'drain').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 const told = (issues: readonly Issue[]): string => issues.map((one) => `${oneLine(issueText(one))}\n`).join('');

@@ -19,7 +19,7 @@ import { writeHeaders } from './shares.ts';
 import type { Job, Order, Stages } from './stages.ts';
 import { issuesLine, readLine, reportLine, sharesLine } from './summary.ts';
 import type { Told } from './told.ts';
-import { diskTrouble } from './trouble.ts';
+import { machineTrouble } from './trouble.ts';
 import { alone, checkPlace, freeName, lineageOf, placeAt, publish, published, versionsAt, type Place } from './versions.ts';
 import { checkApart, workspaceIn } from './workspace.ts';
 
@@ -81,12 +81,12 @@ async function makeAndPublish(job: Job, demandAlone: () => void): Promise<number
   return 0;
 }
 
-/** Builds alone at a place. @throws Refused in plain words where the disk will not. */
+/** Builds alone at a place. @throws Refused in plain words where the disk or the memory will not do. */
 async function buildAlone(place: Place, work: Parameters<typeof alone<number>>[1]): Promise<number> {
   try {
     return await alone(place, work);
   } catch (error) {
-    const trouble = diskTrouble(error);
+    const trouble = machineTrouble(error);
     if (trouble === null) throw error;
     throw new Refused(`${trouble.wrong}; ${siteLeft(place)}; ${trouble.advice} and build again`, { cause: error });
   }
@@ -95,7 +95,7 @@ async function buildAlone(place: Place, work: Parameters<typeof alone<number>>[1
 /**
  * The weekly job: the workspace in `order.data` becomes the site at `order.out`. Gives the exit code: 0 published,
  * 1 refused because of the data or held by a gate, with the last site untouched.
- * @throws Misuse for a missing workspace, or a place that is taken or that the next build would read; Refused while another build runs, or where the disk will not.
+ * @throws Misuse for a missing workspace, or a place that is taken or that the next build would read; Refused while another build runs, or where the disk or the memory will not do.
  */
 export async function buildSite(order: Order, stages: Stages, shown: ProgressLine): Promise<number> {
   const place = placeAt(order.out);

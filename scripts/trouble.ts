@@ -1,4 +1,4 @@
-/** What a disk says when it will not, and what to do about it. It tells no reading from writing. */
+/** What a disk or the system says when it will not, and what to do about it. It tells no reading from writing. */
 const TROUBLES: Readonly<Record<string, readonly [wrong: string, advice: string]>> = {
   ENOSPC: ['the disk is full', 'make room on it'],
   EDQUOT: ['your share of the disk is used up', 'make room on it'],
@@ -10,6 +10,7 @@ const TROUBLES: Readonly<Record<string, readonly [wrong: string, advice: string]
   EIO: ['the disk does not work', 'try another disk'],
   EMFILE: ['too many files are open', 'close other programs'],
   ENFILE: ['too many files are open', 'close other programs'],
+  SIGKILL: ['a process of the build was ended by SIGKILL, as where memory runs out', 'close other programs or give the machine more memory'],
 };
 
 interface Failure {
@@ -20,10 +21,10 @@ interface Failure {
 }
 
 /**
- * A plain sentence without its end for an error of the disk, with the path that it names: what is wrong, and what to do. Null for
- * any other error. An error that wraps one of the disk counts as such.
+ * A plain sentence without its end for an error of the disk, with the path that it names, or of a process whose code is the signal
+ * that ended it: what is wrong, and what to do. Null for any other error. An error that wraps such a one counts as such.
  */
-export function diskTrouble(error: unknown): { readonly wrong: string; readonly advice: string } | null {
+export function machineTrouble(error: unknown): { readonly wrong: string; readonly advice: string } | null {
   for (let at = error as Failure | undefined, depth = 0; at !== undefined && at !== null && depth < 5; at = at.cause as Failure | undefined, depth++) {
     const named = typeof at.code === 'string' ? at.code : (/^([A-Z]{3,8}): /.exec(String(at.message))?.[1] ?? '');
     const found = TROUBLES[named];

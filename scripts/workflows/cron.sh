@@ -32,16 +32,28 @@ fi
 cd "$1" || exit 2
 
 PATH=$PATH:/usr/sbin:/usr/lib
-lock=.courtesy-cron
-if ! mkdir "$lock" 2>/dev/null; then
-  if kill -0 "$(cat "$lock/pid" 2>/dev/null)" 2>/dev/null; then
-    echo "cron.sh: another run is at work; nothing was done" >&2
-    exit 75
-  fi
-  echo "cron.sh: the run before did not end; going on without it" >&2
+work=.courtesy-cron
+busy() {
+  echo "cron.sh: another run is at work; nothing was done" >&2
+  exit 75
+}
+mkdir -p .cache
+if command -v flock >/dev/null 2>&1; then
+  # The system lets go of it when this run ends, however it ends.
+  exec 9>.cache/cron.lock
+  flock -n 9 || busy
+elif ! ln -s "cron-$$" .cache/cron.run 2>/dev/null; then
+  # A link is there with its number at once. The number of a run that is gone may be that of another program by now.
+  other=$(readlink .cache/cron.run)
+  case $(ps -p "${other#cron-}" -o args= 2>/dev/null) in *"${0##*/}"*) busy ;; esac
+  rm -f .cache/cron.run
+  ln -s "cron-$$" .cache/cron.run 2>/dev/null || busy
 fi
-echo $$ >"$lock/pid"
-trap 'rm -rf "$lock"' EXIT
+[ ! -d "$work" ] || echo "cron.sh: the run before did not end; going on without it" >&2
+rm -rf "$work"
+mkdir "$work"
+: >"$work/begun"
+trap 'rm -rf "$work" .cache/cron.run' EXIT
 trap 'exit 143' HUP INT TERM
 
 # A text as the subject of a mail.
@@ -52,7 +64,7 @@ subject_of() {
   esac
 }
 
-# Sends a file, whose first line is the subject, to each of the readers.
+# Sends a file, whose first line is the subject, to each of the readers. What sends it may stay behind, without the lock.
 send() {
   subject=$(head -n 1 "$1")
   for reader in ${COURTESY_MAIL_TO:-}; do
@@ -61,20 +73,20 @@ send() {
         printf 'To: %s\nSubject: %s\n' "$reader" "$(subject_of "$subject")"
         printf 'MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n'
         cat "$1"
-      } | sendmail -t
+      } | sendmail -t 9>&-
     else
-      mail -s "$(subject_of "$subject")" "$reader" <"$1"
+      mail -s "$(subject_of "$subject")" "$reader" <"$1" 9>&-
     fi || echo "cron.sh: no mail could be sent to $reader; set up sendmail or mail" >&2
   done
 }
 
-npm run build -- ${CONFIRM:+--confirm "$CONFIRM"} >"$lock/log" 2>&1
+npm run build -- ${CONFIRM:+--confirm "$CONFIRM"} >"$work/log" 2>&1
 code=$?
-cat "$lock/log" >&2
+cat "$work/log" >&2
 if [ $code -ne 0 ]; then
-  if [ -n "$(find dist.held/digest.txt -newer "$lock/pid" 2>/dev/null)" ]; then send dist.held/digest.txt; else
-    { echo "The report could not be built (code $code)" && echo && tail -n 40 "$lock/log"; } >"$lock/mail"
-    send "$lock/mail"
+  if [ -n "$(find dist.held/digest.txt -newer "$work/begun" 2>/dev/null)" ]; then send dist.held/digest.txt; else
+    { echo "The report could not be built (code $code)" && echo && tail -n 40 "$work/log"; } >"$work/mail"
+    send "$work/mail"
   fi
   exit $code
 fi

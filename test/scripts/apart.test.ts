@@ -81,8 +81,10 @@ test('a process that is gone before it is asked ends the stage', TIME, async () 
 });
 
 test('only large workspaces are worth it, by what their files hold unpacked', () => {
-  const of = (name: string, size: number) => [{ name, size }];
+  const [settings, file] = [{ ...workspace.settings, ignore: ['old*'] }, workspace.files[0]!];
+  const of = (name: string, size: number) => ({ settings, files: [{ ...file, name, size }] });
   expect(isLarge(of('a.csv', LEAST_APART - 1))).toBe(false);
   expect(isLarge(of('a.csv', LEAST_APART))).toBe(true);
   expect(isLarge(of('a.csv.gz', LEAST_APART / 10))).toBe(true);
+  for (const unread of ['old-a.csv', 'old-a.csv.gz', 'all.xlsx']) expect(isLarge(of(unread, LEAST_APART)), unread).toBe(false);
 });

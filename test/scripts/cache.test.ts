@@ -59,6 +59,20 @@ describe('a cache on the disk', () => {
     expect(entries()).toEqual(['v-used']);
   });
 
+  it('takes along the compiled code beside it that was not used for long', async () => {
+    const code = join(dirname(folder), 'code');
+    mkdirSync(join(code, 'v24'), { recursive: true });
+    const write = (name: string, read: number, written: number) => {
+      writeFileSync(join(code, 'v24', name), 'code');
+      utimesSync(join(code, 'v24', name), read / 1000, written / 1000);
+    };
+    write('old', NOW - 31 * DAY, NOW - 40 * DAY);
+    write('read', NOW - 2 * DAY, NOW - 40 * DAY);
+    write('new', NOW - 40 * DAY, NOW - 2 * DAY);
+    await diskCache(folder, NOW, 'v').sweep();
+    expect(readdirSync(join(code, 'v24')).sort()).toEqual(['new', 'read']);
+  });
+
   it('is left alone by damage: whatever becomes of an entry, the facts stay the same', async () => {
     const workspace = await workspaceIn(join(fixtures, 'impossible-date'));
     const without = plainFacts(await exportsOf(workspace));

@@ -41,3 +41,9 @@ test('folding keeps every sign but blanks, within the width', () => {
     }),
   );
 });
+
+test('no line of a table is a command to a host of jobs, however its cells are folded', () => {
+  const text = aligned(['file', 'rows'], [['exports of the week/::add-mask::a.csv', '1']], { right: [], folds: ['file'], width: 28 });
+  expect(text).toContain('\n- ::add-mask::a.csv');
+  expect(text).not.toMatch(/^\s*::/m);
+});

@@ -31,6 +31,12 @@ test('a text on one line cannot steer the terminal', () => {
   expect(oneLine('a\r\n\u001b[2Kb\u2028c\u0085d ')).toBe('a [2Kb c d');
 });
 
+test('a text on one line is no command to a host of jobs', () => {
+  for (const text of ['::add-mask::a.csv', ' \n::add-mask::a.csv', '\u00a0::add-mask::a.csv']) expect(oneLine(text), text).toBe('- ::add-mask::a.csv');
+  expect(oneLine('a.csv: ##[add-mask]a')).toBe('a.csv: ## [add-mask]a');
+  expect(oneLine('a::b: #1 [2] ::')).toBe('a::b: #1 [2] ::');
+});
+
 const flagged: Command<'yes', 'DIR'> = { name: 'init', options: { yes: true }, operand: 'DIR', optional: true };
 
 test('an option without a value, and an operand that may be left out', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Refused } from '../../scripts/command.ts';
-import { diskTrouble } from '../../scripts/trouble.ts';
+import { machineTrouble } from '../../scripts/trouble.ts';
 import { fixtures } from '../workspace.ts';
 import { build } from './firm-site.ts';
 import { runNode } from './processes.ts';
@@ -35,15 +35,15 @@ describe('what a disk says', () => {
   const failed = (code: string, path?: string) => Object.assign(new Error(`${code}: something, write`), { code, path });
 
   test('is told in plain words, also from inside another error', () => {
-    expect(diskTrouble(failed('ENOSPC', '/site/a'))).toEqual({ wrong: '/site/a: the disk is full', advice: 'make room on it' });
-    expect(diskTrouble(new Error('rendering failed', { cause: failed('EROFS') }))).toEqual({
+    expect(machineTrouble(failed('ENOSPC', '/site/a'))).toEqual({ wrong: '/site/a: the disk is full', advice: 'make room on it' });
+    expect(machineTrouble(new Error('rendering failed', { cause: failed('EROFS') }))).toEqual({
       wrong: 'the disk may only be read',
       advice: 'name a place that may be written to',
     });
-    expect(diskTrouble(new Error('ENOSPC: no space left on device, write'))?.wrong).toBe('the disk is full');
-    expect(diskTrouble(failed('EACCES', '/exports/a.csv'))?.wrong).toBe('/exports/a.csv: this user may not read or write this');
-    expect(diskTrouble(failed('ERR_INVALID_ARG_TYPE'))).toBeNull();
-    expect(diskTrouble('no')).toBeNull();
+    expect(machineTrouble(new Error('ENOSPC: no space left on device, write'))?.wrong).toBe('the disk is full');
+    expect(machineTrouble(failed('EACCES', '/exports/a.csv'))?.wrong).toBe('/exports/a.csv: this user may not read or write this');
+    expect(machineTrouble(failed('ERR_INVALID_ARG_TYPE'))).toBeNull();
+    expect(machineTrouble('no')).toBeNull();
   });
 
   test.each(['ENOSPC', 'EACCES', 'EROFS'])('%s in the midst of a build leaves the last site and says so', async (code) => {
@@ -63,6 +63,20 @@ describe('what a disk says', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/^build: .*file\/dist: a file stands where a folder is needed; name another place\n$/);
   });
+});
+
+test.each([
+  ['report', 'apart-worker'],
+  ['pages', 'pages-worker'],
+])('where the process of the %s is killed, the last site stays and one line says so', { timeout: 30_000 }, async (stage, worker) => {
+  const killed = `data:text/javascript,${encodeURIComponent(`if (process.argv[1].includes('${worker}')) process.kill(process.pid, 'SIGKILL');`)}`;
+  expect((await runNode(words('old'))).code).toBe(0);
+  const { code, err } = await runNode(['--import', killed, ...words('new'), '--apart', stage]);
+  expect(err.trimEnd().split('\n').at(-1)).toBe(
+    'build: a process of the build was ended by SIGKILL, as where memory runs out; the last site was left as it is; ' +
+      'close other programs or give the machine more memory and build again',
+  );
+  expect([code, siteMark()]).toEqual([1, 'old']);
 });
 
 test('a disk that is full from any change on leaves the old site or the new one, and no litter', { timeout: 120_000 }, async () => {

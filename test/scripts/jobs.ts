@@ -61,7 +61,7 @@ const STUBS: Readonly<Record<string, string>> = {
   rsync: STUB,
   apk: STUB,
   sendmail: `${STUB}cat >>"$CALLED"\n`,
-  gh: `${STUB}[ "$2" = list ] && echo "$LAST_RUN"\n[ "$2" = download ] && cp "$HISTORY" history.tar.gz\nexit 0\n`,
+  gh: `${STUB}[ "$2" = list ] && echo "$LAST_RUN"\n[ "$2" = download ] && ! cp "$HISTORY" history.tar.gz && exit 1\nexit 0\n`,
   npm: `${STUB}[ "$1" = ci ] && exit 0\nPATH="\${PATH#*:}"\nexec npm "$@"\n`,
 };
 

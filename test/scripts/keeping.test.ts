@@ -69,6 +69,18 @@ test('what two processes have read and kept gives the facts, the accounts and th
   expect(readdirSync(cache.folder)).toHaveLength(4);
 });
 
+test('files that are left alone and those that are no exports are worth no second reader', async () => {
+  for (const name of ['w1.csv', 'old1.csv', 'old2.csv', 'all.xlsx', 'more.xlsx']) put(name, week(1, 10, 10));
+  const workspace = await workspaceIn(folder);
+  const files = workspace.files.map((file) => ({ ...file, size: LEAST_SHARED }));
+  const asked: string[] = [];
+  const cache = { ...cacheIn('kept'), holdsAny: async () => asked.push('whether it is worth it') > 0 };
+  expect(await keepAhead(folder, { ...workspace, files }, cache, () => {})).toBe(false);
+  expect(asked).toEqual([]);
+  expect(await keepAhead(folder, { ...workspace, files: [] }, cache, () => {})).toBe(false);
+  expect(asked).toEqual([]);
+});
+
 test('a process that fails loses time alone: its files are read afterwards', TIME, async () => {
   put('w1.csv', week(1, 2000, 9000));
   put('w2.csv', week(2, 2000, 9000));

@@ -88,3 +88,8 @@ test('a large file is not held in memory', { timeout: 60_000 }, async () => {
   expect(code).toBe(0);
   expect(err).toContain('1,100,000 accepted');
 });
+
+test('what is said of a file is no command to a host of jobs', { timeout: 20_000 }, async () => {
+  const { code, err } = await rows(put('::add-mask::a.csv', 'a,b\n1,2\n3\n'));
+  expect([code, err.split('\n').map((line) => line.slice(0, 19))]).toEqual([0, ['- ::add-mask::a.csv', '- ::add-mask::a.csv', '']]);
+});

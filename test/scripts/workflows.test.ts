@@ -147,6 +147,17 @@ describe('the jobs, run on a host without a network', () => {
     expect(called()).toContain(`[build] [--] [--confirm] [${names}]`);
   });
 
+  it('GitHub, a last run whose history has expired: the job goes on and warns', () => {
+    const at = join(folder, 'expired');
+    mkdirSync(at);
+    const { run, called } = host(join(folder, 'expired-host'));
+    const turns = githubTurns(jobText(jobs['github']!, false), values()).filter(({ run: text }) => text.includes('gh run download'));
+    const { code, said } = run(turns, at, { LAST_RUN: '7' });
+    expect([turns.length, code]).toEqual([1, 0]);
+    expect(said).toMatch(/^::warning::the builds before .*expired; nothing is compared with them this time$/m);
+    expect(called()).toContain('gh [run] [download] [7] [--name] [history]\n');
+  });
+
   it('GitLab and cron, a workspace with the package: site and pages stand and are sent', { timeout: 90_000 }, () => {
     const at = join(folder, 'workspace');
     workspace(at);
@@ -182,10 +193,6 @@ describe('the jobs, run on a host without a network', () => {
     expect(readdirSync(join(at, 'dist', 'share')).sort()).toEqual(['.htaccess', '_headers', 'web.config']);
     writeFileSync(join(at, 'settings.yaml'), shared);
 
-    mkdirSync(join(at, '.courtesy-cron'));
-    writeFileSync(join(at, '.courtesy-cron', 'pid'), `${process.pid}\n`);
-    expect(cron('workspace', 'env')).toEqual({ code: 75, said: 'cron.sh: another run is at work; nothing was done\n' });
-    rmSync(join(at, '.courtesy-cron'), { recursive: true });
     expect([cron().code, cron('nowhere').code, cron('workspace', 'nothing').code]).toEqual([2, 2, 2]);
 
     writeFileSync(join(at, 'exports', 'strange.csv'), 'a,b\n1,2\n');
