@@ -1,4 +1,4 @@
-import { issueText, severityOf } from '../src/issue.ts';
+import { issueText, severityOf, type Issue } from '../src/issue.ts';
 import type { Report } from '../src/report/model.ts';
 import { callsIn } from './digest.ts';
 import { findingText, stateOf } from './gating.ts';
@@ -8,7 +8,7 @@ import type { Told } from './told.ts';
 export interface Alert {
   /** critical: nothing was published; warning: look at it; notice: do it this week. */
   readonly severity: 'critical' | 'warning' | 'notice';
-  /** Permanent: `error-CODE` of an issue, `gate-NAME` of a gate, `below-target`, `needs-call`. */
+  /** Permanent: `error-CODE` of an issue, `gate-NAME` of a gate, `table-ends`, `below-target`, `needs-call`. */
   readonly code: string;
   /** Name of the gate's finding, to confirm it by; null for other alerts. */
   readonly finding: string | null;
@@ -69,27 +69,30 @@ function callAlerts(report: Report): readonly Alert[] {
   }));
 }
 
+const saying = (one: Issue, severity: Alert['severity'], code: string): Alert => ({
+  severity,
+  code,
+  finding: null,
+  client: null,
+  measure: null,
+  value: null,
+  was: null,
+  text: issueText(one),
+});
+
 function errorAlerts({ issues, state }: Told): readonly Alert[] {
   if (state !== 'refused') return [];
-  return issues
-    .filter((one) => severityOf(one) === 'error')
-    .map((one) => ({
-      severity: 'critical',
-      code: `error-${one.code}`,
-      finding: null,
-      client: null,
-      measure: null,
-      value: null,
-      was: null,
-      text: issueText(one),
-    }));
+  return issues.filter((one) => severityOf(one) === 'error').map((one) => saying(one, 'critical', `error-${one.code}`));
 }
+
+/** Tables that end long before the others. */
+const endAlerts = ({ issues }: Told): readonly Alert[] => issues.filter(({ code }) => code === 'table-ends').map((one) => saying(one, 'warning', one.code));
 
 /** The text of alerts.json: what to act on, worst first; an empty list where nothing is. */
 export function alertsJson(told: Told): string {
   const { state, build, report } = told;
   const order = ['critical', 'warning', 'notice'];
-  const alerts = [...errorAlerts(told), ...gateAlerts(told), ...(report === null ? [] : [...belowAlerts(report), ...callAlerts(report)])];
+  const alerts = [...errorAlerts(told), ...gateAlerts(told), ...endAlerts(told), ...(report === null ? [] : [...belowAlerts(report), ...callAlerts(report)])];
   const sorted = alerts.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return `${JSON.stringify({ schema: 1, state, build, asOf: report?.asOf ?? null, alerts: sorted }, null, 2)}\n`;
 }

@@ -10,6 +10,7 @@ import { issueLines } from './messages.ts';
 import { progress } from './progress.ts';
 import { recognisedTable } from './recognised.ts';
 import { issuesLine, readLine } from './summary.ts';
+import { aheadIssues } from './today.ts';
 import { workspaceFolder, workspaceIn } from './workspace.ts';
 
 async function check(data: string, cache: DiskCache | undefined): Promise<number> {
@@ -33,7 +34,7 @@ async function check(data: string, cache: DiskCache | undefined): Promise<number
       firm,
     ),
   );
-  return end(withLines(issues, settingsText), readLine(read.files, files.length));
+  return end(withLines([...issues, ...aheadIssues(settings, undefined, undefined)], settingsText), readLine(read.files, files.length));
 }
 
 /** `npm run check -- [--data DIR] [--no-cache]`: reads and validates only; says what was recognised, assumed and refused, and whose rows found no client. */

@@ -1,10 +1,14 @@
-import { issueText, severityOf } from '../src/issue.ts';
+import type { Verdict } from '../src/gates/gates.ts';
+import { catalogue, issueText, severityOf, type Issue } from '../src/issue.ts';
 import { phrase, say, speaking, translated } from '../src/language/language.ts';
+import { capital, endsOn } from '../src/report/ended-words.ts';
 import type { Block, Note, Page, Report } from '../src/report/model.ts';
 import { plainWords } from '../src/report/plain-words.ts';
 import { unfolded } from '../src/report/tables.ts';
-import { date, longDate } from '../src/report/words.ts';
+import { date, longDate, plural } from '../src/report/words.ts';
+import { dayFromText } from '../src/time/weeks.ts';
 import { confirmFlag, stateOf } from './gating.ts';
+import { severities } from './messages.ts';
 import type { Told } from './told.ts';
 
 export interface DigestItem {
@@ -101,21 +105,22 @@ function firstOf(all: number, state: Told['state']): string {
   return state === 'published' ? say`The first ${MOST} of ${all}; the first page of the report lists all.` : say`The first ${MOST} of ${all}.`;
 }
 
-function callsPart(report: Report, state: Told['state']): DigestPart {
-  const calls = callsIn(report);
+/** What is said where no client is listed: that none needs a call, or that nothing tells. */
+export function nobodyText(report: Report): string {
   const judged = pageAt(report, '')?.sections.some(({ id }) => id === 'calls') === true;
-  const none = judged ? say`No client needs a call.` : say`These exports do not tell who needs a call.`;
-  return { title: say`Needs a call`, words: calls.length === 0 ? none : firstOf(calls.length, state), items: calls.slice(0, MOST) };
+  return judged ? say`No client needs a call.` : say`These exports do not tell who needs a call.`;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+function callsPart(report: Report, state: Told['state']): DigestPart {
+  const calls = callsIn(report);
+  return { title: say`Needs a call`, words: calls.length === 0 ? nobodyText(report) : firstOf(calls.length, state), items: calls.slice(0, MOST) };
+}
+
 const ASIDE = { held: '', confirmed: phrase`Confirmed and published.`, warned: phrase`It only warns.` } as const;
 
-function gatesPart({ verdict }: Told): readonly DigestPart[] {
-  if (verdict === null) return [];
+function findingItems(verdict: Verdict): readonly DigestItem[] {
   const { findings, held } = verdict;
-  const ordered = [...held, ...findings.filter((one) => !held.includes(one))];
-  const items = ordered.map((finding) => {
+  return [...held, ...findings.filter((one) => !held.includes(one))].map((finding) => {
     const { id, about, says, advice } = finding;
     return {
       head: id,
@@ -123,9 +128,33 @@ function gatesPart({ verdict }: Told): readonly DigestPart[] {
       aside: translated(ASIDE[stateOf(finding, verdict)]),
     };
   });
-  if (held.length === 0) return [{ title: say`The exports`, words: items.length === 0 ? say`No gate found anything amiss.` : '', items }];
+}
+
+function heldPart(verdict: Verdict): DigestPart {
   const words = say`Once you have looked, this publishes it all the same; add it to the build:`;
-  return [{ title: say`Why it is held`, words, type: confirmFlag(verdict), items }];
+  return { title: say`Why it is held`, words, type: confirmFlag(verdict), items: findingItems(verdict) };
+}
+
+/** Tables that end long before the others, an item each. */
+function endedItems(issues: readonly Issue[]): readonly DigestItem[] {
+  const advice = capital(translated(catalogue['table-ends'].advice));
+  return issues
+    .filter(({ code }) => code === 'table-ends')
+    .map(({ column, text }) => ({ head: '', text: `${capital(endsOn(column, dayFromText(text)!))}. ${advice}.`, aside: '' }));
+}
+
+/** How the exports are: what gates found where that is not told before, how many warnings there are, and which tables have ended. */
+function exportsPart({ verdict, issues }: Told): readonly DigestPart[] {
+  if (verdict === null) return [];
+  const isHeld = verdict.held.length > 0;
+  const { warning } = severities(issues);
+  if (isHeld && warning === 0) return [];
+  const items = [...(isHeld ? [] : findingItems(verdict)), ...endedItems(issues)];
+  const warnings = plural(warning, 'warning');
+  const isClear = verdict.findings.length === 0;
+  const counted = isClear ? say`No gate found anything amiss, but the build has ${warnings}: see summary.md.` : say`The build has ${warnings}: see summary.md.`;
+  const none = isClear ? say`No gate found anything amiss.` : '';
+  return [{ title: say`The exports`, words: warning === 0 ? none : counted, items }];
 }
 
 function errorsPart({ issues }: Told): DigestPart {
@@ -154,13 +183,14 @@ function matterOf({ report, state }: Told): string {
 }
 
 function partsOf(told: Told, report: Report): readonly DigestPart[] {
-  const gates = gatesPart(told);
   const rest: readonly DigestPart[] = [
     { title: say`The change that matters`, words: changeOf(report), items: [] },
     callsPart(report, told.state),
     { title: say`Since the last report`, words: '', items: sinceIn(report, told.state) },
+    ...exportsPart(told),
   ];
-  return told.state === 'held' ? [...gates, { title: say`What the report would say`, words: leadOf(report), items: [] }, ...rest] : [...rest, ...gates];
+  if (told.state !== 'held' || told.verdict === null) return rest;
+  return [heldPart(told.verdict), { title: say`What the report would say`, words: leadOf(report), items: [] }, ...rest];
 }
 
 const leadOf = (report: Report): string => pageAt(report, '')?.title ?? '';

@@ -1,4 +1,5 @@
 import { tables } from '../src/facts/tables.ts';
+import { PLACEHOLDER_NAME } from '../src/settings.ts';
 
 /** Who reports, as the settings of a new workspace name it. */
 export interface Firm {
@@ -7,7 +8,7 @@ export interface Firm {
 }
 
 /** What stands in for a firm that nobody has named yet. */
-export const unnamed: Firm = { name: 'Your firm', zone: 'UTC' };
+export const unnamed: Firm = { name: PLACEHOLDER_NAME, zone: 'UTC' };
 
 const quoted = (text: string): string => JSON.stringify(text);
 

@@ -1,5 +1,5 @@
 import { oneLine } from './command.ts';
-import { callsIn, changeOf, sinceIn, stoppedText } from './digest.ts';
+import { callsIn, changeOf, nobodyText, sinceIn, stoppedText } from './digest.ts';
 import { confirmFlag, findingText, stateOf } from './gating.ts';
 import { issueLines } from './messages.ts';
 import { counted, issuesLine, readLine, reportLine } from './summary.ts';
@@ -76,7 +76,7 @@ function reportText({ report, build, state }: Told): readonly string[] {
     '## What changed',
     bullets([plain(changeOf(report)), ...sinceIn(report, state).map(({ head, text }) => `${plain(head)}: ${plain(text)}`)]),
     '## Needs a call',
-    calls.length === 0 ? 'Nobody, as far as these exports tell.' : bullets(calls.slice(0, MOST_LINES)),
+    calls.length === 0 ? nobodyText(report) : bullets(calls.slice(0, MOST_LINES)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { issue } from '../src/issue.ts';
 import { DEFAULT_LOCALE } from '../src/language/language.ts';
-import { changedSince } from '../src/load.ts';
+import { changedSince, withLines } from '../src/load.ts';
 import { sharesAsked } from '../src/report/sharing.ts';
 import { isSecret } from '../src/share/tokens.ts';
 import { assemble, type Assembled } from './assemble.ts';
@@ -19,6 +19,7 @@ import { writeHeaders } from './shares.ts';
 import type { Job, Order, Stages } from './stages.ts';
 import { issuesLine, readLine, reportLine, sharesLine } from './summary.ts';
 import type { Told } from './told.ts';
+import { aheadIssues } from './today.ts';
 import { machineTrouble } from './trouble.ts';
 import { alone, checkPlace, freeName, lineageOf, placeAt, publish, published, versionsAt, type Place } from './versions.ts';
 import { checkApart, workspaceIn } from './workspace.ts';
@@ -112,6 +113,7 @@ export async function buildSite(order: Order, stages: Stages, shown: ProgressLin
       const code = (order.secret ?? '').trim() === '' ? 'share-secret-missing' : 'share-secret-short';
       return refuse(job, [issue(code, { file: 'settings.yaml' })]);
     }
-    return makeAndPublish(job, demandAlone);
+    const ahead = aheadIssues(settings, order.asOf, order.today);
+    return ahead.length > 0 ? refuse(job, withLines(ahead, workspace.settingsText)) : makeAndPublish(job, demandAlone);
   });
 }

@@ -161,6 +161,30 @@ export const catalogue = {
     done: 'the build stopped',
     advice: 'give a later day with --as-of or as_of, or leave it out',
   },
+  'as-of-too-late': {
+    severity: 'error',
+    wrong: 'everything in the exports happened more than ten years before this day',
+    done: 'the build stopped',
+    advice: 'give an earlier day with --as-of or as_of, or leave it out',
+  },
+  'as-of-ahead': {
+    severity: 'error',
+    wrong: 'this day is still to come',
+    done: 'nothing was built',
+    advice: 'give today or an earlier day with --as-of or as_of, or leave it out; where the clock of this machine is wrong, name today with --today',
+  },
+  'as-of-moved': {
+    severity: 'note',
+    wrong: 'a report ends with a complete week, and this day is no Sunday',
+    done: 'the report goes up to the Sunday before it, the day in brackets',
+    advice: 'nothing, or give the Sunday',
+  },
+  'firm-unnamed': {
+    severity: 'note',
+    wrong: 'the firm still has the name that new settings begin with',
+    done: 'it stands at the head of every page',
+    advice: 'write the name of your firm there',
+  },
   'table-ends': {
     severity: 'warning',
     wrong: 'this table ends here, long before the others',
@@ -348,6 +372,12 @@ export const catalogue = {
     wrong: 'some dates of this column can only be read day first and some only month first',
     done: 'the dates that can be read both ways were left empty',
     advice: 'export the file again with one date form, or write date_order for it under sources in settings.yaml',
+  },
+  'order-mixed-clear': {
+    severity: 'warning',
+    wrong: 'some dates of this column can only be read day first and some only month first',
+    done: 'each was read the only way there is, and none was left empty',
+    advice: 'look whether they are right, and export the file again with one date form: a later export may hold dates that can be read both ways',
   },
   'order-against-setting': {
     severity: 'warning',

@@ -24,7 +24,7 @@ import { identitiesOf, type Identity } from './report/identities.ts';
 import type { Report } from './report/model.ts';
 import { letterIssues, sharesAsked, unknownShares, type Sharing } from './report/sharing.ts';
 import { slugs } from './report/slugs.ts';
-import { settingsHash, type Settings } from './settings.ts';
+import { PLACEHOLDER_NAME, settingsHash, type Settings } from './settings.ts';
 import { dayFromText, dayOf, dayText, lastCompleteWeekEnd } from './time/weeks.ts';
 import { zoneOf, type Zone } from './time/zone.ts';
 
@@ -78,13 +78,15 @@ export async function gatherFacts(
   const read = await readExports(files, settings, { firm: zone, zoneOf }, options);
   if (read.issues.some((one) => severityOf(one) === 'error')) return { read, facts: null, asOf: null, issues: read.issues };
   const exported = buildFacts(read.tables, read.files, { aliases: settings.aliases, rule: settings.complaints.rule });
-  const asOf = asOfDay(options.asOf ?? settings.as_of ?? null, exported.newest, zone);
+  const given = options.asOf ?? settings.as_of ?? null;
+  const asOf = asOfDay(given, exported.newest, zone);
   const { facts, issues: sendings } = withSent(exported, options.sent ?? NONE_SENT, { zone, asOf: asOf ?? Infinity });
   const clocks = unknownCalendars(facts, settings).map((one) => calendarIssue(one, facts));
   const idle = idleRule(read.tables, settings.complaints.rule.subject);
   const required = missingRequired(files, read, facts, settings);
   const told = sharesAsked(settings) ? toldByRowsNotes(read) : [];
-  const issues = [...read.issues, ...told, ...clientIssues(facts, settings.aliases), ...clocks, ...idle, ...sendings, ...required];
+  const settingsNotes = [...firmNote(settings), ...movedNote(given, asOf, options.asOf === undefined)];
+  const issues = [...settingsNotes, ...read.issues, ...told, ...clientIssues(facts, settings.aliases), ...clocks, ...idle, ...sendings, ...required];
   if (required.length > 0) return { read, facts: null, asOf: null, issues };
   return { read, facts, asOf, issues: asOf === null ? [...issues, issue('workspace-undated', {})] : issues };
 }
@@ -95,8 +97,8 @@ interface Dated {
   readonly issues: readonly Issue[];
   /** No week is complete yet: figures reach to the newest row. */
   readonly incomplete: boolean;
-  /** The day asked for lies before all rows. */
-  readonly tooEarly: boolean;
+  /** The day asked for lies before all rows, or so long after them that no figure reaches back to any. */
+  readonly beside: 'as-of-too-early' | 'as-of-too-late' | null;
 }
 
 /** Exports to what measures read; the issues alone where an error stops the way there. */
@@ -107,11 +109,13 @@ async function dated(files: readonly ExportFile[], settings: Settings, options: 
   if (facts === null || asOf === null) return issues;
   const given = options.asOf ?? settings.as_of ?? null;
   const whole = contextOf(facts, settings, asOf, zone);
-  const empty = firstDays(whole).size === 0 && !Number.isNaN(facts.newest);
-  const later = empty ? contextOf(facts, settings, dayOf(facts.newest, zone), zone) : whole;
-  const early = empty && firstDays(later).size > 0;
-  const incomplete = early && given === null;
-  return { context: incomplete ? later : whole, issues, incomplete, tooEarly: early && given !== null };
+  const newest = dayOf(facts.newest, zone);
+  const empty = firstDays(whole).size === 0 && !Number.isNaN(newest);
+  const atNewest = empty ? contextOf(facts, settings, newest, zone) : whole;
+  const isBeside = empty && firstDays(atNewest).size > 0;
+  const incomplete = isBeside && given === null;
+  const beside = !isBeside || given === null ? null : asOf > newest ? 'as-of-too-late' : 'as-of-too-early';
+  return { context: incomplete ? atNewest : whole, issues, incomplete, beside };
 }
 
 /** The exports as far as what measures read: what a second processor begins with. Null where there is nothing to count. */
@@ -136,8 +140,8 @@ async function figuresFor(context: Context, { measures: asked, counting }: Build
 export async function buildReport(files: readonly ExportFile[], settings: Settings, options: BuildOptions = {}): Promise<Built> {
   const found = await dated(files, settings, options);
   if (!('context' in found)) return { report: null, issues: found };
-  const { context, issues, incomplete, tooEarly } = found;
-  if (tooEarly) return { report: null, issues: [...issues, issue('as-of-too-early', { text: options.asOf ?? settings.as_of! })] };
+  const { context, issues, incomplete, beside } = found;
+  if (beside !== null) return { report: null, issues: [...issues, issue(beside, { text: dayText(context.asOf) })] };
   const { facts, zone } = context;
   const figures = await figuresFor(context, options);
   const broken = brokenAccounts(figures, context).map(({ measure, says }) => issue('account-broken', { text: measure, detail: says }));
@@ -191,6 +195,18 @@ const UNKNOWN = { calendar: 'calendar-unknown', time_zone: 'client-zone-unknown'
 function calendarIssue({ what, text, file, line }: UnknownName, { files }: Facts): Issue {
   if (file < 0) return issue(UNKNOWN[what], { file: 'settings.yaml', text });
   return issue(UNKNOWN[what], { file: files[file]?.file ?? '', line, column: what, text });
+}
+
+/** A note where the settings still name no firm. */
+function firmNote({ firm }: Settings): readonly Issue[] {
+  return firm.name === PLACEHOLDER_NAME ? [issue('firm-unnamed', { file: 'settings.yaml', column: 'firm.name', text: firm.name })] : [];
+}
+
+/** A note where the report goes up to another day than the one asked for. */
+function movedNote(given: string | null, asOf: number | null, isSetting: boolean): readonly Issue[] {
+  if (given === null || asOf === null || dayText(asOf) === given) return [];
+  const where = isSetting ? { file: 'settings.yaml', column: 'as_of' } : {};
+  return [issue('as-of-moved', { ...where, text: given, detail: dayText(asOf) })];
 }
 
 /** The Sunday that ends the last complete week up to the day given, else up to the newest row; null without either. */

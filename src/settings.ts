@@ -24,6 +24,9 @@ const clientCalendar = z.strictObject({
   zone: zone.optional().describe('The zone of these hours; the client’s own otherwise, else the firm’s.'),
   clients: z.array(z.string()).default([]).describe('Clients that it holds for, where the clients table names none for them.'),
 });
+/** The name of a firm that nobody has named yet, as the settings of a new workspace have it. */
+export const PLACEHOLDER_NAME = 'Your firm';
+
 /** A colour that can be read as text on the paper of its theme. */
 const colour = (theme: keyof typeof PAPER) =>
   z

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { startSettings, unnamed } from '../scripts/init-start.ts';
 import { issueText, severityOf } from '../src/issue.ts';
+import { settingsFrom } from '../src/load.ts';
 import { measures } from '../src/measures/index.ts';
 import type { Measure, Population } from '../src/measures/measure.ts';
 import { buildReport, gatherFacts } from '../src/pipeline.ts';
@@ -33,6 +35,31 @@ describe('the day that a report goes up to', () => {
     expect(issues.map(({ code }) => code)).toEqual(['as-of-too-early']);
   });
 
+  it('is refused before anything happened by its Sunday, where the first rows are of the week after', async () => {
+    const { issues } = await buildReport(tickets('2026-03-16', '2026-03-17'), settingsWith(), { asOf: '2026-03-18' });
+    expect(issues.map(({ code, text }) => [code, text])).toEqual([
+      ['as-of-moved', '2026-03-18'],
+      ['as-of-too-early', '2026-03-15'],
+    ]);
+  });
+
+  it('is refused where all happened so long before it that no figure reaches back, and that is said', async () => {
+    const { report, issues } = await buildReport(tickets('2026-03-02', '2026-03-10'), settingsWith(), { asOf: '2062-11-12' });
+    expect(report).toBeNull();
+    expect(issues.map(({ code, text }) => [code, text])).toEqual([['as-of-too-late', '2062-11-12']]);
+  });
+
+  it('is said where it is not the day asked for, in the settings or beside them', async () => {
+    const files = tickets('2026-03-02', '2026-03-10', '2026-04-08');
+    const said = async (...given: Parameters<typeof buildReport> extends [unknown, ...infer More] ? More : never) =>
+      (await buildReport(files, ...given)).issues.map((one) => [severityOf(one), issueText(one)]);
+    const words =
+      '"2026-04-01": a report ends with a complete week, and this day is no Sunday (2026-03-29); the report goes up to the Sunday before it, the day in brackets; nothing, or give the Sunday';
+    expect(await said(settingsWith(), { asOf: '2026-04-01' })).toEqual([['note', words]]);
+    expect(await said(settingsWith({ as_of: '2026-04-01' }))).toEqual([['note', `settings.yaml: setting "as_of": ${words}`]]);
+    expect(await said(settingsWith({ as_of: '2026-04-01' }), { asOf: '2026-03-29' })).toEqual([]);
+  });
+
   it('is not asked of exports that carry no opening time', async () => {
     const board = fileOf('b.csv', 'ticket_id,client,updated_at,status,agent\n1,A,2026-03-18 10:00,open,x\n');
     const { report, issues } = await buildReport([board], settingsWith());
@@ -60,6 +87,16 @@ it('a table that ends weeks before the report is named, and nothing is claimed f
   const stale = await built(150);
   expect(stale.ends).toEqual([['complaints', '2026-01-28']]);
   expect(stale.title).not.toMatch(/lower|fell/);
+});
+
+it('a firm that still has the name of new settings is told of it', async () => {
+  const named = async (name: string) => (await gatherFacts(tickets('2026-03-02', '2026-03-10'), settingsWith({ firm: { name } }), zoneOf('UTC')!)).issues;
+  const begun = settingsFrom(startSettings(unnamed), 'settings.yaml');
+  const begunName = 'firm' in begun ? begun.firm.name : '';
+  expect((await named(begunName)).map((one) => [severityOf(one), one.code, one.file, one.column])).toEqual([
+    ['note', 'firm-unnamed', 'settings.yaml', 'firm.name'],
+  ]);
+  expect(await named('Rowan IT')).toEqual([]);
 });
 
 it('two clients of one name are told apart aloud', async () => {

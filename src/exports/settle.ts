@@ -79,6 +79,14 @@ function toEpochs(field: InstantField, order: Order, zone: Zone, file: string, i
   return values;
 }
 
+/** A column in which some dates show one order and some the other, with the number of those that show none. */
+function mixedOrders(file: string, { plan: { column }, raw }: InstantField): Issue {
+  let dates = 0;
+  for (const mark of raw.marks) if (mark & EITHER_ORDER) dates++;
+  if (dates === 0) return issue('order-mixed-clear', { file, column });
+  return issue('order-mixed', { file, column, detail: `${dates} ${dates === 1 ? 'date' : 'dates'} can be read both ways` });
+}
+
 /**
  * Finishes a file's columns once all its rows are read: the order of day and month column by column,
  * the zone of every time, durations that run from another instant. A column that stays open is an issue.
@@ -111,7 +119,7 @@ export function settle(
       const order = orderOf(field, every, found, source);
       const { plan } = field;
       if (order === 'open') issues.push(issue('order-unknown', { file, column: plan.column }));
-      if (order === 'mixed') issues.push(issue('order-mixed', { file, column: plan.column, detail: `${field.raw.either} of them` }));
+      if (order === 'mixed') issues.push(mixedOrders(file, field));
       const zone = rules.zoneOf(ownZone(plan)) ?? fallback;
       if (field.raw.wall.length > 0) {
         orders.add(order);

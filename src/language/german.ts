@@ -72,6 +72,7 @@ export const german: Translation = {
     'time entry|time entries': ['Zeiteintrag', 'Zeiteinträge'],
     'type|types': ['Typ', 'Typen'],
     'visit|visits': ['Termin', 'Termine'],
+    'warning|warnings': ['Warnung', 'Warnungen'],
     'week|weeks': ['Woche', 'Wochen'],
     'window|windows': ['Zeitfenster', 'Zeitfenster'],
   },
@@ -1115,6 +1116,8 @@ export const german: Translation = {
     'No fix can be told from chance': 'Keine Behebung ist vom Zufall zu unterscheiden',
     'No follow-up is due this week': 'Diese Woche ist nichts nachzufassen',
     'No formal complaint in {0} on record.': (months) => `In ${dative(months)} mit Aufzeichnungen gab es keine formelle Beschwerde.`,
+    'No gate found anything amiss, but the build has {0}: see summary.md.':
+      'Keine Prüfung hat etwas beanstandet, aber zu diesem Bericht gibt es {0}: siehe summary.md.',
     'No gate found anything amiss.': 'Keine Prüfung hat etwas beanstandet.',
     'No headline figure can be made from these exports. The pages about satisfaction, complaints and response say what to record.':
       'Aus diesen Exporten lässt sich keine Kennzahl bilden. Die Seiten Zufriedenheit, Beschwerden und Reaktion sagen, was zu erfassen ist.',
@@ -1808,6 +1811,7 @@ export const german: Translation = {
     'The balance': 'Die Bilanz',
     'The band is {0}.': 'Das Zielband ist {0}.',
     'The board': 'Der Stand',
+    'The build has {0}: see summary.md.': 'Zu diesem Bericht gibt es {0}: siehe summary.md.',
     'The cause that was fixed.': 'Die behobene Ursache.',
     'The change that matters': 'Die Änderung, auf die es ankommt',
     'The client agreed that it is done.': 'Der Kunde hat bestätigt, dass es erledigt ist.',
@@ -2437,6 +2441,7 @@ export const german: Translation = {
     'a promise': 'eine Zusage',
     'a quote stands inside a quoted cell, or one was lost': 'ein Anführungszeichen steht in einer Zelle in Anführungszeichen, oder eines ging verloren',
     'a quoted cell is never closed': 'eine Zelle in Anführungszeichen wird nie geschlossen',
+    'a report ends with a complete week, and this day is no Sunday': 'ein Bericht endet mit einer ganzen Woche, und dieser Tag ist kein Sonntag',
     'a review before it': 'ein Review davor',
     'a review on record': 'ein erfasstes Review',
     'a spreadsheet has cut this number and written it in powers of ten': 'ein Tabellenprogramm hat diese Nummer gekürzt und in Zehnerpotenzen geschrieben',
@@ -2616,6 +2621,7 @@ export const german: Translation = {
     'due {0}, first {1}': 'fällig {0}, ursprünglich {1}',
     duration: 'Dauer',
     'each counts for itself': 'jeder zählt für sich',
+    'each was read the only way there is, and none was left empty': 'jedes wurde auf die einzige mögliche Art gelesen, und keines wurde leer gelassen',
     'each, mean of {0} with time logged; none is without': 'für jede, Mittelwert von {0} mit erfasster Zeit; keine ist ohne',
     'each, mean of {0} with time logged; {1} have none': 'für jede, Mittelwert von {0} mit erfasster Zeit; {1} ohne',
     'each, {0}: no complaint has time logged': 'für jede, {0}: Keine Beschwerde hat erfasste Zeit',
@@ -2631,6 +2637,7 @@ export const german: Translation = {
       'jede Kennzahl der Firma und jedes Kunden nach Woche, Monat, Quartal und 13 Wochen',
     'every file and what became of its rows': 'jede Datei und was aus ihren Zeilen wurde',
     'every week that reads otherwise than in the report before': 'jede Woche, die anders lautet als im vorigen Bericht',
+    'everything in the exports happened more than ten years before this day': 'alles in den Exporten geschah mehr als zehn Jahre vor diesem Tag',
     expected: 'erwartet',
     'expected at the rate before': 'bei der früheren Rate erwartet',
     expired: 'abgelaufen',
@@ -2676,9 +2683,12 @@ export const german: Translation = {
     'from {0} min on': 'ab {0} min',
     'from {0} min to {1} min': 'von {0} min bis {1} min',
     'give a later day with --as-of or as_of, or leave it out': 'mit --as-of oder as_of einen späteren Tag angeben oder die Angabe weglassen',
+    'give an earlier day with --as-of or as_of, or leave it out': 'mit --as-of oder as_of einen früheren Tag angeben oder weglassen',
     'give each its own name in the clients table, or an alias that no other has':
       'jedem in der Kundentabelle einen eigenen Namen geben oder einen Alias, den kein anderer hat',
     'give the client’s own domain, or whole addresses such as ann@gmail.com': 'die eigene Domain des Kunden angeben oder ganze Adressen wie ann@gmail.com',
+    'give today or an earlier day with --as-of or as_of, or leave it out; where the clock of this machine is wrong, name today with --today':
+      'mit --as-of oder as_of heute oder einen früheren Tag angeben oder weglassen; wo die Uhr dieses Rechners falsch geht, mit --today sagen, welcher Tag heute ist',
     'had a first answer, after {0} of opening hours': 'mit erster Antwort, nach {0} Servicezeit',
     'had a first answer, the slowest after {0} of opening hours': 'mit erster Antwort, die langsamste nach {0} Servicezeit',
     half: 'Hälfte',
@@ -2742,6 +2752,7 @@ export const german: Translation = {
     'it counts nowhere': 'er zählt nirgends',
     'it is locked with a password': 'mit einem Kennwort gesperrt',
     'it is reckoned over all weeks since the start': 'berechnet über alle Wochen seit dem Beginn',
+    'it stands at the head of every page': 'er steht oben auf jeder Seite',
     'it unpacks to more than a gigabyte and to more than 200 times its size, as no export does':
       'entpackt ist sie größer als ein Gigabyte und mehr als 200-mal so groß wie gepackt, wie es bei keinem Export vorkommt',
     'it was kept, but does not decide how far the data reach': 'es wurde behalten, entscheidet aber nicht, wie weit die Daten reichen',
@@ -2790,6 +2801,8 @@ export const german: Translation = {
       'prüfen, ob es stimmt, und es im Werkzeug berichtigen; sind es viele, die Datei mit einheitlicher Form des Datums erneut exportieren',
     'look whether their year is wrong or day and month were exchanged; then correct the export, or give date_order under sources in settings.yaml':
       'prüfen, ob das Jahr falsch ist oder Tag und Monat vertauscht sind; dann den Export berichtigen oder in settings.yaml unter sources date_order angeben',
+    'look whether they are right, and export the file again with one date form: a later export may hold dates that can be read both ways':
+      'prüfen, ob sie stimmen, und die Datei mit einheitlicher Form des Datums erneut exportieren: Ein späterer Export kann Daten enthalten, die sich auf beide Arten lesen lassen',
     'lowest {0} {1}': 'am niedrigsten {0} {1}',
     'made from a ticket, which records no steps': 'aus einem Ticket entstanden, das keine Schritte festhält',
     mail: 'E-Mail',
@@ -3019,6 +3032,7 @@ export const german: Translation = {
     'nothing was published': 'es wurde nichts veröffentlicht',
     'nothing was read from it': 'daraus wurde nichts gelesen',
     'nothing, or correct the day in the list of reports': 'nichts, oder den Tag in der Liste der Berichte berichtigen',
+    'nothing, or give the Sunday': 'nichts, oder den Sonntag angeben',
     'nothing, unless it should be a row': 'nichts, außer es sollte eine Datenzeile sein',
     'nothing; to be rid of this note, list the file under ignore in settings.yaml':
       'nichts; damit dieser Hinweis entfällt, die Datei in settings.yaml unter ignore aufführen',
@@ -3266,6 +3280,8 @@ export const german: Translation = {
     'the client asked for no time': 'ohne vom Kunden gewünschten Zeitpunkt',
     'the client was told no time': 'ohne dem Kunden genannten Zeitpunkt',
     'the columns fit two kinds of export equally well': 'die Spalten passen gleich gut zu zwei Arten von Export',
+    'the complaint export': 'der Beschwerde-Export',
+    'the contact export': 'der Kontakt-Export',
     'the dates that can be read both ways were left empty': 'Daten, die sich auf beide Arten lesen lassen, wurden leer gelassen',
     'the earlier of the two was taken': 'die frühere von beiden wurde genommen',
     'the export has just as many rows as one that was cut off at a limit':
@@ -3281,6 +3297,7 @@ export const german: Translation = {
     'the file is not a CSV export': 'die Datei ist kein CSV-Export',
     'the file of passphrases cannot be used': 'die Datei mit Passphrasen lässt sich nicht verwenden',
     'the file was not read': 'die Datei wurde nicht gelesen',
+    'the firm still has the name that new settings begin with': 'die Firma hat noch den Namen, mit dem neue Einstellungen beginnen',
     'the firm’s opening hours hold for the client': 'für den Kunden gilt die Servicezeit der Firma',
     'the firm’s time zone holds for the client': 'für den Kunden gilt die Zeitzone der Firma',
     'the first review on record with the client': 'das erste erfasste Review mit dem Kunden',
@@ -3295,6 +3312,7 @@ export const german: Translation = {
     'the page was made': 'die Seite wurde erstellt',
     'the passphrase for the page of this client is too easily found': 'die Passphrase für die Seite dieses Kunden ist zu leicht zu finden',
     'the points above, to print for yourself': 'die Punkte oben, für Sie zum Ausdrucken',
+    'the report goes up to the Sunday before it, the day in brackets': 'der Bericht reicht bis zum Sonntag davor, dem Tag in Klammern',
     'the report goes up to the newest row, in the middle of a week': 'der Bericht reicht bis zur neuesten Zeile, mitten in einer Woche',
     'the row has more or fewer cells than the line of column names': 'die Zeile hat mehr oder weniger Zellen als die Zeile der Spaltennamen',
     'the row has no number of its own': 'die Zeile hat keine eigene Nummer',
@@ -3305,6 +3323,9 @@ export const german: Translation = {
     'the setting cannot be used': 'die Einstellung lässt sich nicht verwenden',
     'the settings changed': 'die Einstellungen haben sich geändert',
     'the settings require this file, and none of its rows can be used': 'die Einstellungen verlangen diese Datei, und keine ihrer Zeilen lässt sich verwenden',
+    'the survey export': 'der Umfrage-Export',
+    'the ticket export': 'der Ticket-Export',
+    'the time export': 'der Zeit-Export',
     'the weeks after it count what is there; no change in complaints is claimed from them':
       'die Wochen danach zählen, was da ist; eine Änderung bei den Beschwerden wird daraus nicht abgeleitet',
     'the whole report for machines': 'der ganze Bericht für Maschinen',
@@ -3322,6 +3343,7 @@ export const german: Translation = {
     'this client': 'dieser Kunde',
     'this date can only be read the other way than date_order says': 'dieses Datum lässt sich nur anders lesen, als date_order sagt',
     'this date lies more than 60 days after all others': 'dieses Datum liegt mehr als 60 Tage nach allen anderen',
+    'this day is still to come': 'dieser Tag kommt erst noch',
     'this entry of the archive of sent pages was changed since, or cannot be read':
       'dieser Eintrag im Archiv verschickter Seiten wurde nachträglich geändert oder lässt sich nicht lesen',
     'this export is smaller than the one before it, though each seems to hold everything':
@@ -3473,6 +3495,7 @@ export const german: Translation = {
       'die Zeile in Klammern in settings.yaml unter sources eintragen; spricht dort schon ein Eintrag von der Datei, ihr date_order in diesen',
     'write the line in brackets under sources in settings.yaml; where an entry there speaks of the file already, write its decimal into that one':
       'die Zeile in Klammern in settings.yaml unter sources eintragen; spricht dort schon ein Eintrag von der Datei, ihr decimal in diesen',
+    'write the name of your firm there': 'dort den Namen Ihrer Firma eintragen',
     'write the order that fits for this file under sources in settings.yaml, or take date_order out; if only these dates are wrong, correct them in the tool':
       'in settings.yaml unter sources die passende Reihenfolge für diese Datei eintragen oder date_order entfernen; sind nur diese Daten falsch, sie im Werkzeug berichtigen',
     'write under sources in settings.yaml: - { files: "name of the file", date_order: day-first } or month-first':
@@ -3536,6 +3559,7 @@ export const german: Translation = {
     '{0} earlier weeks are restated too.': '{0} frühere Wochen sind ebenfalls berichtigt.',
     '{0} early': '{0} zu früh',
     '{0} ending within 180 days, the soonest first': '{0} mit Ende in den nächsten 180 Tagen, die nächsten zuerst',
+    '{0} ends on {1}': '{0} endet am {1}',
     '{0} figures': '{0} Kennzahlen',
     '{0} files': '{0} Dateien',
     '{0} from {1}': '{0} von {1}',
@@ -3689,6 +3713,7 @@ export const german: Translation = {
     '{0}, and cells of one more': '{0}; einzelne Zellen fehlen in einer weiteren',
     '{0}, and cells of {1} more': '{0}; einzelne Zellen fehlen in {1} weiteren',
     '{0}, and no survey answered in 13 weeks': '{0}, und keine Umfrage in 13 Wochen beantwortet',
+    '{0}, and {1}': '{0}, und {1}',
     '{0}, answers of 13 weeks': '{0}, Antworten aus 13 Wochen',
     '{0}, before': '{0}, vorher',
     '{0}, elapsed clock, whole firm, {1}, hours and minutes, n\u00a0=\u00a0{2}':
@@ -3705,6 +3730,9 @@ export const german: Translation = {
     '{0}, per month, {1}, {2}n\u00a0=\u00a0{3}': '{0}, je Monat, {1}, {2}n\u00a0=\u00a0{3}',
     '{0}, per quarter, {1}, {2}n\u00a0=\u00a0{3}': '{0}, je Quartal, {1}, {2}n\u00a0=\u00a0{3}',
     '{0}, since': '{0}, seitdem',
+    '{0}, so how fast tickets have been answered since is not known.': '{0}, daher ist nicht bekannt, wie schnell Tickets seither beantwortet wurden.',
+    '{0}, so how many complaints came since is not known.': '{0}, daher ist nicht bekannt, wie viele Beschwerden seither eingingen.',
+    '{0}, so whether clients have been satisfied since is not known.': '{0}, daher ist nicht bekannt, ob die Kunden seither zufrieden sind.',
     '{0}, that day': '{0}, am Stichtag',
     '{0}, the oldest for {1}.': '{0}, das älteste seit {1}.',
     '{0}, these 13 weeks against the 13 before': '{0}, diese 13 Wochen gegen die 13 davor',

@@ -4,6 +4,7 @@ import { lastOutbound } from './outbound.ts';
 import type { Client } from '../facts/clients.ts';
 import { cellAt, type Figures } from './grid.ts';
 import type { Context } from './measure.ts';
+import { endedTables } from './observed.ts';
 import type { Reason } from './reason-to-call.ts';
 import { satisfactionBand, statusOfCell } from './status.ts';
 
@@ -22,18 +23,21 @@ const MISSED_VISITS = 3;
 
 /**
  * The clients that need a call, those with most reasons first, then in the order of the client list. Clients whose
- * contract is over are left out, and where the firm lists no clients those without a ticket in the window.
+ * contract is over are left out, and where the firm lists no clients those without a ticket in the window. No contact is missed
+ * where the contacts end before the as-of day.
  */
 export function needsCall(figures: Figures, context: Context): readonly Call[] {
   const contacts = lastOutbound(context);
   const complaints = complaintReasons(context);
   const visits = missedVisits(context);
+  // Since an export that was not renewed, nobody knows whom we spoke to.
+  const knowsSilence = !endedTables(context).has('contacts');
   const calls = context.facts.clients.list.flatMap((of, client): readonly Call[] => {
     if (!isCurrent(of, client, figures, context)) return [];
     const missed = visits?.(client) ?? 0;
     const reasons = [
       ...silent(figures, client),
-      ...noContact(contacts?.(client), context),
+      ...(knowsSilence ? noContact(contacts?.(client), context) : []),
       ...(complaints?.(client) ?? []),
       ...standing(of, figures, context, client),
       ...(missed >= MISSED_VISITS ? [{ rule: 'visits', count: missed, days: null } as const] : []),

@@ -2,6 +2,7 @@ import type { Status } from '../measures/status.ts';
 import { say } from '../language/language.ts';
 import { fold } from '../fold.ts';
 import { clientColumns, satisfactionOf } from './client-columns.ts';
+import { endSaid } from './ended.ts';
 import { FIRM, known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
 import type { Block, Page, Section, Table } from './model.ts';
 import { templateBlocks } from './template.ts';
@@ -86,7 +87,10 @@ function finding(material: Material): { readonly title: string; readonly intro: 
   const on = say`${plural(all, 'client')} on record`;
   if (material.facts.tables.surveys === undefined)
     return { title: on, intro: `${say`No survey was read, so nobody’s satisfaction is known.`} ${missingTimes(material)}`.trim() };
-  if (known(windowCell(material, 'S1', FIRM)) === null) return { title: say`${on}, and no survey answered in 13 weeks`, intro: missingTimes(material) };
+  if (known(windowCell(material, 'S1', FIRM)) === null) {
+    const end = endSaid(material, 'surveys');
+    return { title: end === null ? say`${on}, and no survey answered in 13 weeks` : say`${on}, and ${end}`, intro: missingTimes(material) };
+  }
   const statuses = material.clients.map((_, client) => satisfactionOf(material, client));
   const parts = othersOf(statuses);
   const below = statuses.filter((status) => status === 'below').length;

@@ -2,6 +2,8 @@ import { firstAnswers } from '../measures/first-answer.ts';
 import { statusOfCell } from '../measures/status.ts';
 import { phrase, say, translated } from '../language/language.ts';
 import { aimOf, aimWords } from './aim.ts';
+import { endSaid } from './ended.ts';
+import { capital } from './ended-words.ts';
 import { known, windowCell, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
 import { movedSection } from './moved.ts';
@@ -35,12 +37,15 @@ function answeredWords(material: Material): { readonly title: string; readonly i
   const felt = known(windowCell(material, 'F1-elapsed'));
   if (felt === null) {
     const solved = known(windowCell(material, 'F2-elapsed'));
+    const end = endSaid(material, 'tickets');
     const title =
       solved !== null && solved.n >= FEW
         ? say`Half of ${plural(solved.n, 'ticket')} were solved within ${duration(solved.value)}`
         : material.figures.grid('F1-elapsed', 'window') === null
           ? say`How fast we answer cannot be told`
-          : say`No ticket had a first answer in 13 weeks`;
+          : end === null
+            ? say`No ticket had a first answer in 13 weeks`
+            : capital(end);
     return { title, intro: missingTimes(material) };
   }
   const open = known(windowCell(material, 'F1-working'));

@@ -2,6 +2,8 @@ import { scaleSince } from '../measures/answer-scales.ts';
 import { satisfactionBand, statusOfCell } from '../measures/status.ts';
 import { answersSection } from './answers.ts';
 import { askingSection } from './asking.ts';
+import { endSaid } from './ended.ts';
+import { capital } from './ended-words.ts';
 import { formulaSection } from './formulas.ts';
 import { withGrains } from './grains.ts';
 import { FIRM, fromFirstValue, history, known, sourceOf, span, windowCell, type History, type Material } from './material.ts';
@@ -60,9 +62,10 @@ function trendSection(material: Material): readonly Section[] {
 
 function finding(material: Material): { readonly title: string; readonly intro: string } {
   const cell = known(windowCell(material, 'S1'));
+  const end = endSaid(material, 'surveys');
   if (cell === null)
     return {
-      title: say`No client answered a survey in 13 weeks`,
+      title: end === null ? say`No client answered a survey in 13 weeks` : capital(end),
       intro: say`Nothing can be told of these weeks. What was answered before stands below.`,
     };
   const band = clientBand(material, FIRM);

@@ -2,23 +2,38 @@ import { missedVisits } from '../measures/call-visits.ts';
 import { complaintCost } from '../measures/cost.ts';
 import { unanswered } from '../measures/unanswered.ts';
 import { aimOf } from './aim.ts';
+import type { TableName } from '../facts/table.ts';
 import { satisfactionBand, statusOfCell } from '../measures/status.ts';
+import type { CellValue } from '../measures/measure.ts';
 import { weekday, weekOf } from '../time/weeks.ts';
 import { phrase, say, translated } from '../language/language.ts';
 import { callsBlock, callsOf } from './calls.ts';
 import { changesBlock, type Since } from './changes.ts';
+import { endSaid } from './ended.ts';
+import { capital } from './ended-words.ts';
 import { complaintRate, complaintsAnswered, firstResponse, hoursReturned, resolution, satisfiedAnswers, withinTarget } from './figures.ts';
-import { figureOf } from './ledger.ts';
+import { figureOf, type FigureSpec } from './ledger.ts';
 import { fromFirstValue, history, known, WEEKS_SHOWN, windowCell, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
 import { arrivalsOnTime, promisesKept } from './promises-figures.ts';
 import { duration, FEW, hitsOf, inWords, longDate, monthName, plural, rate } from './words.ts';
 
+/** A sentence, and after it that a table it is about ends before the as-of day, where it does. */
+function withEnd(material: Material, table: TableName, sentence: string): string {
+  const end = endSaid(material, table);
+  return end === null ? sentence : `${sentence} ${capital(end)}.`;
+}
+
 /** One sentence on whether clients are satisfied. */
 function satisfied(material: Material): string {
   const cell = known(windowCell(material, 'S1'));
-  if (cell === null)
-    return windowCell(material, 'S1') === null ? say`No survey was read, so satisfaction is not known.` : say`No client answered a survey in 13 weeks.`;
+  if (cell !== null) return withEnd(material, 'surveys', answered(material, cell));
+  if (windowCell(material, 'S1') === null) return say`No survey was read, so satisfaction is not known.`;
+  const end = endSaid(material, 'surveys');
+  return end === null ? say`No client answered a survey in 13 weeks.` : say`${capital(end)}, so whether clients have been satisfied since is not known.`;
+}
+
+function answered(material: Material, cell: CellValue): string {
   const answers = say`${hitsOf(cell.hits, cell.n)} answers in 13 weeks`;
   const status = statusOfCell('share', cell, satisfactionBand(material.context, -1));
   if (cell.n < FEW) return say`Only ${plural(cell.n, 'answer')} came in 13 weeks: too few to tell whether clients are satisfied.`;
@@ -29,13 +44,15 @@ function satisfied(material: Material): string {
 
 function complaints(material: Material): string | null {
   const cost = complaintCost(material.figures, material.context);
-  const unit = cost?.against.measure === 'A11-rate' ? plural(1000, 'contact') : say`100 closed tickets`;
+  const isPerContact = cost?.against.measure === 'A11-rate';
+  const unit = isPerContact ? plural(1000, 'contact') : say`100 closed tickets`;
   const { per } = cost?.against ?? { per: 0 };
   const now = cost?.history.now ?? null;
-  if (cost === null || now === null) {
-    const received = known(windowCell(material, 'A11-count'));
-    return received === null ? null : say`${plural(received.value, 'complaint')} came in 13 weeks.`;
-  }
+  const received = known(windowCell(material, 'A11-count'));
+  const end = endSaid(material, 'complaints');
+  if (end !== null && !((received?.value ?? 0) > 0)) return say`${capital(end)}, so how many complaints came since is not known.`;
+  if (cost === null || now === null || end !== null || endSaid(material, isPerContact ? 'contacts' : 'tickets') !== null)
+    return received === null ? null : withEnd(material, 'complaints', say`${plural(received.value, 'complaint')} came in 13 weeks.`);
   if (!(now.exposure > 0)) return say`${plural(now.complaints, 'complaint')} came in ${plural(now.weeks, 'week')}.`;
   const [running, before] = [now.rate, cost.history.baseline?.rate ?? NaN].map((value) => rate(value * per));
   if (!cost.claimed || cost.start === null) return say`Complaints run at ${running!} per ${unit}; no change can be told from chance.`;
@@ -44,17 +61,20 @@ function complaints(material: Material): string | null {
 
 /** How fast tickets are answered, or solved where no export says when they are answered. */
 function response(material: Material): string | null {
-  const answered = known(windowCell(material, 'F1-elapsed'));
-  if (answered !== null) {
-    const waiting = unanswered(material.context)?.(-1).count ?? 0;
-    const open = waiting * 4 > answered.n ? say`; ${plural(waiting, 'open one waits', 'open ones wait')} for one` : '';
-    return say`Half of ${plural(answered.n, 'ticket')} had an answer within ${duration(answered.value)}${open}.`;
+  const first = known(windowCell(material, 'F1-elapsed'));
+  const end = endSaid(material, 'tickets');
+  if (first !== null) {
+    const waiting = end === null ? (unanswered(material.context)?.(-1).count ?? 0) : 0;
+    const open = waiting * 4 > first.n ? say`; ${plural(waiting, 'open one waits', 'open ones wait')} for one` : '';
+    return withEnd(material, 'tickets', say`Half of ${plural(first.n, 'ticket')} had an answer within ${duration(first.value)}${open}.`);
   }
   if (material.facts.tables.tickets === undefined) return null;
-  if (material.figures.grid('F1-elapsed', 'window') !== null) return say`No ticket was answered in 13 weeks.`;
+  if (material.figures.grid('F1-elapsed', 'window') !== null)
+    return end === null ? say`No ticket was answered in 13 weeks.` : say`${capital(end)}, so how fast tickets have been answered since is not known.`;
   const solved = known(windowCell(material, 'F2-elapsed'));
   const unknown = say`How fast tickets are answered is not available from these exports.`;
-  return solved === null ? unknown : `${unknown} ${say`Half of ${plural(solved.n, 'ticket')} were solved within ${duration(solved.value)}.`}`;
+  const half = solved === null ? '' : ` ${say`Half of ${plural(solved.n, 'ticket')} were solved within ${duration(solved.value)}.`}`;
+  return withEnd(material, 'tickets', `${unknown}${half}`);
 }
 
 /** How promises were kept, where no survey has more to say. */
@@ -103,11 +123,27 @@ function leadOf(material: Material, called: string | null): string {
 /** Tables that a rule for calls reads. */
 const JUDGED = ['surveys', 'contacts', 'complaints'] as const;
 
+/** Whether these exports can tell that no client needs a call: a table that would show it, or who is a client still, must not have ended. */
+function tellsOfNobody(material: Material): boolean {
+  const asked: readonly TableName[] = material.facts.clients.listed ? JUDGED : [...JUDGED, 'tickets'];
+  return asked.every((table) => endSaid(material, table) === null);
+}
+
 function callsSentence(material: Material, clients: number): string | null {
   const judged = JUDGED.some((table) => material.facts.tables[table] !== undefined) || missedVisits(material.context) !== null;
   if (material.clients.length === 0 || !judged) return null;
-  if (clients === 0) return say`No client needs a call.`;
+  if (clients === 0) return tellsOfNobody(material) ? say`No client needs a call.` : say`These exports do not tell who needs a call.`;
   return clients === 1 ? say`One client needs a call.` : say`${inWords(clients, true)} clients need a call.`;
+}
+
+/** The table without whose rows a figure of the first page is empty. */
+const TABLE_OF: Readonly<Record<string, TableName>> = { S1: 'surveys', 'F1-elapsed': 'tickets', 'F2-elapsed': 'tickets', F4: 'tickets', D3: 'complaints' };
+
+/** A figure that says, where it is empty because its table has ended, just that. */
+function withEndNote(material: Material, spec: FigureSpec): FigureSpec {
+  const table = TABLE_OF[spec.measure];
+  const end = table === undefined ? null : endSaid(material, table);
+  return end === null ? spec : { ...spec, emptyNote: end };
 }
 
 const MOST_FIGURES = 6;
@@ -136,7 +172,7 @@ function figuresSection(material: Material): Section {
     id: 'figures',
     head: shown.length === 1 ? say`One figure` : say`${inWords(shown.length, true)} figures`,
     note: say`Bar and small figures: 95\u00a0% interval. Shaded: where it should lie. Line: 53 weeks, newest at the dot; a gap is a week without data.`,
-    blocks: [{ kind: 'figures', figures: shown.map((spec) => figureOf(material, spec)) }],
+    blocks: [{ kind: 'figures', figures: shown.map((spec) => figureOf(material, withEndNote(material, spec))) }],
   };
 }
 
@@ -144,6 +180,7 @@ function figuresSection(material: Material): Section {
 export function thisWeek(material: Material, since: Since): Page {
   const calls = callsOf(material);
   const called = callsSentence(material, calls.length);
+  const isListed = called !== null && (calls.length > 0 || tellsOfNobody(material));
   return {
     path: '',
     nav: say`This week`,
@@ -155,9 +192,9 @@ export function thisWeek(material: Material, since: Since): Page {
     intro: '',
     sections: [
       figuresSection(material),
-      ...(called === null
-        ? []
-        : [{ id: 'calls', head: say`Needs a call`, note: say`Sorted by the last time we spoke, longest ago first.`, blocks: [callsBlock(material, calls)] }]),
+      ...(isListed
+        ? [{ id: 'calls', head: say`Needs a call`, note: say`Sorted by the last time we spoke, longest ago first.`, blocks: [callsBlock(material, calls)] }]
+        : []),
       changesBlock(material, since),
     ],
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { issueText } from '../../src/issue.ts';
 import { exportsOf, fileOf, settingsWith } from '../workspace.ts';
 
 type Row = readonly [id: string, client: string, ...dates: readonly string[]];
@@ -110,6 +111,21 @@ test('a date with an offset that can be read both ways follows its column, in wh
   expect(await datesOf(pinned)).toEqual({ 1: '2026-05-03T22:30', 2: '2026-04-27T01:30', 3: '2026-05-06T12:00', 4: '2026-04-26T12:00' });
   const mixed = read([...rows, ['4', 'Cedar', '26/04/2026 12:00 Z']]);
   expect(await datesOf(mixed)).toMatchObject({ 1: null, 3: null });
+});
+
+test('a column of both orders says how many dates were left empty by it, or that none was', async () => {
+  const both: readonly Row[] = [
+    ['1', 'Alder', '25/04/2026 09:00'],
+    ['2', 'Birch', '04/26/2026 09:00'],
+  ];
+  const texts = async (rows: readonly Row[]) => (await read(rows)).issues.filter(({ code }) => code.startsWith('order')).map(issueText);
+  const wrong = 't.csv: column "opened_at": some dates of this column can only be read day first and some only month first';
+  const [clear, ...none] = await texts(both);
+  expect([clear!.startsWith(`${wrong}; each was read the only way there is, and none was left empty; `), none]).toEqual([true, []]);
+  expect((await texts([...both, ['', 'Alder', '04/05/2026 09:00']]))[0]).toBe(clear);
+  const [lost] = await texts([...both, ['3', 'Cedar', '04/05/2026 09:00']]);
+  expect(lost!.startsWith(`${wrong} (1 date can be read both ways); the dates that can be read both ways were left empty; `)).toBe(true);
+  expect((await texts([...both, ['3', 'Cedar', '04/05/2026 09:00'], ['4', 'Cedar', '05/06/2026 09:00']]))[0]).toContain('(2 dates can be read both ways)');
 });
 
 describe('columns whose order hangs on rows', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { speaking } from '../../src/language/language.ts';
 import type { Report } from '../../src/report/model.ts';
 import { restatements } from '../../src/report/restated.ts';
 import { thisWeek } from '../../src/report/this-week.ts';
@@ -96,5 +97,72 @@ describe('thisWeek', () => {
     expect(page.title).toBe('No survey was read, so satisfaction is not known. How fast tickets are answered is not available from these exports.');
     expect(ofKind(page, 'figures')).toEqual([]);
     expect(ofKind(page, 'prose')[0]!.words).toContain('No headline figure');
+  });
+});
+
+describe('where a table ends long before the others', () => {
+  const dayAt = (from: string, at: number) => new Date(Date.parse(from) + at * 86_400_000).toISOString().slice(0, 10);
+  const days = (from: string, count: number) => Array.from({ length: count }, (_, at) => dayAt(from, at));
+  const tickets = (from: string, count: number) =>
+    days(from, count).map((day, at) => ({
+      ticket_id: `t${at}`,
+      client: 'Ash',
+      opened_at: `${day} 09:00`,
+      first_response_at: `${day} 10:00`,
+      resolved_at: `${day} 11:00`,
+    }));
+  const surveys = (from: string, count: number) =>
+    days(from, count).map((day, at) => ({ ...answer(at, 5), client: 'Ash', sent_at: `${day} 08:00`, answered_at: `${day} 09:00` }));
+  const contacts = (from: string, count: number) => days(from, count).map((day) => ({ client: 'Ash', at: `${day} 09:00`, direction: 'out' }));
+  const page = (...given: Parameters<typeof small>) => thisWeek(small(...given), first);
+  const calls = ({ sections }: ReturnType<typeof page>) => sections.some(({ id }) => id === 'calls');
+  const ended = { tickets: tickets('2025-08-03', 40), surveys: surveys('2026-01-05', 70) };
+
+  test('nobody’s silence is told from it: its last day is, and that the exports do not tell who needs a call', () => {
+    const told = page(ended);
+    expect(told.title).toBe(
+      'Clients are satisfied: 70 of 70 answers in 13 weeks, which meets the band. The ticket export ends on 11\u00a0Sep\u00a02025, so how fast tickets have been answered since is not known. These exports do not tell who needs a call.',
+    );
+    expect(calls(told)).toBe(false);
+    expect(ofKind(told, 'figures')[0]!.figures.map(({ value, note }) => [value, note])).toContainEqual([
+      '–',
+      'the ticket export ends on 11\u00a0Sep\u00a02025',
+    ]);
+  });
+
+  test('a list of clients tells who is one still, without the tickets', () => {
+    const told = page(ended, {}, [{ name: 'Ash' }]);
+    expect(told.title).toMatch(/No client needs a call\.$/);
+    expect(calls(told)).toBe(true);
+  });
+
+  test('its surveys are not taken for unanswered', () => {
+    expect(page({ surveys: surveys('2025-08-03', 40) }, {}, [{ name: 'Ash' }]).title).toBe(
+      'The survey export ends on 11\u00a0Sep\u00a02025, so whether clients have been satisfied since is not known. These exports do not tell who needs a call.',
+    );
+  });
+
+  test('what it holds of the 13 weeks is told, with its last day', () => {
+    expect(page({ tickets: tickets('2025-12-21', 40), surveys: surveys('2025-12-21', 40) }).title).toBe(
+      'Clients are satisfied: 40 of 40 answers in 13 weeks, which meets the band. The survey export ends on 29\u00a0Jan\u00a02026. Half of 40 tickets had an answer within 1\u00a0h. The ticket export ends on 29\u00a0Jan\u00a02026. These exports do not tell who needs a call.',
+    );
+  });
+
+  test('no client is silent by contacts that end, and none is said to need no call', () => {
+    const rows = { contacts: contacts('2025-08-03', 40), surveys: surveys('2026-01-05', 70) };
+    expect(page(rows, {}, [{ name: 'Ash' }]).title).toMatch(/which meets the band\. These exports do not tell who needs a call\.$/);
+  });
+
+  test('complaints are not said to be none', () => {
+    const complaints = days('2025-08-03', 40).map((day, at) => ({ complaint_id: `c${at}`, client: 'Ash', received_at: `${day} 09:00` }));
+    expect(page({ complaints, surveys: surveys('2026-01-05', 70) }, {}, [{ name: 'Ash' }]).title).toContain(
+      'The complaint export ends on 11\u00a0Sep\u00a02025, so how many complaints came since is not known.',
+    );
+  });
+
+  test('it is said in German', () => {
+    expect(speaking('de-CH', () => page(ended).title)).toContain(
+      'Der Ticket-Export endet am 11.\u00a0Sep\u00a02025, daher ist nicht bekannt, wie schnell Tickets seither beantwortet wurden.',
+    );
   });
 });

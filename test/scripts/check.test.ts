@@ -52,6 +52,17 @@ test('names without a client, names that are almost alike and a workspace withou
   rmSync(folder, { recursive: true });
 });
 
+test('a day of the settings that is still to come is an error', { timeout: 20_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  mkdirSync(join(folder, 'exports'));
+  writeFileSync(join(folder, 'settings.yaml'), 'firm: {name: Test}\nas_of: 9000-01-05\n');
+  writeFileSync(join(folder, 'exports', 't.csv'), 'ticket_id,client,opened_at\n1,Acme Ltd,2026-03-02\n');
+  const { code, err } = await check(folder);
+  expect(code).toBe(1);
+  expect(err).toMatch(/^settings\.yaml: line 2: setting "as_of": "9000-01-05": this day is still to come \(today is \d{4}-\d\d-\d\d\)/m);
+  rmSync(folder, { recursive: true });
+});
+
 test('no line is wider than 120 signs, and what the command says itself is plain ASCII', { timeout: 20_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   mkdirSync(join(folder, 'exports', 'from-the-service-desk-of-the-north'), { recursive: true });

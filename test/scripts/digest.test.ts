@@ -174,6 +174,52 @@ test('alerts name the client by its id and come worst first', () => {
   ]);
 });
 
+describe('what a build warns of', () => {
+  const ends = issue('table-ends', { column: 'tickets', text: '2025-09-11' });
+  const refused = issue('cell-not-number', { file: 't.csv', line: 3, column: 'minutes', text: 'x' });
+  const clear = verdictOf([], []);
+  const exportsIn = (more: Partial<Told>) =>
+    digestOf(told('Rowan', { state: 'published', verdict: clear, ...more })).parts.find(({ title }) => /Export/i.test(title));
+
+  test('is counted in the digest, where no gate found anything and where one did', () => {
+    expect(exportsIn({ issues: [] })).toMatchObject({ words: 'No gate found anything amiss.', items: [] });
+    expect(exportsIn({ issues: [refused] })).toMatchObject({ words: 'No gate found anything amiss, but the build has 1 warning: see summary.md.', items: [] });
+    expect(exportsIn({ issues: [refused], verdict: verdictOf([finding('x')], ['client-lost:ash']) })).toMatchObject({
+      words: 'The build has 1 warning: see summary.md.',
+      items: [{ head: 'client-lost:ash' }],
+    });
+    expect(exportsIn({ issues: [refused, ends], locale: 'de-CH' })?.words).toBe(
+      'Keine Prüfung hat etwas beanstandet, aber zu diesem Bericht gibt es 2 Warnungen: siehe summary.md.',
+    );
+    expect(exportsIn({ issues: [refused], state: 'held', verdict: verdictOf([finding('x')], []) })).toMatchObject({
+      words: 'The build has 1 warning: see summary.md.',
+      items: [],
+    });
+  });
+
+  test('names a table that ends long before the others, in the digest and among the alerts', () => {
+    const text = 'The ticket export ends on 11\u00a0Sep\u00a02025. Export it again.';
+    const published = told('Rowan', { state: 'published', verdict: clear, issues: [ends] });
+    expect(exportsIn({ issues: [ends] })?.items).toEqual([{ head: '', text, aside: '' }]);
+    expect(digestHtml(digestOf(published))).toContain(text);
+    expect((JSON.parse(alertsJson(published)) as { alerts: readonly object[] }).alerts[0]).toMatchObject({
+      severity: 'warning',
+      code: 'table-ends',
+      text: expect.stringMatching(/^table "tickets": "2025-09-11": this table ends here/),
+    });
+  });
+});
+
+test('the summary of the job says of calls what the digest says', () => {
+  const [first, ...others] = reportWith('Rowan').pages;
+  const saying = (...sections: Page['sections']) => {
+    const all = told('Rowan', { report: { ...reportWith('Rowan'), pages: [{ ...first!, sections }, ...others] } });
+    return [digestOf(all).parts.find(({ title }) => title === 'Needs a call')!.words, /## Needs a call\n\n(.*)/.exec(jobSummary(all))![1]];
+  };
+  expect(saying()).toEqual(Array(2).fill('These exports do not tell who needs a call.'));
+  expect(saying(section('calls', { kind: 'prose', words: 'None.' }))).toEqual(Array(2).fill('No client needs a call.'));
+});
+
 test('a digest speaks the language of its report', () => {
   const digest = digestOf(told('Rowan', { locale: 'de-CH', report: null, state: 'refused', shows: null }));
   expect(digest.stopped).toBe('Es konnte kein Bericht entstehen: In den Exporten oder den Einstellungen ist ein Fehler. Es gibt noch keine Website.');

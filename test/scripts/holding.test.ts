@@ -106,6 +106,30 @@ describe('a build that a gate holds', () => {
   });
 });
 
+describe('a report up to a day to come', () => {
+  const SETTINGS = 'firm: { name: Rowan IT }\n';
+
+  test('is refused before anything is built, and the last site stays', async () => {
+    await run(weekly(10));
+    const site = readlinkSync(out);
+    const { code, said } = await run(weekly(10), { asOf: '2027-03-14' });
+    expect([code, readlinkSync(out)]).toEqual([1, site]);
+    expect(said[0]).toMatch(/^"2027-03-14": this day is still to come \(today is 2026-03-16\); nothing was built; give today or an earlier day/);
+    expect(json<Alerts>('dist.held', 'alerts.json')).toMatchObject({ state: 'refused', alerts: [{ code: 'error-as-of-ahead' }] });
+  });
+
+  test('is refused by the line of the settings too', async () => {
+    const { code, said } = await run(weekly(10), {}, `${SETTINGS}as_of: 2026-03-17\n`);
+    expect([code, existsSync(out)]).toEqual([1, false]);
+    expect(said[0]).toMatch(/^settings\.yaml: line 2: setting "as_of": "2026-03-17": this day is still to come/);
+  });
+
+  test('is made once it is that day in the zone of the firm', async () => {
+    expect((await run(weekly(10), { asOf: '2026-03-15', today: '2026-03-15' })).code).toBe(0);
+    expect((await run(weekly(10), { asOf: '2026-03-15', today: '2026-03-14' })).code).toBe(1);
+  });
+});
+
 /** Every file of a folder with the hash of its bytes. */
 function hashesOf(root: string): Readonly<Record<string, string>> {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(root, file)).isFile());

@@ -50,6 +50,14 @@ describe('the jobs are what their hosts understand', () => {
     for (const { run } of githubTurns(text, values({ 'vars.COURTESY_SHARE_TO': 'there' }))) expect(run).not.toContain('${{');
   });
 
+  it('GitLab is asked to mask the secret alone: it masks no text as short as share', () => {
+    const notes = jobText(jobs['gitlab']!, false)
+      .split('\n')
+      .filter((line) => line.startsWith('#   COURTESY_'));
+    expect(notes.filter((line) => line.includes('masked')).map((line) => line.split(/\s+/)[1])).toEqual(['COURTESY_SECRET']);
+    expect(jobText(jobs['gitlab']!, false)).not.toContain('all of them masked');
+  });
+
   it('GitHub deploys from the default branch alone, and says so', () => {
     const text = jobText(jobs['github']!, false);
     const to = { 'vars.COURTESY_PAGES': 'share', 'vars.COURTESY_SHARE_TO': 'there' };
