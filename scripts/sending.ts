@@ -35,7 +35,7 @@ function sharedOf(
   { report }: Published,
   client: string,
   name: string,
-  day: string,
+  { day, today }: { readonly day: string; readonly today: string },
 ): ClientShare & { readonly folder: string; readonly record: NonNullable<ClientShare['record']> } {
   const { shares, asOf } = report;
   if (shares === undefined) throw new Refused(`the site has no pages for clients; write share: in settings.yaml, then ${called('build')}`);
@@ -48,6 +48,8 @@ function sharedOf(
     throw new Misuse(`the page tells of days up to ${asOf} and cannot have gone out on ${day}; write --on YYYY-MM-DD with the day on which it did`);
   if (dayFromText(day)! > dayFromText(asOf)! + YEAR)
     throw new Misuse(`the page tells of days up to ${asOf}, and ${day} is more than a year later; write --on YYYY-MM-DD with the day on which it went out`);
+  if (day > today)
+    throw new Misuse(`${day} is a day to come, for it is ${today} now; write --on YYYY-MM-DD with the day on which the page went out, or leave --on out`);
   return { ...share, folder: folder!, record: record! };
 }
 
@@ -136,28 +138,30 @@ function standing({ client }: Order, archive: string, entry: string): Sending {
   return { entry, record, isNew: false, client };
 }
 
-/** Which page goes out: whose, by any name of the client, and on which day; `on` tells it for the firm's zone. */
+/** Which page goes out: whose, by any name of the client, and on which day; `on` tells it for the firm's zone, as `today` does the day that it is. */
 export interface Wanted {
   readonly client: string;
   readonly aliases: Aliases;
   readonly on: (zone: string) => string;
+  readonly today: (zone: string) => string;
 }
 
 /**
  * Freezes a client's published page, byte for byte, as an entry of the archive beside the site. It holds the lock of builds meanwhile; what is
  * there is there whole or not at all.
  * @throws Refused where there is no site, the client has no page on that day, or a build is running; Misuse for a client that nobody is and a
- * day that lies before the report's last.
+ * day that lies before the report's last or after today.
  */
-export async function sendPage(place: Place, { client: named, aliases, on }: Wanted): Promise<Sending> {
+export async function sendPage(place: Place, { client: named, aliases, on, today }: Wanted): Promise<Sending> {
   const nothing = new Refused(`${place.out}: there is no site; build one with ${called('build')}, or name it with --out`);
   if (!existsSync(reportAt(place.out))) throw nothing;
   return alone(place, async () => {
     const site = publishedAt(place);
     if (site === null) throw nothing;
     const client = clientNamed(site.report, named, aliases);
-    const order = { place, site, client, on: on(site.report.firm.zone) };
-    const share = sharedOf(site, client.id, client.name, order.on);
+    const { zone } = site.report.firm;
+    const order = { place, site, client, on: on(zone) };
+    const share = sharedOf(site, client.id, client.name, { day: order.on, today: today(zone) });
     const page = join(site.folder, 'share', share.folder);
     if (!existsSync(join(page, 'index.html'))) throw new Refused(`${nearName(page)}: the page is not there; ${called('build')} makes it again`);
     return keep(order, share);

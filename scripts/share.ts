@@ -78,5 +78,5 @@ await run(commands.share, async ({ client, send: sends, on, out, data }) => {
     return list(place, publishedAt(place), client, aliases);
   }
   if (client === undefined) throw new Misuse('name the client whose page goes out with --client');
-  return send(place, { client, aliases, on: (zone) => dayOn(on, zone) });
+  return send(place, { client, aliases, on: (zone) => dayOn(on, zone), today: (zone) => todayIn(zone, undefined) });
 });

@@ -561,6 +561,12 @@ export const catalogue = {
     done: 'its words were left out',
     advice: 'put a line such as ## 2026 Q2, ## 2026-06 or ## 2026-04-01 to 2026-06-30 above them',
   },
+  'words-heading': {
+    severity: 'warning',
+    wrong: 'this heading in a file of clients/ names no time',
+    done: 'the words before it end there, and those under it were left out',
+    advice: 'write a time, such as ## 2026 Q2, ## 2026-06 or ## 2026-04-01 to 2026-06-30, or ### where it is a heading within the words of a time',
+  },
   'words-long': {
     severity: 'warning',
     wrong: 'these words are so long that the client’s page may need a fourth sheet of paper',

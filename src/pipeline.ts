@@ -22,7 +22,8 @@ import { speaking } from './language/language.ts';
 import { buildReportModel } from './report/build.ts';
 import { identitiesOf, type Identity } from './report/identities.ts';
 import type { Report } from './report/model.ts';
-import { letterIssues, sharesAsked, unknownShares, type Sharing } from './report/sharing.ts';
+import { unknownShares } from './report/share-names.ts';
+import { letterIssues, sharesAsked, type Sharing } from './report/sharing.ts';
 import { slugs } from './report/slugs.ts';
 import { PLACEHOLDER_NAME, settingsHash, type Settings } from './settings.ts';
 import { dayFromText, dayOf, dayText, lastCompleteWeekEnd } from './time/weeks.ts';
@@ -146,13 +147,14 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
   const figures = await figuresFor(context, options);
   const broken = brokenAccounts(figures, context).map(({ measure, says }) => issue('account-broken', { text: measure, detail: says }));
   if (broken.length > 0) return { report: null, issues: [...issues, ...broken] };
-  const unknown = unknownShares(settings, facts);
+  const folders = slugs(facts.clients.list.map(({ id }) => id));
+  const unknown = unknownShares(settings, facts, folders);
   if (unknown.length > 0) return { report: null, issues: [...issues, ...unknown] };
   const sent = options.sent ?? NONE_SENT;
   const sharing = sharesAsked(settings) ? (options.sharing ?? null) : null;
   const previous = (await options.previous?.(dayText(context.asOf))) ?? null;
   const ended = [...endedTables(context)].map(([table, day]) => issue('table-ends', { column: table, text: dayText(day) }));
-  const words = letterIssues(sharing?.letters ?? [], facts, slugs(facts.clients.list.map(({ id }) => id)));
+  const words = letterIssues(sharing?.letters ?? [], facts, folders);
   const all = [...issues, ...ended, ...words, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
   const input = {
     context,

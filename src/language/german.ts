@@ -1551,12 +1551,15 @@ export const german: Translation = {
     'Our own fault': 'Eigener Fehler',
     'Our record holds nothing that went wrong. Where you saw something that we did not, please tell us.':
       'In unseren Aufzeichnungen steht nichts, was schiefging. Haben Sie etwas bemerkt, das uns entging, sagen Sie es uns bitte.',
+    'Our record of this time does not say what went wrong: no complaint, no visit outside the time given, no promise not kept. Please tell us what we did not see.':
+      'In unseren Aufzeichnungen dieser Zeit steht nicht, was schiefging: keine Beschwerde, kein Termin außerhalb des zugesagten Zeitfensters, keine nicht eingehaltene Zusage. Sagen Sie uns bitte, was uns entging.',
     'Our record of this time holds no requests, visits, promises or answers of yours.':
       'In unseren Aufzeichnungen dieser Zeit stehen keine Anfragen, Termine, Zusagen oder Antworten von Ihnen.',
     'Our record of this time holds no requests, visits, promises or answers of yours. If that is not how you remember it, please tell us.':
       'In unseren Aufzeichnungen dieser Zeit stehen keine Anfragen, Termine, Zusagen oder Antworten von Ihnen. Haben Sie das anders in Erinnerung, sagen Sie es uns bitte.',
     'Our record of this time holds nothing that went wrong. Where you saw something that we did not, please tell us.':
       'In unseren Aufzeichnungen dieser Zeit steht nichts, was schiefging. Haben Sie etwas bemerkt, das uns entging, sagen Sie es uns bitte.',
+    'Our records begin inside this time: {0}.': 'Unsere Aufzeichnungen beginnen innerhalb dieser Zeit: {0}.',
     'Our review with you. This page is the agenda.': 'Unser Review mit Ihnen. Diese Seite ist die Tagesordnung.',
     'Our settings or the records of that time were changed.': 'Unsere Einstellungen oder die Aufzeichnungen dieser Zeit wurden geändert.',
     'Outside the contract': 'Außerhalb des Vertrags',
@@ -1798,6 +1801,8 @@ export const german: Translation = {
     'Thanked (step 2 of 8)': 'Gedankt (Schritt 2 von 8)',
     'Thanking the client': 'Den Dank an den Kunden',
     'That costs {0}{1} a week; the interval is {2} to {3} h.': 'Das kostet {0}{1} pro Woche; das Intervall reicht von {2} bis {3} h.',
+    'That is below what we aim for. Our record of this time does not say what went wrong; please tell us.':
+      'Das liegt unter unserem Ziel. Was schiefging, steht nicht in unseren Aufzeichnungen dieser Zeit; sagen Sie es uns bitte.',
     'That is below what we aim for. What went wrong, and what we did about it, stands below.':
       'Das liegt unter unserem Ziel. Was schiefging und was wir getan haben, steht weiter unten.',
     'That is not what we stand for. What went wrong, and what we did about it, stands below.':
@@ -2002,6 +2007,7 @@ export const german: Translation = {
     'These exports do not tell who needs a call.': 'Aus diesen Exporten geht nicht hervor, wer angerufen werden muss.',
     'They are listed under {0}.': 'Sie stehen unter „{0}“.',
     'This is not the passphrase of this page.': 'Das ist nicht die Passphrase dieser Seite.',
+    'This is our review of {0} to {1}, with records since {2}.': 'Dies ist unser Review für die Zeit vom {0} bis {1}, mit Aufzeichnungen seit dem {2}.',
     'This is our review of {0} to {1}.': 'Dies ist unser Review für die Zeit vom {0} bis {1}.',
     'This is overdue.': 'Das ist überfällig.',
     'This page as one file, to keep or to send with a mail:': 'Diese Seite als eine Datei, zum Aufheben oder für eine Mail:',
@@ -2146,6 +2152,8 @@ export const german: Translation = {
       'Daran arbeiten wir: Sie haben sich einmal beschwert. Auf der Seite steht, was wir getan haben.',
     'To work on: you complained {0} times. The page says what we did.':
       'Daran arbeiten wir: Sie haben sich {0}-mal beschwert. Auf der Seite steht, was wir getan haben.',
+    'To work on: {0} Our record does not say what went wrong; please tell us.':
+      'Daran arbeiten wir: {0} Was schiefging, steht nicht in unseren Aufzeichnungen; sagen Sie es uns bitte.',
     'To work on: {0} The page says what happened and what we did.': 'Daran arbeiten wir: {0} Auf der Seite steht, was geschah und was wir getan haben.',
     'To, minutes': 'Bis, Minuten',
     Together: 'Zusammen',
@@ -3179,6 +3187,7 @@ export const german: Translation = {
     ready: 'fertig',
     'ready, with a passphrase': 'fertig, mit Passphrase',
     received: 'eingegangen',
+    'records since {0}': 'Aufzeichnungen seit dem {0}',
     'reopened and not resolved again': 'wieder geöffnet und nicht erneut gelöst',
     'repeat failures found by us ÷ repeat failures': 'von uns bemerkte erneute Ausfälle ÷ erneute Ausfälle',
     'replaced so lately that there is time to follow up': 'vor so kurzer Zeit ausgetauscht, dass noch Zeit zum Nachfassen ist',
@@ -3331,6 +3340,7 @@ export const german: Translation = {
     'the whole report for machines': 'der ganze Bericht für Maschinen',
     'the window begins': 'Beginn des Zeitfensters',
     'the window ends': 'Ende des Zeitfensters',
+    'the words before it end there, and those under it were left out': 'der Text davor endet dort, und der Text darunter wurde ausgelassen',
     'these words are so long that the client’s page may need a fourth sheet of paper':
       'dieser Text ist so lang, dass die Seite des Kunden ein viertes Blatt Papier brauchen kann',
     'they stand on the page as they are': 'er steht unverändert auf der Seite',
@@ -3349,6 +3359,7 @@ export const german: Translation = {
     'this export is smaller than the one before it, though each seems to hold everything':
       'dieser Export ist kleiner als der vorige, obwohl jeder alles zu enthalten scheint',
     'this folder has no settings.yaml': 'dieser Ordner hat keine settings.yaml',
+    'this heading in a file of clients/ names no time': 'diese Überschrift in einer Datei von clients/ nennt keine Zeit',
     'this is a fault in Courtesy and not in your exports; please report it with this line':
       'das ist ein Fehler in Courtesy und nicht in Ihren Exporten; bitte mit dieser Zeile melden',
     'this is an archive inside an archive': 'ein Archiv in einem Archiv',
@@ -3484,6 +3495,8 @@ export const german: Translation = {
       'Arbeiten an Geräten mit von uns begonnenem Kontakt in den 24 h davor ÷ Arbeiten an Geräten',
     working: 'Servicezeit',
     'would not recommend us': 'würde uns nicht empfehlen',
+    'write a time, such as ## 2026 Q2, ## 2026-06 or ## 2026-04-01 to 2026-06-30, or ### where it is a heading within the words of a time':
+      'eine Zeit schreiben, etwa ## 2026 Q2, ## 2026-06 oder ## 2026-04-01 to 2026-06-30, oder ###, wo es eine Überschrift im Text einer Zeit ist',
     'write it under values of the file’s entry in sources in settings.yaml, such as values: { status: { Pending: waiting } }':
       'in settings.yaml beim Eintrag der Datei in sources unter values angeben, etwa values: { status: { Pending: waiting } }',
     'write one like Europe/London or +05:30': 'eine wie Europe/London oder +05:30 eintragen',
@@ -3621,6 +3634,7 @@ export const german: Translation = {
     '{0} of {1} were left out': '{0} von {1} wurden ausgelassen',
     '{0} of {1} were not satisfied: what would have made the difference?': '{0} von {1} waren nicht zufrieden: Was hätte den Unterschied gemacht?',
     '{0} of {1} {2}, 13 weeks': '{2}: {0} von {1}, 13 Wochen',
+    '{0} on {1}': '{0} ab dem {1}',
     '{0} on record': '{0} erfasst',
     '{0} on time in a row': '{0} in Folge pünktlich',
     '{0} open tickets have no first answer; the oldest has waited {1}.': '{0} offene Tickets haben noch keine erste Antwort; das älteste wartet seit {1}.',

@@ -1,4 +1,5 @@
 import { dayFromText, dayText, periodEnd } from '../time/weeks.ts';
+import { letterHeadings } from './letter-headings.ts';
 import type { Span } from './share-model.ts';
 
 /** A file of `clients/` with an account manager's words. */
@@ -13,7 +14,6 @@ export interface Letter extends Span {
   readonly text: string;
 }
 
-const HEADING = /^##[ \t]+(.+?)[ \t]*#*$/;
 const QUARTER = /^(\d{4})[ -]?Q([1-4])$/i;
 const MONTH = /^(\d{4})-(\d{2})$/;
 const DAYS = /^(\d{4}-\d{2}-\d{2})\s+(?:to|–|-)\s+(\d{4}-\d{2}-\d{2})$/;
@@ -34,20 +34,46 @@ function spanOf(heading: string): Span | null {
   return { from, to };
 }
 
-/** The words of a file by the times that its headings of the second level name; what stands under no such heading is left out. */
-export function lettersIn(text: string): readonly Letter[] {
-  const letters: (Span & { lines: string[] })[] = [];
-  let open: string[] | null = null;
-  for (const line of text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)) {
-    const heading = HEADING.exec(line)?.[1];
-    const span = heading === undefined ? null : spanOf(heading);
-    if (span !== null) {
-      open = [];
-      letters.push({ ...span, lines: open });
-    } else open?.push(line);
-  }
-  return letters.map(({ from, to, lines }) => ({ from, to, text: lines.join('\n').trim() }));
+/** A heading that names no time where one has to stand, and the number of its line, from 1. */
+export interface StrayHeading {
+  readonly line: number;
+  readonly text: string;
 }
+
+/** A file of words as it is divided. */
+export interface LettersRead {
+  readonly letters: readonly Letter[];
+  /** Their own words stand nowhere. */
+  readonly strays: readonly StrayHeading[];
+}
+
+/**
+ * The words of a file by the times that its headings of the second level name. Any other heading of that level ends the words before it, so that
+ * what is meant for another time stands on no page; so does one of the first level, which without words before it is the title of the file.
+ */
+export function lettersRead(text: string): LettersRead {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  const headings = letterHeadings(lines);
+  const letters: (Span & { lines: string[] })[] = [];
+  const strays: StrayHeading[] = [];
+  let open: string[] | null = null;
+  for (let at = 0; at < lines.length; at += headings.get(at)?.lines ?? 1) {
+    const heading = headings.get(at);
+    if (heading === undefined) {
+      open?.push(lines[at]!);
+      continue;
+    }
+    const span = spanOf(heading.text);
+    if (span === null && heading.level === 1 && open === null) continue;
+    open = span === null ? null : [];
+    if (span === null) strays.push({ line: at + 1, text: lines[at]!.trim() });
+    else letters.push({ ...span, lines: open! });
+  }
+  return { letters: letters.map(({ from, to, lines: own }) => ({ from, to, text: own.join('\n').trim() })), strays };
+}
+
+/** The words of a file by their times alone. */
+export const lettersIn = (text: string): readonly Letter[] => lettersRead(text).letters;
 
 /** The words for a period: the first that hold its last day and are not blank; null without any. */
 export function letterFor(letters: readonly Letter[], period: Span): string | null {

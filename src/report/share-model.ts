@@ -91,6 +91,13 @@ export interface SharedSince {
   readonly changes: readonly SharedChange[];
 }
 
+/** A part of a page whose records begin after the first day of its period. */
+export interface SharedBegin {
+  readonly part: 'requests' | 'visits' | 'promises' | 'answers';
+  /** First day on record of any client. */
+  readonly day: string;
+}
+
 /** What happened with one client in its review period; a part is null where nothing of its kind is recorded. */
 export interface ClientRecord {
   readonly manager: string | null;
@@ -115,6 +122,8 @@ export interface ClientRecord {
   readonly visits: (SharedHits & { readonly list: readonly SharedVisit[]; readonly run: number }) | null;
   readonly promises: (SharedHits & { readonly list: readonly SharedPromise[]; readonly owed: readonly OwedPromise[] }) | null;
   readonly complaints: readonly SharedComplaint[];
+  /** In the order of days; empty where all parts that have figures go back to the first day of the period. */
+  readonly begun: readonly SharedBegin[];
   /** null where no page was sent, or all of it still holds. */
   readonly since: SharedSince | null;
   readonly next: {

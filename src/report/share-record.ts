@@ -6,6 +6,7 @@ import { dayOf, dayText } from '../time/weeks.ts';
 import { letterFor, type Letter } from './letters.ts';
 import type { Material } from './material.ts';
 import type { ReviewPeriod } from './review-period.ts';
+import { begunIn } from './share-begun.ts';
 import { answersOf, satisfiedOf } from './share-figures.ts';
 import type { ClientRecord, SharedComplaint, SharedSince } from './share-model.ts';
 import { sharedPromises } from './share-promises.ts';
@@ -56,14 +57,18 @@ interface Beside {
 
 /** What happened with a client in its review period, for its own page. */
 export function clientRecord(material: Material, client: number, of: ReviewPeriod, { letters, since }: Beside): ClientRecord {
-  return {
-    manager: material.facts.clients.list[client]!.accountManager,
-    letter: letterFor(letters, of.period),
+  const figures = {
     answers: answersOf(material, client, of),
     satisfied: satisfiedOf(material, client, of),
     visits: sharedVisits(material, client, of),
     promises: sharedPromises(material, client, of),
+  };
+  return {
+    manager: material.facts.clients.list[client]!.accountManager,
+    letter: letterFor(letters, of.period),
+    ...figures,
     complaints: complaintsIn(material, client, of),
+    begun: begunIn(material, figures, of.period),
     since,
     next: nextFor(material, client),
   };

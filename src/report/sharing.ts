@@ -1,14 +1,14 @@
-import { fold } from '../fold.ts';
 import type { Facts } from '../facts/facts.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Settings, ShareSettings } from '../settings.ts';
 import { dayText } from '../time/weeks.ts';
 import type { SentPage } from '../facts/sent-page.ts';
-import { lettersIn, type Letter, type LetterFile } from './letters.ts';
+import { lettersIn, lettersRead, type Letter, type LetterFile } from './letters.ts';
 import type { Material } from './material.ts';
 import { restatedSince } from './restated-since.ts';
 import { reviewPeriod, type ReviewPeriod } from './review-period.ts';
 import type { ClientRecord, ClientShare, ShareState } from './share-model.ts';
+import { clientCalled, spokenOf, type Spoken } from './share-names.ts';
 import { clientRecord } from './share-record.ts';
 
 /** What comes from outside of the report: how folders are named, and the account managers' words. */
@@ -23,20 +23,7 @@ export function sharesAsked({ share }: Settings): boolean {
   return share !== undefined && share.clients !== 'off' && (share.clients === 'all' || share.clients.length > 0);
 }
 
-/** Clients that `share` names and nobody has. */
-export function unknownShares({ share }: Settings, { clients }: Facts): readonly Issue[] {
-  const listed = share === undefined || typeof share.clients === 'string' ? [] : share.clients.map((text) => ({ text, column: 'share.clients' }));
-  const own = Object.keys(share?.by_client ?? {}).map((text) => ({ text, column: `share.by_client.${text}` }));
-  return [...listed, ...own].filter(({ text }) => clients.indexOf(text) < 0).map((one) => issue('share-client-unknown', { file: 'settings.yaml', ...one }));
-}
-
 const stem = (file: string): string => file.replace(/^.*\//, '').replace(/\.md$/i, '');
-
-/** Index of the client that a file of words is named after, -1 for nobody: its id, name, alias or folder. */
-function clientOf(file: string, { clients }: Facts, slugs: readonly string[]): number {
-  const [name, at] = [stem(file), clients.indexOf(stem(file))];
-  return at >= 0 ? at : slugs.indexOf(fold(name));
-}
 
 /** Room for words on the three sheets of a full page, in characters, and what every line of theirs takes besides. */
 const ROOM = 4000;
@@ -49,26 +36,23 @@ function tooLong(letters: readonly Letter[]): readonly { readonly letter: Letter
   return [{ letter: newest, length: newest.text.length }];
 }
 
-/** Files of words that cannot be used, and those whose newest words are so long that a page may not hold them on three sheets. */
+/** Files of words that cannot be used, headings that name no time, and newest words so long that a page may not hold them on three sheets. */
 export function letterIssues(letters: readonly LetterFile[], facts: Facts, slugs: readonly string[]): readonly Issue[] {
   return letters.flatMap(({ file, text }) => {
-    if (clientOf(file, facts, slugs) < 0) return [issue('words-client-unknown', { file })];
-    const found = lettersIn(text);
-    if (found.length === 0 && text.trim() !== '') return [issue('words-undated', { file })];
-    return tooLong(found).map(({ letter: { from, to }, length }) => issue('words-long', { file, text: `${from} to ${to}`, detail: `${length} characters` }));
+    if (clientCalled(stem(file), facts, slugs) < 0) return [issue('words-client-unknown', { file })];
+    const { letters: found, strays } = lettersRead(text);
+    if (found.length + strays.length === 0 && text.trim() !== '') return [issue('words-undated', { file })];
+    return [
+      ...strays.map((stray) => issue('words-heading', { file, ...stray })),
+      ...tooLong(found).map(({ letter: { from, to }, length }) => issue('words-long', { file, text: `${from} to ${to}`, detail: `${length} characters` })),
+    ];
   });
 }
 
-type OwnSettings = Exclude<ShareSettings['by_client'][string], 'off'> | 'off' | undefined;
-
-function ownOf({ by_client: all }: ShareSettings, { clients }: Facts, client: number): OwnSettings {
-  return Object.entries(all).find(([name]) => clients.indexOf(name) === client)?.[1];
-}
-
-function stateOf({ context, facts }: Material, share: ShareSettings, client: number, own: OwnSettings, until: string | null, from: string): ShareState {
+function stateOf({ context, facts }: Material, share: ShareSettings, { listed, own }: Spoken, client: number, until: string | null, from: string): ShareState {
   const { start, end } = facts.clients.list[client]!;
-  const named = share.clients !== 'off' && share.clients !== 'all' && share.clients.some((name) => facts.clients.indexOf(name) === client);
-  if (own === 'off' || !(named || share.clients === 'all')) return 'off';
+  const named = listed.has(client);
+  if (own.get(client) === 'off' || !(named || share.clients === 'all')) return 'off';
   if (until !== null && until < dayText(context.asOf)) return 'expired';
   if (end < context.end && !named) return 'ended';
   return start >= context.end || from > dayText(context.asOf) ? 'early' : 'shared';
@@ -85,18 +69,19 @@ function recordOf(material: Material, client: number, of: ReviewPeriod, letters:
   return clientRecord(material, client, of, { letters, since: page === undefined ? null : restatedSince(material, client, page, settings) });
 }
 
-interface Own {
+interface Given {
+  readonly spoken: Spoken;
   readonly letters: readonly Letter[];
   readonly sendings: Sendings;
 }
 
-function shareOf(material: Material, share: ShareSettings, { folderOf }: Sharing, { letters, sendings }: Own, client: number): ClientShare {
+function shareOf(material: Material, share: ShareSettings, { folderOf }: Sharing, { spoken, letters, sendings }: Given, client: number): ClientShare {
   const { id, name } = material.clients[client]!;
-  const own = ownOf(share, material.facts, client);
+  const own = spoken.own.get(client);
   const more = own === 'off' ? {} : (own ?? {});
   const until = more.until ?? share.until ?? null;
   const of = reviewPeriod(more.review ?? share.review, material.context.asOf, material.facts.clients.list[client]!.reviewDays);
-  const state = stateOf(material, share, client, own, until, of.period.from);
+  const state = stateOf(material, share, spoken, client, until, of.period.from);
   const isShared = state === 'shared';
   return {
     client: id,
@@ -118,8 +103,9 @@ export function sharesOf(material: Material, sharing: Sharing | null, sendings: 
   const slugs = material.clients.map(({ slug }) => slug);
   const letters = new Map<number, readonly Letter[]>();
   for (const { file, text } of sharing.letters) {
-    const client = clientOf(file, material.facts, slugs);
+    const client = clientCalled(stem(file), material.facts, slugs);
     letters.set(client, [...(letters.get(client) ?? []), ...lettersIn(text)]);
   }
-  return material.clients.map((_, client) => shareOf(material, share, sharing, { letters: letters.get(client) ?? [], sendings }, client));
+  const spoken = spokenOf(share, material.facts, slugs);
+  return material.clients.map((_, client) => shareOf(material, share, sharing, { spoken, letters: letters.get(client) ?? [], sendings }, client));
 }

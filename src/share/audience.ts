@@ -62,6 +62,7 @@ function recordOf(of: ClientRecord): ClientRecord {
     visits: visits(of.visits),
     promises: promises(of.promises),
     complaints: of.complaints.map(({ day, answered, closed }) => ({ day, answered, closed })),
+    begun: of.begun.map(({ part, day }) => ({ part, day })),
     since: since(of.since),
     next: next(of.next),
   };

@@ -8,6 +8,8 @@ export interface Content {
   readonly client: string;
   /** "1 Apr to 30 Jun 2026". */
   readonly span: string;
+  /** "records since 10 Aug 2026"; null where they go back to the first day of the span. */
+  readonly since: string | null;
   readonly title: string;
   readonly lead: string;
   readonly figures: readonly Headline[];

@@ -4,8 +4,10 @@ import type { Hits, Reading, SharedFigure } from '../report/share-model.ts';
 import { count, date, FEW, hitsOf, openHours, weekdayDate } from '../report/words.ts';
 import { answersTitle } from './answers.ts';
 import type { Slice } from './audience.ts';
+import { recordsSince } from './begun.ts';
 import { spanText } from './phrases.ts';
 import { promisesTitle } from './promises.ts';
+import { faultsOf } from './told.ts';
 import { visitsTitle } from './visits.ts';
 
 interface Told extends Reading {
@@ -62,7 +64,10 @@ function speedOf({ answers }: Slice['record']): string | null {
 }
 
 /** What to work on: the share that fell short most, else complaints; where neither is, the request to be told. */
-function workOn({ complaints }: Slice['record'], worst: Told | undefined): string {
+function workOn(slice: Slice, worst: Told | undefined): string {
+  const { complaints } = slice.record;
+  if (worst?.figure === 'satisfied' && faultsOf(slice).length === 0)
+    return say`To work on: ${worst.short} Our record does not say what went wrong; please tell us.`;
   if (worst !== undefined) return say`To work on: ${worst.short} The page says what happened and what we did.`;
   if (complaints.length === 1) return say`To work on: you complained once. The page says what we did.`;
   if (complaints.length > 1) return say`To work on: you complained ${count(complaints.length)} times. The page says what we did.`;
@@ -81,7 +86,7 @@ function storyOf(slice: Slice): string {
   if (shares.length + complaints.length === 0 && answers === null) return translated(NOTHING);
   const [worst] = shares.filter(({ value, n }) => value < n).toSorted((a, b) => part(a) - part(b) || b.n - a.n);
   const good = goodOf(shares, worst)?.good ?? speedOf(slice.record) ?? (worst !== undefined && part(worst) > GOOD ? worst.good : '');
-  return [good, workOn(slice.record, worst)].filter((sentence) => sentence !== '').join(' ');
+  return [good, workOn(slice, worst)].filter((sentence) => sentence !== '').join(' ');
 }
 
 /** What a mail says besides its client's figures. */
@@ -105,9 +110,14 @@ export function mailText(slice: Slice, { link, locked }: MailLink): string {
   const opened = locked ? ` ${say`The page opens with the passphrase that we give you by phone.`}` : '';
   const address = link ?? say`[put the link from links.csv here]`;
   const place = until === null ? say`The whole page: ${address}` : say`The whole page, there until ${weekdayDate(until)}: ${address}`;
+  const since = recordsSince(slice);
+  const about =
+    since === null
+      ? say`This is our review of ${date(period.from)} to ${date(period.to)}.`
+      : say`This is our review of ${date(period.from)} to ${date(period.to)}, with records since ${date(since)}.`;
   return [
     say`Subject: ${client}: your review, ${spanText(period)}`,
-    `${say`This is our review of ${date(period.from)} to ${date(period.to)}.`} ${locked ? translated(SEALED) : storyOf(slice)}`,
+    `${about} ${locked ? translated(SEALED) : storyOf(slice)}`,
     `${meet}${opened} ${place}`,
     record.manager ?? firm.name,
   ]

@@ -1,13 +1,14 @@
 import { say } from '../language/language.ts';
-import { FEW, weekdayDate } from '../report/words.ts';
+import { date, FEW, weekdayDate } from '../report/words.ts';
 import { answerHeadline, answerRows, answerSection, answersTitle, isBelow } from './answers.ts';
 import type { Slice } from './audience.ts';
+import { begunWords, recordsSince } from './begun.ts';
 import { section, type Content, type Section } from './content.ts';
 import { spanText } from './phrases.ts';
 import { promiseHeadline, promiseRows, promiseSection, promisesTitle } from './promises.ts';
 import { sinceRows, sinceSection } from './since.ts';
 import { speedHeadline, speedRows, speedSection, speedTitle } from './speed.ts';
-import { nextSection, toldRows, wrongSection } from './told.ts';
+import { faultsOf, nextSection, toldRows, wrongSection } from './told.ts';
 import { runWords, visitHeadline, visitRows, visitSection } from './visits.ts';
 
 const MOST_FIGURES = 3;
@@ -20,8 +21,13 @@ interface Opening {
 /** What is said first: what fell short where it certainly did, else the run of visits, else the figures in their order. */
 function openingOf(slice: Slice): Opening {
   const { promises, answers, satisfied } = slice.record;
-  if (isBelow(satisfied))
-    return { title: answersTitle(satisfied), lead: say`That is below what we aim for. What went wrong, and what we did about it, stands below.` };
+  if (isBelow(satisfied)) {
+    const lead =
+      faultsOf(slice).length > 0
+        ? say`That is below what we aim for. What went wrong, and what we did about it, stands below.`
+        : say`That is below what we aim for. Our record of this time does not say what went wrong; please tell us.`;
+    return { title: answersTitle(satisfied), lead };
+  }
   const kept = promises !== null && promises.n > 0 ? promisesTitle(promises) : null;
   if (promises !== null && promises.n >= FEW && promises.hits * 2 < promises.n)
     return { title: kept!, lead: say`That is not what we stand for. What went wrong, and what we did about it, stands below.` };
@@ -38,9 +44,12 @@ function letterSection({ firm, record: { letter, manager } }: Slice): readonly S
 }
 
 /** What the figures are made of, in sentences of their own. */
-function colophonOf({ asOf, until, before, record: { answers } }: Slice): string {
+function colophonOf(slice: Slice): string {
+  const { asOf, until, before, record } = slice;
+  const { answers } = record;
   const sentences = [
     say`Every figure here comes from our own records of your requests, visits, promises and answers, up to ${weekdayDate(asOf)}.`,
+    ...begunWords(slice),
     ...(answers !== null && answers.times.length >= FEW ? [say`“Half” is the median; “9 in 10” is the 90th percentile.`] : []),
     ...(until === null ? [] : [say`This page is here until ${weekdayDate(until)}.`]),
     say`The period before is ${spanText(before)}.`,
@@ -51,6 +60,7 @@ function colophonOf({ asOf, until, before, record: { answers } }: Slice): string
 /** Everything that stands on one client's page, from its slice alone. */
 export function contentOf(slice: Slice): Content {
   const { firm, client, period } = slice;
+  const begun = recordsSince(slice);
   const figures = [promiseHeadline, speedHeadline, answerHeadline, visitHeadline].flatMap((make) => make(slice));
   const sections = [visitSection, promiseSection, speedSection, answerSection, wrongSection, sinceSection, nextSection, letterSection].flatMap((make) =>
     make(slice),
@@ -61,6 +71,7 @@ export function contentOf(slice: Slice): Content {
     logo: firm.logo,
     client,
     span: spanText(period),
+    since: begun === null ? null : say`records since ${date(begun)}`,
     ...openingOf(slice),
     figures: figures.slice(0, MOST_FIGURES),
     sections,

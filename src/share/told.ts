@@ -20,15 +20,32 @@ function complaintWords({ answered, closed }: SharedComplaint): string {
   return parts.join(' ');
 }
 
+interface Fault {
+  readonly day: string;
+  readonly what: string;
+}
+
+/** Everything on record that went wrong, in the order of days. */
+export function faultsOf(slice: Slice): readonly Fault[] {
+  const complaints = slice.record.complaints.map((one) => ({ day: one.day, what: complaintWords(one) }));
+  return [...visitFaults(slice), ...promiseFaults(slice), ...complaints].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** What stands where nothing on record went wrong: answers that were not satisfied say that something did. */
+function faultlessWords({ record: { satisfied } }: Slice): string {
+  return satisfied === null || satisfied.hits === satisfied.n
+    ? say`Our record of this time holds nothing that went wrong. Where you saw something that we did not, please tell us.`
+    : say`Our record of this time does not say what went wrong: no complaint, no visit outside the time given, no promise not kept. Please tell us what we did not see.`;
+}
+
 /** What went wrong, in the order of days: the newest where there is more than a page can hold. */
 export function wrongSection(slice: Slice): readonly Section[] {
-  const complaints = slice.record.complaints.map((one) => ({ day: one.day, what: complaintWords(one) }));
-  const all = [...visitFaults(slice), ...promiseFaults(slice), ...complaints].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const all = faultsOf(slice);
   const entries = all.slice(-MOST_WRONG).map(({ day, what }) => ({ when: shortDate(day), what }));
   const more = all.length - entries.length;
   const note =
     all.length === 0
-      ? say`Our record of this time holds nothing that went wrong. Where you saw something that we did not, please tell us.`
+      ? faultlessWords(slice)
       : more === 0
         ? null
         : say`The newest ${inWords(entries.length, false)}; ${count(more)} more are in the table that comes with this page.`;

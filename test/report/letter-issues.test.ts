@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { issueText } from '../../src/issue.ts';
 import { letterIssues } from '../../src/report/sharing.ts';
 import { factsOf } from '../measures/facts-of.ts';
 
@@ -11,6 +12,22 @@ test('words of nobody, and words of no time', () => {
   expect(issuesOf('ash-farm.md', '## 2026 Q2\n\nHello')).toEqual([]);
   expect(issuesOf('birch.md', '## 2026 Q2\n\nHello')).toEqual([['words-client-unknown', '', '']]);
   expect(issuesOf('Ash Farm.md', 'Hello')).toEqual([['words-undated', '', '']]);
+});
+
+test('a heading that names no time, by its line: before the words of a time, after them, and alone', () => {
+  const strays = (text: string) =>
+    letterIssues([{ file: 'clients/ash-farm.md', text }], facts, ['ash-farm']).map(({ code, line, text: of }) => [code, line, of]);
+  expect(strays('## 2026 Q3\r\nThanks.\r\n\r\n## Q4 2026\r\nDRAFT: raise the price by 20 percent.')).toEqual([['words-heading', 4, '## Q4 2026']]);
+  expect(strays('\ufeff# Ash Farm\n\n## Autumn\nThanks.\n\n## 2026 Q2\nHello\n### Help\n')).toEqual([['words-heading', 3, '## Autumn']]);
+  expect(strays('## Autumn\nThanks.\n## Winter\nThanks.')).toEqual([
+    ['words-heading', 1, '## Autumn'],
+    ['words-heading', 3, '## Winter'],
+  ]);
+  expect(strays('# Ash Farm\n\nHello')).toEqual([['words-undated', null, '']]);
+  const [stray] = letterIssues([{ file: 'clients/ash-farm.md', text: '## 2026 Q3\n\n## Q4 2026' }], facts, ['ash-farm']);
+  expect(issueText(stray!)).toBe(
+    'clients/ash-farm.md: line 3: "## Q4 2026": this heading in a file of clients/ names no time; the words before it end there, and those under it were left out; write a time, such as ## 2026 Q2, ## 2026-06 or ## 2026-04-01 to 2026-06-30, or ### where it is a heading within the words of a time',
+  );
 });
 
 test('words that three sheets may not hold: the newest of a file, by their characters and their lines', () => {

@@ -12,6 +12,7 @@ import { runNode } from './processes.ts';
 
 const SECRET = 'a secret that nobody else has, 40 letters';
 const KILLER = join(import.meta.dirname, 'killer.ts');
+const [CLOCK, NOW] = [join(import.meta.dirname, 'clock.ts'), '2026-07-20T12:00:00Z'];
 const folder = mkdtempSync(join(tmpdir(), 'sent-'));
 const [data, out] = [join(folder, 'data'), join(folder, 'site')];
 const archive = `${out}.sent`;
@@ -24,7 +25,7 @@ const many = <Row>(count: number, row: (n: number) => Row): readonly Row[] => Ar
 function writeWorkspace({ late = 5, reports = [] as readonly (readonly string[])[] } = {}): void {
   rmSync(data, { recursive: true, force: true });
   mkdirSync(join(data, 'exports'), { recursive: true });
-  const share = 'share:\n  clients: all\n  address: https://reviews.example.com/\n  by_client: { Cedar Farm: off, Dogwood: { until: 2026-07-13 } }\n';
+  const share = 'share:\n  clients: all\n  address: https://reviews.example.com/\n  by_client: { cedar-farm: off, Dogwood: { until: 2026-07-13 } }\n';
   writeFileSync(
     join(data, 'settings.yaml'),
     `firm: { name: Rowan IT, zone: Europe/London }\nas_of: 2026-07-12\naliases: { Alder Works: [Alder Ltd] }\n${share}`,
@@ -44,7 +45,7 @@ function writeWorkspace({ late = 5, reports = [] as readonly (readonly string[])
 }
 
 const build = () => runNode(['scripts/build.ts', '--data', data, '--out', out, '--no-cache'], { COURTESY_SECRET: SECRET });
-const share = (...words: string[]) => runNode(['scripts/share.ts', '--out', out, ...words]);
+const share = (...words: string[]) => runNode(['--import', CLOCK, 'scripts/share.ts', '--out', out, ...words], { CLOCK: NOW });
 const send = (client: string, on: string) => share('--client', client, '--send', '--on', on);
 const entries = (): readonly string[] => (existsSync(archive) ? readdirSync(archive).filter((name) => !name.startsWith('.')) : []);
 const recordOf = (entry: string) => JSON.parse(readFileSync(join(archive, entry, 'sent.json'), 'utf8')) as Record<string, unknown>;
@@ -164,8 +165,8 @@ describe('a page that is sent', () => {
   test('is there whole or not at all where the command is killed, and the site stays', async () => {
     const site = bytesUnder(out);
     for (let step = 1; ; step++) {
-      const words = ['--import', KILLER, 'scripts/share.ts', '--out', out, '--client', 'Alder Works', '--send', '--on', '2026-07-14'];
-      const { code } = await runNode(words, { KILL_AT: String(step), KILL_UNDER: out });
+      const words = ['--import', KILLER, '--import', CLOCK, 'scripts/share.ts', '--out', out, '--client', 'Alder Works', '--send', '--on', '2026-07-14'];
+      const { code } = await runNode(words, { KILL_AT: String(step), KILL_UNDER: out, CLOCK: NOW });
       for (const entry of entries()) expect(Object.keys(recordOf(entry))).toContain('seal');
       if (entries().length > 0) expect((await share()).code).toBe(0);
       if (code === 0) break;
@@ -222,6 +223,7 @@ describe('what cannot be sent', () => {
     ['a day that is none', ['--client', 'Alder Works', '--send', '--on', '2026-02-30'], 2, 'no day of the calendar'],
     ['a day before the report', ['--client', 'Alder Works', '--send', '--on', '2026-07-11'], 2, 'cannot have gone out on 2026-07-11'],
     ['a slip in the year', ['--client', 'Alder Works', '--send', '--on', '2062-07-14'], 2, '2062-07-14 is more than a year later'],
+    ['a day to come', ['--client', 'Alder Works', '--send', '--on', '2026-07-21'], 2, '2026-07-21 is a day to come, for it is 2026-07-20 now'],
     ['a page that is off', ['--client', 'Cedar Farm', '--send', '--on', '2026-07-14'], 1, 'the page of "Cedar Farm" is off in the settings'],
     ['a page that is over by then', ['--client', 'Dogwood', '--send', '--on', '2026-07-14'], 1, 'was there until 2026-07-13'],
     ['an option that is none', ['--clients', 'x'], 2, 'share'],

@@ -95,6 +95,13 @@ describe('a client who reads German', () => {
     expect(speaking('de', () => [89.3, 2826, null, 'x'].map(cellText))).toEqual(['89,3', '2826', '', 'x']);
     expect(content.rows.some(({ value }) => value === 47)).toBe(true);
   });
+  test('is promised only what stands there', () => {
+    const bare = sliceOf({ satisfied: satisfied(7, 20, { low: 0.18, high: 0.57 }) }, { firm: { name: 'Rowan IT', locale: 'de', logo: null } });
+    const { lead, sections } = speaking('de', () => contentOf(bare));
+    expect(lead).toBe('Das liegt unter unserem Ziel. Was schiefging, steht nicht in unseren Aufzeichnungen dieser Zeit; sagen Sie es uns bitte.');
+    expect(sections.find(({ id }) => id === 'wrong')!.note).toMatch(/^In unseren Aufzeichnungen dieser Zeit steht nicht, was schiefging: /);
+    expect(speaking('de', () => mailText(bare, { link: null, locked: false }))).toContain('Was schiefging, steht nicht in unseren Aufzeichnungen; sagen');
+  });
   test('gets a mail that reads as one', () => {
     const mail = speaking('de', () => mailText(slice, { link: 'https://reviews.example.com/f/', locked: false }));
     expect(mail.replaceAll('\u00a0', ' ').split('\n\n')).toEqual([

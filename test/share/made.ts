@@ -38,6 +38,7 @@ export const recordOf = (more: Partial<ClientRecord> = {}): ClientRecord => ({
   visits: null,
   promises: null,
   complaints: [],
+  begun: [],
   since: null,
   next: { review: null, visits: [], requests: null },
   ...more,

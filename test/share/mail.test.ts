@@ -38,12 +38,29 @@ describe('a mail', () => {
     ['a single figure', { promises: promises(9, 11) }, '9 of 11 promises were kept by the time we gave. To work on: 2 of 11 promises were not kept'],
     ['nothing good', { satisfied: satisfied(1, 4) }, '2026. To work on: 3 of 4 answers of yours were not satisfied.'],
     [
+      'answers that nothing on record explains',
+      { satisfied: satisfied(7, 20), visits: visits(3, 3) },
+      'To work on: 13 of 20 answers of yours were not satisfied. Our record does not say what went wrong; please tell us.',
+    ],
+    [
+      'answers that a complaint may explain',
+      { satisfied: satisfied(7, 20), complaints: [{ day: '2026-05-01', answered: null, closed: null }] },
+      'To work on: 13 of 20 answers of yours were not satisfied. The page says what happened and what we did.',
+    ],
+    [
       'a complaint',
       { answers: answers(12), complaints: [{ day: '2026-05-01', answered: null, closed: null }] },
       'Half of your 12 requests had an answer within 7 min of opening hours. To work on: you complained once.',
     ],
     ['one request', { answers: answers(1) }, 'Your one request had an answer within 1 min of opening hours. Our record holds nothing'],
   ] as const)('of %s says so', ([, record, words]) => expect(plainOf(sliceOf(record))[1]).toContain(words));
+
+  test('says since when there are records, where they begin inside its time', () => {
+    const begun = [{ part: 'promises', day: '2026-05-11' } as const];
+    const first = (record: Partial<ClientRecord>) => plainOf(sliceOf({ promises: promises(3, 3), begun, ...record }))[1];
+    expect(first({})).toMatch(/^This is our review of 1 Apr 2026 to 30 Jun 2026, with records since 11 May 2026\. All 3 promises/);
+    expect(first({ visits: visits(2, 2) })).toMatch(/^This is our review of 1 Apr 2026 to 30 Jun 2026\. /);
+  });
 
   test('says where the link is to be put, and tells no figure of a locked page', () => {
     expect(plainOf(sliceOf({}), { link: null, locked: false })[2]).toContain('[put the link from links.csv here]');

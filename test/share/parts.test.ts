@@ -49,14 +49,30 @@ describe('a review period', () => {
 });
 
 describe('an account manager’s words', () => {
-  const text = 'No date\n\n## 2026 Q3\n\nAutumn\n\n## Notes\nmore\n\n## 2026-06\nJune\n## 2026-01-01 to 2026-03-31\nWinter';
+  const text = 'No date\n\n## 2026 Q3\n\nAutumn\n\n### Notes\nmore\n\n## 2026-06\nJune\n## 2026-01-01 to 2026-03-31\nWinter';
   test('stand under the time that their heading names', () => {
     const letters = lettersIn(text);
     expect(letters.map(({ from }) => from)).toEqual(['2026-07-01', '2026-06-01', '2026-01-01']);
-    expect(letterFor(letters, { from: '2026-07-01', to: '2026-09-30' })).toBe('Autumn\n\n## Notes\nmore');
+    expect(letterFor(letters, { from: '2026-07-01', to: '2026-09-30' })).toBe('Autumn\n\n### Notes\nmore');
     expect(letterFor(letters, { from: '2026-04-01', to: '2026-06-30' })).toBe('June');
     expect(letterFor(letters, { from: '2025-01-01', to: '2025-03-31' })).toBeNull();
     expect(lettersIn('## 2026 Q5\nx\n## 2026-13\ny')).toEqual([]);
+  });
+  test('end at any heading that could begin another time, however it is written', () => {
+    const autumn = (after: string) => letterFor(lettersIn(`## 2026 Q3\n\nThanks.\n\n${after}`), { from: '2026-07-01', to: '2026-09-30' });
+    for (const heading of ['## Q4 2026', '##Q4 2026', '  ## Q4 2026 ##', '##', '# Next', 'Q4 2026\n-------', 'Q4 2026\n==', '## 2026 Q4', '##2026 Q4'])
+      expect(autumn(`${heading}\nDRAFT`), heading).toBe('Thanks.');
+    expect(autumn('```\nnever closed\n## Q4 2026\nDRAFT')).toBe('Thanks.\n\n```\nnever closed');
+    for (const words of [
+      '### Q4\nmore',
+      '#4 is done',
+      'one\n\n---\ntwo',
+      '- one\n---\ntwo',
+      '    ## set in',
+      '```\n## 2026 Q4\n````\nmore',
+      '~~~ sh\n# x\n~~~',
+    ])
+      expect(autumn(words), words).toBe(`Thanks.\n\n${words}`);
   });
   test('become markup that can do no harm', () => {
     const html = letterHtml(
@@ -110,6 +126,7 @@ const full = recordOf({
     owed: [{ wording: 'B', kind: null, due: '2026-05-01', revised: null }],
   }),
   complaints: [{ day: '2026-05-01', answered: 60_000, closed: null }],
+  begun: [{ part: 'visits', day: '2026-04-20' }],
   since: {
     sent: '2026-04-02',
     period: { from: '2026-01-01', to: '2026-03-31' },
@@ -154,6 +171,29 @@ describe('a page', () => {
     const poor = contentOf(sliceWith({ ...full, satisfied: { ...full.satisfied!, hits: 10, n: 30, low: 0.19, high: 0.51 } }));
     expect(poor.title).toBe('10 of your 30 answers were satisfied');
     expect(poor.lead).toContain('below what we aim for');
+  });
+  test('promises below only what stands there', () => {
+    const below = satisfied(7, 20, { low: 0.18, high: 0.57 });
+    const of = (more: Partial<ClientRecord>) => {
+      const { lead, sections } = contentOf(sliceWith({ satisfied: below, ...more }));
+      return [lead, sections.find(({ id }) => id === 'wrong')!.note];
+    };
+    expect(of({})).toEqual([
+      'That is below what we aim for. Our record of this time does not say what went wrong; please tell us.',
+      'Our record of this time does not say what went wrong: no complaint, no visit outside the time given, no promise not kept. Please tell us what we did not see.',
+    ]);
+    expect(of({ complaints: full.complaints })).toEqual(['That is below what we aim for. What went wrong, and what we did about it, stands below.', null]);
+    expect(contentOf(sliceWith({ satisfied: satisfied(4, 4) })).sections.find(({ id }) => id === 'wrong')!.note).toContain('holds nothing that went wrong');
+  });
+  test('says since when there are records, where they begin inside its time', () => {
+    const of = (more: Partial<ClientRecord>) => {
+      const { since, colophon } = contentOf(sliceWith({ satisfied: satisfied(2, 2), promises: promises(3, 3), ...more }));
+      return [since, colophon.match(/Our records begin.*?\./)?.[0] ?? null].map((words) => words?.replaceAll('\u00a0', ' ') ?? null);
+    };
+    const begun = [{ part: 'answers', day: '2026-05-11' } as const, { part: 'promises', day: '2026-05-12' } as const];
+    expect(of({})).toEqual([null, null]);
+    expect(of({ begun })).toEqual(['records since 11 May 2026', 'Our records begin inside this time: answers on 11 May 2026, promises on 12 May 2026.']);
+    expect(of({ begun: begun.slice(1) })).toEqual([null, 'Our records begin inside this time: promises on 12 May 2026.']);
   });
   test('names every fault with what was done', () => {
     const wrong = contentOf(sliceWith(full)).sections.find(({ id }) => id === 'wrong')!;
