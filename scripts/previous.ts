@@ -19,7 +19,8 @@ export function earlierAt(place: Place): { readonly find: Earlier; readonly foun
       const report = JSON.parse(await readFile(join(place.versions, version.name, 'internal', 'report.json'), 'utf8')) as Report;
       if (report.schema !== 1) return null;
       const versionsOf = Object.fromEntries(report.definitions.map((one) => [one.id, one.version]));
-      found = { name: version.name, asOf: report.asOf, settings: report.settings, versions: versionsOf };
+      const tables = Object.fromEntries(report.accounts.map(({ measure, table }) => [measure, table]));
+      found = { name: version.name, asOf: report.asOf, settings: report.settings, versions: versionsOf, tables };
       return report;
     } catch {
       return null;

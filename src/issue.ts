@@ -347,6 +347,19 @@ export const catalogue = {
     done: 'both were read; rows that only the older file has keep the state that they had there',
     advice: 'look whether a filter was left on or the export was cut off, and export it again',
   },
+  'column-gone': {
+    severity: 'warning',
+    wrong: 'this export lacks a column that the one before it has',
+    done: 'its rows were read without it',
+    advice:
+      'look whether the column was renamed, misspelt or left out; export it again under its old name, or write its new one under columns of an entry in sources in settings.yaml',
+  },
+  'column-near': {
+    severity: 'warning',
+    wrong: 'no figure reads this column, and its name is almost that of one that this export lacks',
+    done: 'it was passed over',
+    advice: 'correct the name in the export; where it is meant, write the line in brackets under sources in settings.yaml',
+  },
   'order-backwards': {
     costs: 'cell',
     severity: 'warning',

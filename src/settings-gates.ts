@@ -27,7 +27,8 @@ export const gates = z.strictObject({
   refused: gate(part, 5, '5 %').describe('More of a file’s rows than this cannot be used: 5 %.'),
   restated: gate(part, 10, '10 %').describe('Figures of weeks long past moved by more than this on average: 10 %.'),
   lost_client: gate(z.never(), 0, '').describe('A client of the published report is gone.'),
-  lost_file: gate(z.never(), 0, '').describe('A file is gone with rows that no other file brings.'),
+  lost_file: gate(z.never(), 0, '').describe('A file is gone, or lost rows, and no other file brings them.'),
+  lost_column: gate(z.never(), 0, '').describe('A column that the published report has values of has none.'),
   moved_links: gate(z.never(), 0, '').describe('Clients’ pages get other addresses than they have, by another secret.'),
   required: z
     .array(z.string().min(1))

@@ -6,6 +6,7 @@ import type { Source } from '../settings.ts';
 import { EMPTY, GIVEN } from './builders.ts';
 import type { ByteSurvey } from './bytes.ts';
 import { cellIssue } from './cell-issue.ts';
+import { columnsNear } from './columns-near.ts';
 import type { ExportFile } from './file.ts';
 import { hashInto, type RowHash } from './hash.ts';
 import type { Late } from './latest.ts';
@@ -170,7 +171,13 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
     ...counts,
     newest: settled.latest[0]?.at ?? NaN,
     latest: settled.latest,
-    issues: [...issues, ...settled.issues, ...marks.issues(file.name), ...unusedNote(file.name, found, source, counts)],
+    issues: [
+      ...issues,
+      ...settled.issues,
+      ...marks.issues(file.name),
+      ...unusedNote(file.name, found, source, counts),
+      ...columnsNear(file.name, found, source, plans),
+    ],
   };
 }
 

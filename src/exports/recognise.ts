@@ -87,6 +87,13 @@ function knownTo(format: Format): Known {
   return known;
 }
 
+/** Whether a format names this header, which is written as headers are compared. */
+export function isKnown(format: Format, header: string): boolean {
+  const { exact, patterns } = knownTo(format);
+  const prefix = isCanonical(format) ? tables[format.gives[0]!.table].prefix : undefined;
+  return exact.has(header) || patterns.some((name) => answersTo(header, name)) || (prefix !== undefined && header.startsWith(prefix));
+}
+
 /** The header of a format whose columns are told in words by the record below: the words follow what is not known by name. */
 function labelled(format: Format, record: readonly string[], below: readonly string[]): readonly string[] {
   const { exact } = knownTo(format);
@@ -99,11 +106,7 @@ function fitOf(format: Format, delimiter: Delimiter, records: readonly (readonly
   const headerRecords = at + 1;
   const normal = format.labelled || format.headerPrefix !== undefined ? namesIn(format, header) : plain;
   const missing = format.needs.filter((need) => findColumn(normal, need) === -1).map((need) => listOf(need)[0]!);
-  const { exact, patterns } = knownTo(format);
-  const prefix = isCanonical(format) ? tables[format.gives[0]!.table].prefix : undefined;
-  const known = normal.filter(
-    (one) => exact.has(one) || patterns.some((name) => answersTo(one, name)) || (prefix !== undefined && one.startsWith(prefix)),
-  ).length;
+  const known = normal.filter((one) => isKnown(format, one)).length;
   return { format, delimiter, header, headerRecords, missing, known };
 }
 

@@ -37,14 +37,23 @@ function inOrder(family: readonly ParsedFile[]): readonly ParsedFile[] {
   return [...family].sort((a, b) => order(at(a), at(b)) || (a.file < b.file ? -1 : 1));
 }
 
-/** Files of one format by the families of their names; files that stand alone in theirs are one family more. */
+/** Files of one format by their names without what changes from week to week; each of them is alone in its own, or not. */
+function byNames(files: readonly ParsedFile[]): readonly (readonly ParsedFile[])[] {
+  const given = files.filter(({ tables: some }) => some.length > 0);
+  return [...Map.groupBy(given, ({ file, found }) => `${found.format.id} ${nameFamily(file)}`).values()];
+}
+
+/** Files that are one export run again and again, by their names and their format, oldest first. */
+export function namedFamilies(files: readonly ParsedFile[]): readonly (readonly ParsedFile[])[] {
+  return byNames(files)
+    .filter((family) => family.length > 1)
+    .map(inOrder);
+}
+
+/** Families of files, oldest first; files that stand alone in theirs are one family more. */
 function familiesOf(files: readonly ParsedFile[]): readonly (readonly ParsedFile[])[] {
-  const byName = Map.groupBy(
-    files.filter(({ tables: given }) => given.length > 0),
-    ({ file, found }) => `${found.format.id} ${nameFamily(file)}`,
-  );
-  const alone = [...byName.values()].filter((family) => family.length === 1).flat();
-  return [...[...byName.values()].filter((family) => family.length > 1), ...Map.groupBy(alone, ({ found }) => found.format.id).values()];
+  const alone = byNames(files).flatMap((family) => (family.length === 1 ? family : []));
+  return [...namedFamilies(files), ...[...Map.groupBy(alone, ({ found }) => found.format.id).values()].map(inOrder)];
 }
 
 /** The ids of a file's first table as 32-bit hashes of their bytes: shares of them are right to a thousandth. */
@@ -85,7 +94,7 @@ function oughtToHoldAll(newest: ParsedFile, before: ParsedFile, earlier: ParsedF
  */
 export function smallerThanBefore(files: readonly ParsedFile[]): readonly Issue[] {
   return familiesOf(files).flatMap((family) => {
-    const [newest, before, earlier] = inOrder(family).toReversed();
+    const [newest, before, earlier] = family.toReversed();
     if (newest === undefined || before === undefined) return [];
     const drop = before.read - newest.read;
     if (drop < DROP_ROWS || drop < before.read * DROP_SHARE || !oughtToHoldAll(newest, before, earlier)) return [];

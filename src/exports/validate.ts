@@ -1,4 +1,4 @@
-import type { Column } from '../facts/columns.ts';
+import { isMissing, type Column } from '../facts/columns.ts';
 import type { TableName, TableSpec } from '../facts/table.ts';
 import { tables } from '../facts/tables.ts';
 import { issue, type Issue } from '../issue.ts';
@@ -35,19 +35,13 @@ export interface Validated {
   readonly issues: readonly Issue[];
 }
 
-function missing(column: Column, row: number): boolean {
-  if (column instanceof Float64Array) return Number.isNaN(column[row]!);
-  if (column instanceof Int8Array) return column[row] === -1;
-  return 'dictionary' in column ? column.codes[row] === -1 : column.offsets[row] === column.offsets[row + 1];
-}
-
 /** Drops facts whose required instant or number could not be read once its column's day order or decimal mark was known. */
 function dropIncomplete(spec: TableSpec, stack: Stack, outcome: Uint8Array, files: readonly ParsedFile[], issues: Issue[]): void {
   for (const [field, { required, kind }] of Object.entries(spec.fields)) {
     const column = stack.columns.get(field);
     if (!required || (kind !== 'instant' && kind !== 'number') || column === undefined) continue;
     for (let row = 0; row < outcome.length; row++) {
-      if (outcome[row] !== FACT || !missing(column, row)) continue;
+      if (outcome[row] !== FACT || !isMissing(column, row)) continue;
       outcome[row] = 0;
       const header = stack.parts[stack.part[row]!]!.names.get(field) ?? field;
       issues.push(issue('required-refused', { file: files[stack.files[stack.part[row]!]!]!.file, line: stack.line[row]!, column: header }));

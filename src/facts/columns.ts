@@ -66,3 +66,17 @@ export function isCodeColumn(column: Column): column is CodeColumn {
 export function isTextColumn(column: Column): column is TextColumn {
   return 'offsets' in column;
 }
+
+/** Whether a row has nothing in this column. */
+export function isMissing(column: Column, row: number): boolean {
+  if (column instanceof Float64Array) return Number.isNaN(column[row]!);
+  if (column instanceof Int8Array) return column[row] === -1;
+  return isCodeColumn(column) ? column.codes[row] === -1 : column.offsets[row] === column.offsets[row + 1];
+}
+
+/** Rows of a column that have something in it, among the first so many. */
+export function filledIn(column: Column, rows: number): number {
+  let filled = 0;
+  for (let row = 0; row < rows; row++) if (!isMissing(column, row)) filled++;
+  return filled;
+}

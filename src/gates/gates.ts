@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts';
 import { namedApart, type Finding } from './finding.ts';
 import type { Lost } from './lost.ts';
 import { lostClientFindings } from './lost-clients.ts';
+import { lostColumnFindings } from './lost-columns.ts';
 import { lostFileFindings } from './lost-files.ts';
 import { movedLinksFindings } from './moved-links.ts';
 import { refusedFindings } from './refused.ts';
@@ -36,6 +37,7 @@ function found({ report, traces, before, compared, today, asked }: Gated, gates:
     ...refusedFindings(report, gates),
     ...(before === null || lost === null ? [] : lostClientFindings(lost, before.traces, traces.listed, gates)),
     ...(before === null || lost === null ? [] : lostFileFindings(lost, before.traces.tables, report.files, gates)),
+    ...(before === null || lost === null ? [] : lostColumnFindings(before.traces, traces, lost, gates)),
     ...restatedFindings(report, compared, gates),
     ...(before === null ? [] : movedLinksFindings(report.shares, before.traces, traces, gates)),
   ];

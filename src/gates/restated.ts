@@ -10,6 +10,8 @@ export interface Compared extends Pick<Report, 'asOf' | 'settings'> {
   readonly name: string;
   /** Version of each formula, by measure. */
   readonly versions: Readonly<Record<string, number>>;
+  /** The table that each figure counted rows of, by measure. */
+  readonly tables: Readonly<Record<string, string>>;
 }
 
 type Now = Pick<Report, 'restated' | 'series' | 'accounts' | 'definitions' | 'settings'>;
@@ -27,28 +29,48 @@ interface Moved {
   /** Mean movement of a row's week, in percent. */
   readonly percent: number;
   readonly changed: number;
+  /** How many of the changed weeks have no figure any more. */
+  readonly gone: number;
   readonly weeks: number;
 }
 
 const relative = (was: number, is: number): number => (was === is ? 0 : Math.min(1, Math.abs(is - was) / Math.max(Math.abs(is), Math.abs(was))));
 
-/** How far a week moved, from 0 to 1: by its rows or by its figure, whichever moved more. */
-function movement({ was, is, nWas, n }: Restatement): number {
+const isGone = ({ was, is }: Restatement): boolean => was !== null && is === null;
+
+/** How far a week moved, from 0 to 1: by its rows or by its figure, whichever moved more; wholly where it has no figure any more. */
+function movement(change: Restatement): number {
+  const { was, is, nWas, n } = change;
+  if (isGone(change)) return 1;
   return Math.max(relative(nWas, n), was === null || is === null ? 0 : relative(was, is));
 }
 
-function movedOf({ starts, n }: Series, changes: readonly Restatement[], until: string): Pick<Moved, 'percent' | 'changed' | 'weeks'> | null {
+interface Week {
+  readonly rows: number;
+  readonly by: number;
+  readonly gone: boolean;
+}
+
+function weekMoved(rows: number, change: Restatement | undefined): Week {
+  if (change === undefined) return { rows, by: 0, gone: false };
+  return { rows: Math.max(rows, change.nWas), by: movement(change), gone: isGone(change) };
+}
+
+/** The weeks of a figure up to a day, but for its first one, which may be a part of a week. One that is measured no more has those that changed. */
+function settledWeeks(series: Series | undefined, changes: readonly Restatement[], until: string): readonly Week[] {
+  if (series === undefined) return changes.flatMap((change, at) => (at === 0 || change.week > until ? [] : [weekMoved(0, change)]));
+  const { starts, n } = series;
   const byWeek = new Map(changes.map((one) => [one.week, one]));
   const first = starts.findIndex((_, at) => (n[at] ?? 0) > 0);
-  const settled = starts.flatMap((week, at) => {
-    if (at <= first || week > until) return [];
-    const change = byWeek.get(week);
-    return [{ rows: Math.max(n[at] ?? 0, change?.nWas ?? 0), by: change === undefined ? 0 : movement(change) }];
-  });
+  return starts.flatMap((week, at) => (at <= first || week > until ? [] : [weekMoved(n[at] ?? 0, byWeek.get(week))]));
+}
+
+function movedOf(settled: readonly Week[]): Pick<Moved, 'percent' | 'changed' | 'gone' | 'weeks'> | null {
   const rows = settled.reduce((sum, week) => sum + week.rows, 0);
   if (settled.length < LEAST_WEEKS || rows < LEAST_ROWS) return null;
   const by = settled.reduce((sum, week) => sum + week.rows * week.by, 0);
-  return { percent: (100 * by) / rows, changed: settled.filter((week) => week.by > 0).length, weeks: settled.length };
+  const changed = settled.filter((week) => week.by > 0).length;
+  return { percent: (100 * by) / rows, changed, gone: settled.filter(({ gone }) => gone).length, weeks: settled.length };
 }
 
 /** How far the settled weeks of each figure that counts rows moved; one whose formula is another now is left out. */
@@ -59,12 +81,18 @@ function movedFigures(now: Now, compared: Compared): readonly Moved[] {
   const definitions = new Map(now.definitions.map((one) => [one.id, one]));
   const weekly = new Map(now.series.filter(({ client, grain }) => client === null && grain === 'week').map((series) => [series.measure, series]));
   return [...changes].flatMap(([measure, some]): readonly Moved[] => {
-    const [table, series, definition] = [tables.get(measure), weekly.get(measure), definitions.get(measure)];
-    if (table === undefined || series === undefined || definition === undefined) return [];
+    const [table, definition] = [tables.get(measure) ?? compared.tables[measure], definitions.get(measure)];
+    if (table === undefined || definition === undefined) return [];
     if ((compared.versions[measure] ?? definition.version) !== definition.version) return [];
-    const moved = movedOf(series, some, until);
+    const moved = movedOf(settledWeeks(weekly.get(measure), some, until));
     return moved === null ? [] : [{ measure, title: definition.title, table, ...moved }];
   });
+}
+
+function movedText({ title, percent, changed, gone, weeks }: Moved): string {
+  const of = `of ${counted(weeks, 'week')}`;
+  if (gone === changed) return `“${title}” has no figure any more in ${gone} ${of}`;
+  return `“${title}” moved by ${percentText(percent)} on average, in ${changed} ${of}${gone === 0 ? '' : `, ${gone} of them without any figure now`}`;
 }
 
 /**
@@ -89,7 +117,7 @@ export function restatedFindings(now: Now, compared: Compared | null, { restated
       limit,
       client: null,
       basis: `${compared.name}: ${most.measure} ${most.percent.toFixed(3)}`,
-      says: `weeks long past read otherwise than in the report up to ${compared.asOf}: “${most.title}” moved by ${percentText(most.percent)} on average, in ${most.changed} of ${counted(most.weeks, 'week')}${others}; ${percentText(limit)} are allowed`,
+      says: `weeks long past read otherwise than in the report up to ${compared.asOf}: ${movedText(most)}${others}; ${percentText(limit)} are allowed`,
       advice: 'look whether an old export was replaced or a column changed its meaning',
     };
   });

@@ -1,5 +1,5 @@
-import { isCodeColumn, type Column } from '../facts/columns.ts';
-import type { Facts } from '../facts/facts.ts';
+import { isCodeColumn, isMissing, type Column } from '../facts/columns.ts';
+import type { Facts, FileRead } from '../facts/facts.ts';
 import { texts, type FactTable, type TableName } from '../facts/table.ts';
 import { tables as specs } from '../facts/tables.ts';
 import { cellIndex, type Figures } from '../measures/grid.ts';
@@ -14,7 +14,13 @@ export interface FileTrace {
   readonly rows: number;
   /** Newest day of what happened in the file, null without any. */
   readonly newest: string | null;
+  /** Oldest day likewise; absent where an older version wrote the traces. */
+  readonly oldest?: string | null;
+  /** Rows of the file that are no facts although it has them, and are told of elsewhere; absent likewise. */
+  readonly aside?: number;
   readonly keys: readonly string[];
+  /** How many of the rows have something in each field that any of them has; absent likewise. */
+  readonly fields?: Readonly<Record<string, number>>;
 }
 
 export interface ClientTrace {
@@ -45,6 +51,11 @@ const SAMPLE = 64;
 
 const dayOrNull = (instant: number, zone: Zone): string | null => (Number.isNaN(instant) ? null : dayText(dayOf(instant, zone)));
 
+/** Rows of a file that were refused, or that gave way to the archive of sent pages. */
+export function asideOf({ rejected, superseded }: Pick<FileRead, 'rejected' | 'superseded'>, table: TableName): number {
+  return rejected + (table === 'reports_sent' ? superseded : 0);
+}
+
 /** A text that tells a row from the others of its table: its id, else its client and all its numbers and times. */
 export function keyOf(table: FactTable, row: number): string {
   const { id } = specs[table.name];
@@ -58,28 +69,52 @@ export function keyOf(table: FactTable, row: number): string {
   return JSON.stringify(cells);
 }
 
+/** Whether a key is made of the row's cells, so that it is another one where any of them is. */
+export const isMadeKey = (key: string): boolean => key.startsWith('row:') || key.startsWith('[');
+
+/** The number of rows of each file, followed by a sample of them from all over the file. */
 function rowsOfFiles({ file, rows }: FactTable, files: number): readonly (readonly number[])[] {
   const counts = new Int32Array(files);
   for (let row = 0; row < rows; row++) if (file[row]! >= 0) counts[file[row]!]!++;
-  const every = counts.map((count) => Math.max(1, Math.floor(count / SAMPLE)));
   const seen = new Int32Array(files);
   const sampled = Array.from({ length: files }, (): number[] => []);
   for (let row = 0; row < rows; row++) {
     const at = file[row]!;
     if (at < 0) continue;
-    if (seen[at]! % every[at]! === 0 && sampled[at]!.length < SAMPLE) sampled[at]!.push(row);
+    if (seen[at]! * SAMPLE >= sampled[at]!.length * counts[at]!) sampled[at]!.push(row);
     seen[at]!++;
   }
   return sampled.map((some, at) => [counts[at]!, ...some]);
 }
 
+/** Whether a column of a table stands in its spec: others are made of settings. */
+function isField(table: TableName, name: string): boolean {
+  const { fields, prefix } = specs[table];
+  return Object.hasOwn(fields, name) || (prefix !== undefined && name.startsWith(prefix));
+}
+
+/** How many rows of each file have something in each field of a table, in the order of the table's fields. */
+function fieldsOfFiles(table: FactTable, files: number): readonly Readonly<Record<string, number>>[] {
+  const counted = Array.from({ length: files }, (): Record<string, number> => ({}));
+  for (const field of table.data.columnNames().filter((name) => isField(table.name, name))) {
+    const column = table.data.column(field) as unknown as Column;
+    const counts = new Int32Array(files);
+    for (let row = 0; row < table.rows; row++) if (table.file[row]! >= 0 && !isMissing(column, row)) counts[table.file[row]!]!++;
+    counts.forEach((count, at) => count > 0 && (counted[at]![field] = count));
+  }
+  return counted;
+}
+
 function fileTraces({ tables, files }: Facts, zone: Zone): readonly FileTrace[] {
-  return Object.values(tables).flatMap((table) =>
-    rowsOfFiles(table, files.length).flatMap(([rows = 0, ...some], at): readonly FileTrace[] => {
-      const { file, newest } = files[at]!;
-      return rows === 0 ? [] : [{ file, table: table.name, rows, newest: dayOrNull(newest, zone), keys: some.map((row) => keyOf(table, row)) }];
-    }),
-  );
+  return Object.values(tables).flatMap((table) => {
+    const fields = fieldsOfFiles(table, files.length);
+    return rowsOfFiles(table, files.length).flatMap(([rows = 0, ...some], at): readonly FileTrace[] => {
+      const { file, newest, oldest, ...read } = files[at]!;
+      const keys = some.map((row) => keyOf(table, row));
+      const days = { newest: dayOrNull(newest, zone), oldest: dayOrNull(oldest, zone) };
+      return rows === 0 ? [] : [{ file, table: table.name, rows, ...days, aside: asideOf(read, table.name), keys, fields: fields[at]! }];
+    });
+  });
 }
 
 /** Counts of what happened, by which a client is seen to be there. */

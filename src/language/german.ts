@@ -2604,6 +2604,8 @@ export const german: Translation = {
     'correct the date in the tool, or give as_of in settings.yaml': 'das Datum im Werkzeug berichtigen oder as_of in settings.yaml angeben',
     'correct the name in the clients table, or write the calendar under calendars in settings.yaml':
       'den Namen in der Kundentabelle berichtigen oder den Kalender in settings.yaml unter calendars eintragen',
+    'correct the name in the export; where it is meant, write the line in brackets under sources in settings.yaml':
+      'den Namen im Export berichtigen; wo er so gemeint ist, die Zeile in Klammern in settings.yaml unter sources eintragen',
     'correct the name, or take the setting out': 'den Namen berichtigen oder die Einstellung entfernen',
     'correct the time in the tool; if many rows show it, look at zone and date_order under sources in settings.yaml':
       'die Zeit im Werkzeug berichtigen; betrifft es viele Zeilen, zone und date_order unter sources in settings.yaml prüfen',
@@ -2777,6 +2779,7 @@ export const german: Translation = {
     'its numbers were read as the rows show': 'ihre Zahlen wurden so gelesen, wie die Zeilen zeigen',
     'its rows count for the firm alone and stand under “unmapped”': 'die Zeilen zählen nur für die ganze Firma und stehen unter „nicht zugeordnet“',
     'its rows were kept, and figures that need the word leave them out': 'die Zeilen wurden behalten; Kennzahlen, die das Wort brauchen, lassen sie aus',
+    'its rows were read without it': 'seine Zeilen wurden ohne sie gelesen',
     'its window not over by the as-of day': 'Zeitfenster am Stichtag noch nicht abgelaufen',
     'its words were left out': 'ihre Worte wurden ausgelassen',
     kept: 'eingehalten',
@@ -2807,6 +2810,8 @@ export const german: Translation = {
       'prüfen, ob decimal zu dieser Datei passt; wenn ja, diese Zahlen im Werkzeug berichtigen',
     'look whether it is right, and correct it in the tool; if there are many, export the file again with one date form':
       'prüfen, ob es stimmt, und es im Werkzeug berichtigen; sind es viele, die Datei mit einheitlicher Form des Datums erneut exportieren',
+    'look whether the column was renamed, misspelt or left out; export it again under its old name, or write its new one under columns of an entry in sources in settings.yaml':
+      'prüfen, ob die Spalte umbenannt, falsch geschrieben oder weggelassen wurde; unter dem alten Namen neu exportieren oder den neuen in settings.yaml unter sources bei columns eines Eintrags angeben',
     'look whether their year is wrong or day and month were exchanged; then correct the export, or give date_order under sources in settings.yaml':
       'prüfen, ob das Jahr falsch ist oder Tag und Monat vertauscht sind; dann den Export berichtigen oder in settings.yaml unter sources date_order angeben',
     'look whether they are right, and export the file again with one date form: a later export may hold dates that can be read both ways':
@@ -2936,6 +2941,8 @@ export const german: Translation = {
     'no extra request on site': 'ohne Zusatzwunsch vor Ort',
     'no figure knows what this word means': 'keine Kennzahl weiß, was dieses Wort bedeutet',
     'no figure reads the rows of this export': 'keine Kennzahl liest die Zeilen dieses Exports',
+    'no figure reads this column, and its name is almost that of one that this export lacks':
+      'keine Kennzahl liest diese Spalte, und ihr Name ist fast der einer Spalte, die diesem Export fehlt',
     'no formal complaint to set them against in 13 weeks': 'keine formelle Beschwerde zum Vergleich in 13 Wochen',
     'no known export has these columns': 'kein bekannter Export hat diese Spalten',
     'no minutes': 'ohne Minuten',
@@ -3358,6 +3365,7 @@ export const german: Translation = {
       'dieser Eintrag im Archiv verschickter Seiten wurde nachträglich geändert oder lässt sich nicht lesen',
     'this export is smaller than the one before it, though each seems to hold everything':
       'dieser Export ist kleiner als der vorige, obwohl jeder alles zu enthalten scheint',
+    'this export lacks a column that the one before it has': 'diesem Export fehlt eine Spalte, die der vorige hat',
     'this folder has no settings.yaml': 'dieser Ordner hat keine settings.yaml',
     'this heading in a file of clients/ names no time': 'diese Überschrift in einer Datei von clients/ nennt keine Zeit',
     'this is a fault in Courtesy and not in your exports; please report it with this line':
@@ -3479,6 +3487,7 @@ export const german: Translation = {
     'week of {0}: under the limits': 'Woche ab {0}: unter den Grenzen',
     'week of {0}: under the old limits': 'Woche ab {0}: unter den alten Grenzen',
     what: 'Angabe',
+    'what it is counted from stands in no export any more': 'woraus sie gezählt wird, steht in keinem Export mehr',
     'what we aim for': 'unser Ziel',
     'which is below the band': 'unter dem Zielband',
     'which meets the band': 'Zielband erfüllt',

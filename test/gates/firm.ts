@@ -53,12 +53,13 @@ export function found(now: Made, before: Made | null, more: Partial<Gated> = {})
   const { report, gated, settings } = now;
   const { lost, traces } = gated;
   const compared = before === null || before.report.asOf >= report.asOf ? null : before.report;
+  const tables = Object.fromEntries(compared?.accounts.map(({ measure, table }) => [measure, table]) ?? []);
   return findingsOf(
     {
       report,
       traces,
       before: before === null ? null : { traces: before.gated.traces, lost: lost! },
-      compared: compared && { name: 'before', asOf: compared.asOf, settings: compared.settings, versions: {} },
+      compared: compared && { name: 'before', asOf: compared.asOf, settings: compared.settings, versions: {}, tables },
       carried: [],
       first: before === null,
       today: traces.newest!,

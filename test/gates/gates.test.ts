@@ -81,15 +81,15 @@ describe('a drop in rows', () => {
   test('of a table that no question stands on only warns once it is empty', async () => {
     const before = await madeOf({ ...weekly(10), 'training.csv': TRAINING });
     const empty = await madeOf({ ...weekly(10), 'training.csv': 'event_id,client,at,kind\n' }, {}, before);
-    expect(named(found(empty, before))).toEqual(['rows-drop:training warn']);
+    expect(named(found(empty, before))).toEqual(['rows-drop:training warn', 'file-cut:training.csv hold']);
     const little = await madeOf({ ...weekly(10), 'training.csv': TRAINING.split('\n').slice(0, 9).join('\n') }, {}, before);
-    expect(named(found(little, before))).toEqual(['rows-drop:training hold']);
+    expect(named(found(little, before))).toEqual(['rows-drop:training hold', 'file-cut:training.csv hold']);
   });
 
-  test('of a few rows says nothing, and one empty file beside others neither', async () => {
+  test('of a few rows says nothing of the table, and one empty file beside others neither', async () => {
     const before = await madeOf({ ...weekly(10), 'training.csv': TRAINING.split('\n').slice(0, 12).join('\n') });
     const now = await madeOf({ ...weekly(11), 'tickets-w10.csv': sheet(), 'training.csv': TRAINING.split('\n').slice(0, 2).join('\n') }, {}, before);
-    expect(named(found(now, before))).toEqual([]);
+    expect(named(found(now, before))).toEqual(['file-cut:training.csv hold']);
   });
 });
 
@@ -199,6 +199,17 @@ describe('restated history', () => {
     expect(one).toMatchObject({ id: 'restated:tickets', grade: 'hold', unit: 'percent', limit: 10 });
     expect(one!.is).toBeGreaterThan(50);
     expect(one!.says).toMatch(/^weeks long past read otherwise than in the report up to 2026-03-08: “.*” moved by \d\d % on average, in 4 of 4 weeks/);
+  });
+
+  test('holds where settled weeks have no figure any more, all of them or some', async () => {
+    const renamed = Object.fromEntries(Object.entries(weekly(11)).map(([name, text]) => [name, text.replace('first_response_at', 'answered')]));
+    const [, one, ...others] = found(await madeOf(renamed, {}, ten), ten);
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ id: 'restated:tickets', grade: 'hold', is: 100 });
+    expect(one!.says).toMatch(/2026-03-08: “.*” has no figure any more in 4 of 4 weeks, and \d+ other figures too; 10 % are allowed$/);
+    const some = Object.fromEntries(Object.entries(weekly(11)).map(([name, text], at) => [name, at === 2 || at === 3 ? renamed[name]! : text]));
+    const [half] = found(await madeOf(some, {}, ten), ten);
+    expect(half!.says).toMatch(/“.*” has no figure any more in 2 of 4 weeks/);
   });
 
   test('does not mind the weeks that still settle', async () => {

@@ -18,6 +18,7 @@ test('what is not written has its usual limit and holds', () => {
     lost_client: { ...usual, limit: 0 },
     moved_links: { ...usual, limit: 0 },
     lost_file: { ...usual, limit: 0 },
+    lost_column: { ...usual, limit: 0 },
     required: [],
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/model.ts';
 import { restatements } from '../../src/report/restated.ts';
 import { firmSeries } from '../../src/report/series.ts';
@@ -20,9 +20,9 @@ const before = [
   ticket('4', '2026-03-02', null),
 ];
 
-function reportOf(tickets: readonly Row[], settings = 'a'): Pick<Report, 'series' | 'settings' | 'definitions'> {
+function reportOf(tickets: readonly Row[], settings = 'a'): Pick<Report, 'series' | 'settings' | 'definitions' | 'accounts'> {
   const material = materialOf(contextAt('2026-03-08', factsOf({ tickets })));
-  return { series: firmSeries(material.figures, material.measures), settings, definitions: material.measures as never };
+  return { series: firmSeries(material.figures, material.measures), settings, definitions: material.measures as never, accounts: material.figures.accounts };
 }
 
 const told = (tickets: readonly Row[], previous = reportOf(before), settings = 'a') =>
@@ -56,4 +56,23 @@ test('a new formula and new settings are reasons of their own', () => {
 
 test('a week that only one of the reports has is no restatement', () => {
   expect(told([...before, ticket('5', '2026-03-09', '10:00')])).toEqual([]);
+});
+
+describe('a figure that is not measured any more', () => {
+  const bare = (tickets: readonly Row[]) => tickets.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => field !== 'first_response_at')));
+  const GONE = 'what it is counted from stands in no export any more';
+
+  test('reads otherwise in each week that had one', () => {
+    const hour = 3_600_000;
+    const gone = (week: string, was: number) => ({ measure: 'F1-elapsed', week, was, is: null, nWas: 1, n: 0, reason: GONE });
+    expect(told(bare(before))).toEqual([gone('2026-02-09', hour), gone('2026-02-16', hour), gone('2026-02-23', 2 * hour), gone('2026-03-02', hour / 2)]);
+    expect(told(bare(before), reportOf(before), 'b')[0]!.reason).toBe('the settings changed');
+    expect(restatements(small({ tickets: bare(before) }), reportOf(before), 'a').filter(({ measure }) => measure === 'A1-tickets')).toEqual([]);
+  });
+
+  test('does so as far back as its table is kept', () => {
+    expect(told(bare(before.slice(2))).map(({ week }) => week)).toEqual(['2026-02-23', '2026-03-02']);
+    const contacts = [{ client: 'Alder', at: '2026-02-09 09:00', direction: 'out' }];
+    expect(restatements(small({ contacts }), reportOf(before), 'a').filter(({ measure }) => measure === 'F1-elapsed')).toEqual([]);
+  });
 });

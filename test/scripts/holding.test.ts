@@ -35,13 +35,15 @@ async function run(exports: Exports, more: Partial<Parameters<typeof build>[0]> 
   return build({ data, out, today: FRESH, ...more });
 }
 
-const fewer = () => ({ ...weekly(9, 12), 'tickets-w09.csv': sheet(weekRows(9)) });
+/** Each file but the last has fewer rows: of the table alone, as the gate of files is off. */
+const runFewer = (more: Partial<Parameters<typeof build>[0]> = {}) =>
+  run({ ...weekly(9, 12), 'tickets-w09.csv': sheet(weekRows(9)) }, more, 'firm: { name: Rowan IT }\ngates: { lost_file: off }\n');
 
 describe('a build that a gate holds', () => {
   test('leaves the last site, says each finding with its flag, and tells it beside the site', async () => {
     await run(weekly(10));
     const site = readlinkSync(out);
-    const { code, said } = await run(fewer());
+    const { code, said } = await runFewer();
     expect(code).toBe(1);
     expect(said.at(-2)).toBe(
       'gate rows-drop:tickets: tickets: only 138 rows are left of the 300 rows in the published report, 54 % fewer; look whether an export is missing, was filtered or was cut off, and export it again; to publish all the same: --confirm rows-drop:tickets',
@@ -65,8 +67,8 @@ describe('a build that a gate holds', () => {
 
   test('is published once its findings are confirmed, which the receipts say; the next build is not held', async () => {
     await run(weekly(10));
-    await run(fewer());
-    const { code, said } = await run(fewer(), { confirm: ['rows-drop:tickets'] });
+    await runFewer();
+    const { code, said } = await runFewer({ confirm: ['rows-drop:tickets'] });
     expect(code).toBe(0);
     expect(said.filter((line) => line.startsWith('gate'))).toEqual([expect.stringMatching(/; it was confirmed$/)]);
     expect(existsSync(`${out}.held`)).toBe(false);
@@ -77,18 +79,40 @@ describe('a build that a gate holds', () => {
     });
     expect(text('dist', 'summary.md')).toContain('| `rows-drop:tickets` | confirmed |');
     expect(json<Alerts>('dist', 'alerts.json').alerts[0]).toMatchObject({ severity: 'warning', code: 'gate-rows-drop' });
-    expect((await run(fewer())).code).toBe(0);
+    expect((await runFewer()).code).toBe(0);
   });
 
   test('stays held by what was not confirmed, and is told what was confirmed for nothing', async () => {
     await run(weekly(10));
-    const { code, said } = await run(fewer(), { today: '2026-04-01', confirm: ['stale', 'rows-drop:ticket'] });
+    const { code, said } = await runFewer({ today: '2026-04-01', confirm: ['stale', 'rows-drop:ticket'] });
     expect(code).toBe(1);
     expect(said.find((line) => line.startsWith('--confirm'))).toBe(
       '--confirm rows-drop:ticket: no gate found this in this build; nothing was confirmed by it; there is stale, rows-drop:tickets',
     );
     expect(said.at(-1)).toContain('held: 1 finding; ');
     expect(said.at(-1)).toMatch(/--confirm stale,rows-drop:tickets$/);
+  });
+
+  test('is held by a file that lost rows under its name, and by a column under another name, until each is confirmed', async () => {
+    const one = (to: number, head = '') => ({
+      'all.csv': sheet(...Array.from({ length: to }, (_, week) => weekRows(week))).replace('first_response_at', (now) => head || now),
+    });
+    await run(one(10));
+    const cut = await run({ 'all.csv': one(10)['all.csv'].split('\n').toSpliced(1, 95).join('\n') }, { today: FRESH });
+    expect(cut.code).toBe(1);
+    expect(cut.said.at(-2)).toMatch(
+      /^gate file-cut:all\.csv: all\.csv: the file held 300 rows of tickets in the published report and holds 205 rows now; about \d+ rows of them stand in no file now \(3\d %\); /,
+    );
+    expect(cut.said.at(-1)).toMatch(/--confirm file-cut:all\.csv$/);
+    const renamed = await run(one(10, 'first_responded_at'));
+    expect(renamed.code).toBe(1);
+    expect(renamed.said.at(-2)).toMatch(
+      /^gate column-lost:tickets\.first_response_at: tickets, column first_response_at: no row has anything in it, of 300 rows; /,
+    );
+    expect(renamed.said.find((line) => line.includes('column "first_responded_at"'))).toContain('("first_response_at"; - { files: "all.csv", ');
+    const confirm = ['column-lost:tickets.first_response_at'];
+    expect((await run(one(10, 'first_responded_at'), { confirm })).code).toBe(0);
+    expect((await run(one(10, 'first_responded_at'))).code).toBe(0);
   });
 
   test('can be held by stale exports again, once it is another day', async () => {
@@ -162,7 +186,7 @@ describe('those who were not there', () => {
   test('are told on the page of the CI job, whether it was published, held or refused', async () => {
     const GITHUB_STEP_SUMMARY = join(folder, 'step.md');
     await run(weekly(10), { env: { GITHUB_STEP_SUMMARY } });
-    await run(fewer(), { env: { GITHUB_STEP_SUMMARY } });
+    await runFewer({ env: { GITHUB_STEP_SUMMARY } });
     await run({ ...weekly(10), 'odd.csv': 'a,b\n1,2\n' }, { env: { GITHUB_STEP_SUMMARY } });
     const heads = text('step.md')
       .split('\n')
