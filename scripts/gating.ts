@@ -67,6 +67,7 @@ export function gatesOf({ report, gated, settings, before, compared, asOf, today
     report,
     traces,
     before: before.traces === null || lost === null ? null : { traces: before.traces, lost },
+    unread: before.traces === null ? before.name : null,
     compared,
     carried: before.carried,
     first: before.name === null,

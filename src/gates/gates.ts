@@ -11,13 +11,16 @@ import { restatedFindings, type Compared } from './restated.ts';
 import { rowsDropFindings } from './rows-drop.ts';
 import { staleFindings } from './stale.ts';
 import type { Traces } from './traces.ts';
+import { unreadFindings } from './unread.ts';
 
 /** Everything that the gates look at. */
 export interface Gated {
   readonly report: Report;
   readonly traces: Traces;
-  /** What the published build left behind and this one lacks of it; null where none is published. */
+  /** What the published build left behind and this one lacks of it; null where none is published, or nothing of it can be read. */
   readonly before: { readonly traces: Traces; readonly lost: Lost } | null;
+  /** Name of the published build where nothing that it left behind can be read, else null. */
+  readonly unread: string | null;
   /** The report that restatements were told from, null without one. */
   readonly compared: Compared | null;
   /** Findings that the published site already stands in spite of. */
@@ -29,10 +32,15 @@ export interface Gated {
   readonly asked: string | null;
 }
 
-function found({ report, traces, before, compared, today, asked }: Gated, gates: Settings['gates'], ignored: (file: string) => boolean): readonly Finding[] {
+function found(
+  { report, traces, before, unread, compared, today, asked }: Gated,
+  gates: Settings['gates'],
+  ignored: (file: string) => boolean,
+): readonly Finding[] {
   const lost = before === null ? null : { ...before.lost, files: before.lost.files.filter(({ file }) => !ignored(file)) };
   return [
     ...staleFindings(traces.newest, today, asked, gates),
+    ...(unread === null ? [] : unreadFindings(gates, unread)),
     ...(before === null ? [] : rowsDropFindings(before.traces.tables, traces.tables, gates)),
     ...refusedFindings(report, gates),
     ...(before === null || lost === null ? [] : lostClientFindings(lost, before.traces, traces.listed, gates)),

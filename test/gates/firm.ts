@@ -61,6 +61,7 @@ export function found(now: Made, before: Made | null, more: Partial<Gated> = {})
       before: before === null ? null : { traces: before.gated.traces, lost: lost! },
       compared: compared && { name: 'before', asOf: compared.asOf, settings: compared.settings, versions: {}, tables },
       carried: [],
+      unread: null,
       first: before === null,
       today: traces.newest!,
       asked: null,

@@ -244,6 +244,7 @@ test('a file that the settings ignore is not lost', async () => {
     before: { traces: ten.gated.traces, lost: gated.lost! },
     compared: null,
     carried: [],
+    unread: null,
     first: false,
     today: '2026-03-20',
     asked: null,

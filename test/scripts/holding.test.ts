@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -91,6 +91,24 @@ describe('a build that a gate holds', () => {
     );
     expect(said.at(-1)).toContain('held: 1 finding; ');
     expect(said.at(-1)).toMatch(/--confirm stale,rows-drop:tickets$/);
+  });
+
+  test('is held where the published build left nothing to compare with, until that is confirmed', async () => {
+    await run(weekly(10));
+    for (const left of ['{"schema":1,"files":[', '{"schema":99}', null]) {
+      rmSync(join(folder, 'dist', 'traces.json'));
+      if (left !== null) writeFileSync(join(folder, 'dist', 'traces.json'), left);
+      const { code, said } = await run({ ...weekly(9, 12), 'tickets-w09.csv': sheet(weekRows(9)) });
+      expect([code, said.find((line) => line.startsWith('gate'))]).toEqual([
+        1,
+        expect.stringMatching(
+          /^gate traces-unread: traces\.json of the published build is missing or cannot be read, .*; to publish all the same: --confirm traces-unread$/,
+        ),
+      ]);
+      writeFileSync(join(folder, 'dist', 'traces.json'), '');
+    }
+    expect((await run(weekly(10), { confirm: ['traces-unread'] })).code).toBe(0);
+    expect((await run(weekly(10))).said.filter((line) => line.startsWith('gate'))).toEqual([]);
   });
 
   test('is held by a file that lost rows under its name, and by a column under another name, until each is confirmed', async () => {
