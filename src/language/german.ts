@@ -1843,6 +1843,8 @@ export const german: Translation = {
     'The contract ended on {0}, so no rule applies.': 'Der Vertrag endete am {0}, daher gilt keine Regel.',
     'The contract ends in {0}, and satisfaction does not meet the band': (days) =>
       `Der Vertrag endet in ${dative(days)}, und die Zufriedenheit erfüllt das Zielband nicht`,
+    'The contract ends in {0}, and whether satisfaction meets the band is not known': (days) =>
+      `Der Vertrag endet in ${dative(days)}, und ob die Zufriedenheit das Zielband erfüllt, ist nicht bekannt`,
     'The contract ends on {0}: what should the next one change?': 'Der Vertrag endet am {0}: Was soll im nächsten anders sein?',
     'The count': 'Die Anzahl',
     'The courtesy programme began on {0}.': 'Das Höflichkeitsprogramm begann am {0}.',

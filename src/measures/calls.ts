@@ -2,6 +2,7 @@ import { complaintReasons } from './call-complaints.ts';
 import { missedVisits } from './call-visits.ts';
 import { lastOutbound } from './outbound.ts';
 import type { Client } from '../facts/clients.ts';
+import { dayOf } from '../time/weeks.ts';
 import { cellAt, type Figures } from './grid.ts';
 import type { Context } from './measure.ts';
 import { endedTables } from './observed.ts';
@@ -70,10 +71,10 @@ function standing(of: Client, figures: Figures, context: Context, client: number
   const grid = figures.grid('S1', 'window');
   const cell = grid && cellAt(grid, client, 0);
   const status = cell ? statusOfCell('share', cell, satisfactionBand(context, client)) : 'not enough answers';
-  const days = Math.ceil((of.end - context.end) / 86_400_000);
+  const days = dayOf(of.end - 1, context.zone) - context.asOf;
   const ending = days >= 0 && days <= ENDING_DAYS && status !== 'meets';
   return [
     ...(status === 'below' ? [{ rule: 'below', count: cell!.n, days: null } as const] : []),
-    ...(ending ? [{ rule: 'ending', count: null, days } as const] : []),
+    ...(ending ? [{ rule: 'ending', count: status === 'below' ? cell!.n : null, days } as const] : []),
   ];
 }

@@ -23,7 +23,9 @@ export function reasonSentence(material: Material, client: number, { rule, count
     case 'visits':
       return say`The last ${inWords(times!, false)} visits were missed`;
     case 'ending':
-      return say`The contract ends in ${plural(days!, 'day')}, and satisfaction does not meet the band`;
+      return times === null
+        ? say`The contract ends in ${plural(days!, 'day')}, and whether satisfaction meets the band is not known`
+        : say`The contract ends in ${plural(days!, 'day')}, and satisfaction does not meet the band`;
     case 'below': {
       const cell = known(windowCell(material, 'S1', client));
       if (cell === null) return say`Satisfaction is below the band`;

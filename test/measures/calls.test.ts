@@ -5,8 +5,8 @@ import { allFigures } from './cell.ts';
 import { contextAt, day, factsOf, instant, type Row, type Rows } from './facts-of.ts';
 
 const asOf = '2026-03-15';
-const calls = (rows: Rows, clients: readonly (Partial<Client> & { readonly name: string })[] = [{ name: 'Alder' }, { name: 'Birch' }]) => {
-  const context = contextAt(asOf, factsOf(rows, clients));
+const calls = (rows: Rows, clients: readonly (Partial<Client> & { readonly name: string })[] = [{ name: 'Alder' }, { name: 'Birch' }], zone = 'UTC') => {
+  const context = contextAt(asOf, factsOf(rows, clients), { firm: { name: 'Larkfield IT', zone } });
   return needsCall(allFigures(context), context);
 };
 const times = (count: number, row: Row): readonly Row[] => Array.from({ length: count }, () => row);
@@ -55,11 +55,18 @@ test('satisfaction below its band, and a contract that ends before it meets it',
   const surveys = ids([...answers(10, 'good'), ...answers(10, 'bad')], 'response_id');
   expect(calls({ surveys }, ending)[0]?.reasons).toEqual([
     { rule: 'below', count: 20, days: null },
-    { rule: 'ending', count: null, days: 90 },
+    { rule: 'ending', count: 20, days: 90 },
   ]);
   expect(calls({}, ending)[0]?.reasons).toEqual([{ rule: 'ending', count: null, days: 90 }]);
   expect(calls({}, [{ name: 'Alder', end: instant('2026-06-14 00:01') }])).toEqual([]);
   expect(calls({ surveys: ids(answers(60, 'good'), 'response_id') }, ending)).toEqual([]);
+});
+
+test('the days to the end of a contract are those of the calendar, over a change of the clocks too', () => {
+  const reasons = (zone: string, end: string) => calls({}, [{ name: 'Alder', end: Date.parse(end) - 1 }], zone)[0]?.reasons;
+  expect(reasons('UTC', '2026-05-01T00:00Z')).toEqual([{ rule: 'ending', count: null, days: 46 }]);
+  expect(reasons('Europe/London', '2026-04-30T23:00Z')).toEqual([{ rule: 'ending', count: null, days: 46 }]);
+  expect(reasons('Australia/Sydney', '2026-04-30T14:00Z')).toEqual([{ rule: 'ending', count: null, days: 46 }]);
 });
 
 test('three visits missed in a row, cancelled and planned ones aside', () => {
