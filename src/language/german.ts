@@ -648,8 +648,8 @@ export const german: Translation = {
     'Formal complaints in an unknown way': 'Formelle Beschwerden auf unbekanntem Weg',
     'Formal complaints in person': 'Persönlich vorgebrachte formelle Beschwerden',
     'Formal complaints inside the contract': 'Formelle Beschwerden innerhalb des Vertrags',
-    'Formal complaints not answered within 24 hours, received {0}, unanswered ones first':
-      'Formelle Beschwerden ohne Antwort binnen 24 Stunden, eingegangen {0}, unbeantwortete zuerst',
+    'Formal complaints not answered within 24 hours, received {0}, those that wait still first':
+      'Formelle Beschwerden ohne Antwort binnen 24 Stunden, eingegangen {0}, noch offene zuerst',
     'Formal complaints of a cause for every 90 days, before its fix and since, whole firm, with the interval, n\u00a0=\u00a0{0}':
       'Formelle Beschwerden einer Ursache je 90 Tage, vor der Behebung und seitdem, ganze Firma, mit Intervall, n\u00a0=\u00a0{0}',
     'Formal complaints of unclear scope': 'Formelle Beschwerden mit unklarem Vertragsbezug',
@@ -1182,6 +1182,7 @@ export const german: Translation = {
     'None is due in the next {0} days.': 'Kein weiteres ist in den nächsten {0} Tagen fällig.',
     'None is overdue.': 'Keine ist überfällig.',
     'None known.': 'Keine bekannt.',
+    'None of them waits for an answer': 'Keine von ihnen wartet auf Antwort',
     'None of {0} is below the band of satisfaction': (all) => `Keiner von ${dative(all)} liegt unter dem Zielband der Zufriedenheit`,
     'None of {0} names a cause': 'Keine von {0} nennt eine Ursache',
     'None of {0} promises kept late, {1} done in under half the time': 'Keine von {0} Zusagen verspätet eingehalten, {1} in unter der halben Zeit erledigt',
@@ -2556,6 +2557,7 @@ export const german: Translation = {
       'Kunden mit willkommenem letztem Kontakt binnen 30 Kalendertagen ÷ aktive Kunden',
     'closed so lately that it may still come back': 'vor so kurzer Zeit geschlossen, dass es noch zurückkommen kann',
     'closed without a resolution time': 'geschlossen ohne Zeitpunkt der Lösung',
+    'closed without one': 'ohne Antwort geschlossen',
     'closed {0}': 'geschlossen am {0}',
     commitment: 'Verpflichtung',
     commitments: 'Verpflichtungen',
@@ -3575,6 +3577,7 @@ export const german: Translation = {
     '{0} complaints have had no answer, the oldest for {1}': (times, days) => `${times} Beschwerden warten auf Antwort, die älteste seit ${dative(days)}`,
     '{0} complaints in 14 days': '{0} Beschwerden in 14 Tagen',
     '{0} complaints missed the 24 hours, all answered since': '{0} Beschwerden verfehlten die 24 Stunden, alle sind inzwischen beantwortet',
+    '{0} complaints missed the 24 hours, {1} closed without an answer': '{0} Beschwerden verfehlten die 24 Stunden, {1} ohne Antwort geschlossen',
     '{0} complaints missed the 24 hours, {1} without an answer yet': '{0} Beschwerden verfehlten die 24 Stunden, {1} noch ohne Antwort',
     '{0} complaints name nobody.': '{0} Beschwerden nennen niemanden.',
     '{0} complaints, 13 weeks': '{0} Beschwerden, 13 Wochen',

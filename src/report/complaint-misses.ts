@@ -1,4 +1,4 @@
-import { say } from '../language/language.ts';
+import { phrase, say, translated } from '../language/language.ts';
 import { lateAnswers, type LateAnswer } from '../measures/complaint-misses.ts';
 import { windowValues } from '../measures/window-values.ts';
 import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
@@ -10,6 +10,7 @@ import { count, duration, hitsOf } from './words.ts';
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const SHOWN = 12;
+const ANSWERS: Readonly<Record<LateAnswer['state'], string>> = { answered: phrase`late`, closed: phrase`closed without one`, open: phrase`not yet` };
 
 function titleOf(over: number, n: number): string {
   if (over > 0) return say`${hitsOf(over, n)} answers took longer than 24\u00a0h`;
@@ -46,17 +47,23 @@ function missesTable(material: Material, misses: readonly LateAnswer[]): Block {
     foot: `${cut}${sourceOf(material, ['complaints'])}`,
     shown: SHOWN,
     table: {
-      caption: say`Formal complaints not answered within 24 hours, received ${windowSpan(material)}, unanswered ones first`,
+      caption: say`Formal complaints not answered within 24 hours, received ${windowSpan(material)}, those that wait still first`,
       columns: columnsOf([say`Complaint`, say`Client`, say`Received`, say`Answered`, say`Hours waited`], 4),
-      rows: misses.map(({ id, client, received, waited, answered }) => [
+      rows: misses.map(({ id, client, received, waited, state }) => [
         textCell(id),
         clientCell(material, client),
         dayCell(received),
-        textCell(answered ? say`late` : say`not yet`),
+        textCell(translated(ANSWERS[state])),
         { text: duration(waited), value: waited / HOUR },
       ]),
     },
   };
+}
+
+function missesTitle(missed: string, open: number, never: number): string {
+  if (open > 0) return say`${missed} complaints missed the 24 hours, ${count(open)} without an answer yet`;
+  if (never > 0) return say`${missed} complaints missed the 24 hours, ${count(never)} closed without an answer`;
+  return say`${missed} complaints missed the 24 hours, all answered since`;
 }
 
 /** The complaints that waited for more than a day, one by one. */
@@ -65,14 +72,12 @@ export function missesBlocks(material: Material): readonly Block[] {
   const share = known(windowCell(material, 'D3'));
   if (misses === null || share === null) return [];
   const strip = answerStrip(material);
-  const open = misses.filter(({ answered }) => !answered).length;
+  const open = misses.filter(({ state }) => state === 'open').length;
+  const never = misses.filter(({ state }) => state === 'closed').length;
   const heading: Block = {
     kind: 'heading',
-    text:
-      open === 0
-        ? say`${hitsOf(misses.length, share.n)} complaints missed the 24 hours, all answered since`
-        : say`${hitsOf(misses.length, share.n)} complaints missed the 24 hours, ${count(open)} without an answer yet`,
-    subtitle: say`Answer those first that have none`,
+    text: missesTitle(hitsOf(misses.length, share.n), open, never),
+    subtitle: open === 0 ? say`None of them waits for an answer` : say`Answer those first that have none`,
   };
   return [...(strip === null ? [] : [{ kind: 'chart' as const, chart: strip }]), ...(misses.length === 0 ? [] : [heading, missesTable(material, misses)])];
 }

@@ -123,6 +123,20 @@ describe('the clock', () => {
     expect(plain(chartOf(page, 'complaint-answer-times').title)).toBe('2 of 5 answers took longer than 24 h');
   });
 
+  test('counts none that was closed without an answer among those that wait, and ends its clock', () => {
+    const rows = (waiting: boolean) =>
+      daily('2026-03-01', 3, (at) => ({ ...answered(at, null), closed_at: at === 0 || !waiting ? `${dayAt('2026-03-01', at + 2)} 09:00` : null }));
+    const page = complaintsPage(small({ complaints: rows(true) }));
+    expectRules(page);
+    expect(tableOf(page, 'complaint-misses').rows.map((row) => [row[0]!.value, row[3]!.value, row[4]!.value])).toEqual([
+      ['K2026-03-01-1', 'not yet', 13 * 24 + 15],
+      ['K2026-03-01-2', 'not yet', 12 * 24 + 15],
+      ['K2026-03-01-0', 'closed without one', 48],
+    ]);
+    expect(JSON.stringify(page.sections)).toContain('3 of 3 complaints missed the 24 hours, 2 without an answer yet');
+    expect(JSON.stringify(complaintsPage(small({ complaints: rows(false) })).sections)).toContain('3 closed without an answer');
+  });
+
   test('has no list where every complaint was answered in time', () => {
     const page = complaintsPage(small({ complaints: daily('2026-03-01', 4, (at) => answered(at, 2)) }));
     expectRules(page);
