@@ -1014,8 +1014,8 @@ export const german: Translation = {
     Measure: 'Kennzahl',
     'Median and 90th percentile of the {0} in opening hours (both clocks in the table), whole firm, per week, {1}, n\u00a0=\u00a0{2}':
       'Median und 90. Perzentil der {0} in der Servicezeit (durchgehend in der Tabelle), ganze Firma, je Woche, {1}, n\u00a0=\u00a0{2}',
-    'Median time asked for, agreed and taken, promises kept, {0}, each mark of the scale four times the one before, n\u00a0=\u00a0{1}':
-      'Median der gewünschten, zugesagten und gebrauchten Zeit, eingehaltene Zusagen, {0}, jede Marke der Skala viermal die davor, n\u00a0=\u00a0{1}',
+    'Median time asked for, agreed and taken, promises kept, {0}, each mark of the scale four to six times the one before, n\u00a0=\u00a0{1}':
+      'Median der gewünschten, zugesagten und gebrauchten Zeit, eingehaltene Zusagen, {0}, jede Marke der Skala vier- bis sechsmal die davor, n\u00a0=\u00a0{1}',
     'Median time to the first answer by weekday and three hours of opening, elapsed clock, whole firm, {0}, n\u00a0=\u00a0{1}':
       'Median der Zeit bis zur ersten Antwort nach Wochentag und Uhrzeit der Eröffnung, durchgehende Zeit, ganze Firma, {0}, n\u00a0=\u00a0{1}',
     'Median {0}, elapsed and in opening hours, whole firm': 'Median der {0}, durchgehend und in der Servicezeit, ganze Firma',
@@ -2120,8 +2120,8 @@ export const german: Translation = {
     'Time since the oldest open ticket without a first answer was opened. There is none where no ticket waits. It is taken at the as-of day and stands in the window of 13 weeks only.':
       'Zeit seit der Eröffnung des ältesten offenen Tickets ohne erste Antwort. Wartet kein Ticket, gibt es keine. Stand am Stichtag; nur für die 13 Wochen angegeben.',
     'Time spent waiting on the client.': 'Zeit, in der auf den Kunden gewartet wurde.',
-    'Time taken against time promised, promises kept, whole firm, {0}, each mark of the scales four times the one before, n\u00a0=\u00a0{1}{2}':
-      'Gebrauchte gegen zugesagte Zeit, eingehaltene Zusagen, ganze Firma, {0}, jede Marke der Skalen viermal die davor, n\u00a0=\u00a0{1}{2}',
+    'Time taken against time promised, promises kept, whole firm, {0}, each mark of the scales four to six times the one before, n\u00a0=\u00a0{1}{2}':
+      'Gebrauchte gegen zugesagte Zeit, eingehaltene Zusagen, ganze Firma, {0}, jede Marke der Skalen vier- bis sechsmal die davor, n\u00a0=\u00a0{1}{2}',
     'Time that clients ask for': 'Vom Kunden gewünschte Zeit',
     'Time that it takes': 'Benötigte Zeit',
     'Time that late promises slip': 'Verzug verspäteter Zusagen',

@@ -73,7 +73,7 @@ export function leadChart(material: Material): Chart | null {
   const rows = leads(material);
   const [all] = rows;
   if (all === undefined) return null;
-  const subtitle = say`Median time asked for, agreed and taken, promises kept, ${windowSpan(material)}, each mark of the scale four times the one before, n\u00a0=\u00a0${count(all.n)}`;
+  const subtitle = say`Median time asked for, agreed and taken, promises kept, ${windowSpan(material)}, each mark of the scale four to six times the one before, n\u00a0=\u00a0${count(all.n)}`;
   const said = ({ label, medians, n }: Lead) =>
     medians === null
       ? say`${label} too few (${count(n)})`

@@ -82,7 +82,7 @@ function paddingChart(material: Material, pairs: readonly LeadTime[], ends: Ends
   const { n, late, half } = ends;
   const drawn = pairs.slice(0, MOST);
   const cut = pairs.length > MOST ? say`, the newest ${count(MOST)} drawn` : '';
-  const subtitle = say`Time taken against time promised, promises kept, whole firm, ${windowSpan(material)}, each mark of the scales four times the one before, n\u00a0=\u00a0${count(n)}${cut}`;
+  const subtitle = say`Time taken against time promised, promises kept, whole firm, ${windowSpan(material)}, each mark of the scales four to six times the one before, n\u00a0=\u00a0${count(n)}${cut}`;
   const [promised, taken] = [median(pairs, (pair) => pair.promised), median(pairs, (pair) => pair.taken)];
   return {
     id: 'promised-and-taken',

@@ -14,7 +14,7 @@ export const leadPlace = (ms: number): number => Math.log(Math.max(ms, LEAST));
 /** "15 min or less", the first tick of all. */
 export const orLess = (time: string): string => say`${time} or less`;
 
-/** The scale of lead times in ms; each tick is about four times the one before. `least` says the first tick of all. */
+/** The scale of lead times in ms; each tick is four to six times the one before. `least` says the first tick of all. */
 export function leadScale(values: readonly number[], least: (time: string) => string): Scale {
   const tickText = (ms: number) => (ms === DAY ? '1\u00a0d' : ms === LEAST ? least(duration(ms)) : duration(ms));
   const [shortest, longest] = values.length === 0 ? [HOUR, 16 * DAY] : [Math.min(...values), Math.max(...values)];

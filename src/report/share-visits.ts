@@ -12,8 +12,12 @@ function outcomeOf(from: number, to: number, arrived: number): Pick<SharedVisit,
   return { place: to > from ? (arrived - from) / (to - from) : 0, outcome: 'inside', off: null };
 }
 
-/** How many of a client's visits up to the end of the period, the newest first, came inside the window without a break. */
-function runOf(list: readonly SharedVisit[], earlier: readonly SharedVisit[]): number {
+/**
+ * How many of a client's visits up to the end of the period, the newest first, came inside the window without a break; none where
+ * one since did not: the page is read by someone who knows of it.
+ */
+function runOf(list: readonly SharedVisit[], earlier: readonly SharedVisit[], later: readonly SharedVisit[]): number {
+  if (later.some(({ outcome }) => outcome !== 'inside')) return 0;
   const all = [...earlier, ...list];
   return all.length - 1 - all.findLastIndex(({ outcome }) => outcome !== 'inside');
 }
@@ -33,8 +37,13 @@ export function sharedVisits(material: Material, client: number, { period, befor
   const list = rows.map(told);
   const first = from[rows[0]!]!;
   const earlier = order(of.rowsOf(client).filter((row) => from[row]! < first)).map(told);
+  const last = from[rows.at(-1)!]!;
+  const later = of
+    .rowsOf(client)
+    .filter((row) => from[row]! > last)
+    .map(told);
   const firm = firmRows(material, 'C13', of, client, period);
-  return { ...found, before: hitsIn(of, rowsIn(of, client, before)), firm: firm && hitsIn(of, firm), list, run: runOf(list, earlier) };
+  return { ...found, before: hitsIn(of, rowsIn(of, client, before)), firm: firm && hitsIn(of, firm), list, run: runOf(list, earlier, later) };
 }
 
 /** Days of the visits that are planned after the as-of day, ascending. */
