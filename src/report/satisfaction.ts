@@ -38,7 +38,7 @@ function trendSection(material: Material): readonly Section[] {
     id: 'satisfaction-by-week',
     title: trendTitle(process, say`answers`),
     subtitle: say`Positive answers of all answers, whole firm, per week, ${span(shown.starts[0]!, material.context.asOf)}, %, n\u00a0=\u00a0${count(process.total)}`,
-    foot: sourceOf(material, ['surveys']),
+    foot: sourceOf(material, ['surveys'], shown.starts[0]),
     band: clientBand(material, FIRM),
     rows: say`answers`,
   });

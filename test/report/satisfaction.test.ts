@@ -25,6 +25,7 @@ describe('satisfactionPage', () => {
     const material = await demo();
     const page = satisfactionPage(material);
     expectRules(page);
+    expect(chartOf(page, 'satisfaction-by-week').foot).toMatch(/^surveys-2025\.csv\.gz, surveys-2026\.csv · /);
     expectOwnIds([page]);
     expect(page.sections.map(({ id }) => id)).toEqual([
       'trend',
