@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { exportsAmong, type Progress } from '../src/exports/exports.ts';
-import type { Hashes } from '../src/file-hash.ts';
-import type { Workspace } from '../src/load.ts';
+import type { Hashes } from '../src/load/file-hash.ts';
+import type { Workspace } from '../src/load/workspace.ts';
 import type { Report } from '../src/report/model.ts';
 import type { DiskCache } from './cache.ts';
 import type { Beside } from './contract.ts';

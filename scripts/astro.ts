@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { keepCharts, type KeptCharts } from '../src/components/kept-charts.ts';
 import { OWN_NUMBERS, sheetNumbers } from '../src/components/sheets.ts';
 import { speaking } from '../src/language/language.ts';
-import { showReport } from '../src/load.ts';
+import { showReport } from '../src/load/shown.ts';
 import { tableCsv } from '../src/report/csv.ts';
 import type { Report } from '../src/report/model.ts';
 import { tablesOf } from '../src/report/tables.ts';
@@ -128,7 +128,7 @@ export async function servePages(reportFile: string, work: string): Promise<Live
   const server = await dev({ ...config, logLevel: 'warn', server: { host: '127.0.0.1' } });
   return {
     url: `http://127.0.0.1:${server.address.port}/`,
-    reload: () => void server.watcher.emit('change', join(config.root, 'src', `load${CODE}`)),
+    reload: () => void server.watcher.emit('change', join(config.root, 'src', 'load', `shown${CODE}`)),
     stop: () => server.stop(),
   };
 }

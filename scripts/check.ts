@@ -1,6 +1,6 @@
 import { severityOf, type Issue } from '../src/issue.ts';
-import { withLines } from '../src/load.ts';
-import { gatherFacts } from '../src/pipeline.ts';
+import { gatherFacts, namedIssues } from '../src/pipeline.ts';
+import { withLines } from '../src/settings-yaml.ts';
 import { zoneOf } from '../src/time/zone.ts';
 import { cacheFor, type DiskCache } from './cache.ts';
 import { run } from './command.ts';
@@ -21,10 +21,10 @@ async function check(data: string, cache: DiskCache | undefined): Promise<number
   };
   const workspace = await workspaceIn(data);
   if ('issues' in workspace) return end(workspace.issues);
-  const { files, settings, settingsText } = workspace;
+  const { files, letters, settings, settingsText } = workspace;
   const firm = zoneOf(settings.firm.zone)!;
   const told = cache !== undefined && (await keepAhead(data, workspace, cache, shown.file));
-  const { read, issues } = await gatherFacts(files, settings, firm, { progress: told ? undefined : shown.file, cache });
+  const { facts, read, issues } = await gatherFacts(files, settings, firm, { progress: told ? undefined : shown.file, cache });
   await cache?.sweep();
   shown.say([]);
   process.stdout.write(
@@ -34,8 +34,9 @@ async function check(data: string, cache: DiskCache | undefined): Promise<number
       firm,
     ),
   );
-  return end(withLines([...issues, ...aheadIssues(settings, undefined, undefined)], settingsText), readLine(read.files, files.length));
+  const named = facts === null ? [] : namedIssues(facts, settings, letters);
+  return end(withLines([...issues, ...named, ...aheadIssues(settings, undefined, undefined)], settingsText), readLine(read.files, files.length));
 }
 
-/** `npm run check -- [--data DIR] [--no-cache]`: reads and validates only; says what was recognised, assumed and refused, and whose rows found no client. */
+/** `npm run check -- [--data DIR] [--no-cache]`: reads and validates only; says what was recognised, assumed and refused, whose rows found no client, and which names of clients nobody has. */
 await run(commands.check, (given) => check(workspaceFolder(given.data), cacheFor(given['no-cache'])));

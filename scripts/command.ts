@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { TURNING } from '../src/report/plain-name.ts';
 import { takes } from './commands.ts';
 import { called } from './root.ts';
+import { takenByNpm } from './taken-by-npm.ts';
 import { machineTrouble } from './trouble.ts';
 
 /** The command was called wrongly: exit code 2. */
@@ -75,6 +76,16 @@ export function optionsOf<Option extends string, Operand extends string = never>
   }
 }
 
+/**
+ * Makes sure that no option went astray on the way here.
+ * @throws Misuse where npm took one for its own, for without it the command would do something else than it was told.
+ */
+function demandWhole({ name, options }: Command<string, string>, args: readonly string[]): void {
+  const taken = takenByNpm(options, args, process.env);
+  const which = taken.map((one) => one.split(' ')[0]).join(', ');
+  if (taken.length > 0) throw new Misuse(`npm took ${which} for itself, and nothing was done; write ${called(name, ...taken)}`);
+}
+
 function codeOf(name: string, error: unknown): number {
   const known = error instanceof Misuse || error instanceof Refused;
   const trouble = known ? null : machineTrouble(error);
@@ -114,6 +125,7 @@ export async function run<Option extends string, Operand extends string = never>
     return;
   }
   try {
+    demandWhole(command, args);
     process.exitCode = await main(optionsOf(command, args));
   } catch (error) {
     process.exitCode = codeOf(command.name, error);

@@ -1,8 +1,7 @@
-import { existsSync, watch } from 'node:fs';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withLines } from '../src/load.ts';
+import { withLines } from '../src/settings-yaml.ts';
 import { buildReport } from '../src/pipeline.ts';
 import { servePages } from './astro.ts';
 import { run } from './command.ts';
@@ -11,6 +10,7 @@ import { whenQuiet } from './live.ts';
 import { issueLines } from './messages.ts';
 import { progress, type ProgressLine } from './progress.ts';
 import { issuesLine, readLine, reportLine } from './summary.ts';
+import { watchWorkspace } from './watching.ts';
 import { workspaceFolder, workspaceIn } from './workspace.ts';
 
 const QUIET = 300;
@@ -33,27 +33,25 @@ async function refresh(data: string, file: string, shown: ProgressLine): Promise
   return true;
 }
 
-/** What is watched of a workspace: what lies in it, and what lies under its two folders; beside them the packages may lie, and a site. */
-const watched = (data: string): readonly (readonly [folder: string, recursive: boolean])[] => [
-  [data, false],
-  ...['exports', 'clients'].map((name) => [join(data, name), true] as const).filter(([folder]) => existsSync(folder)),
-];
-
 async function serve(data: string, work: string, shown: ProgressLine): Promise<number> {
   const file = join(work, 'report.json');
   if (!(await refresh(data, file, shown))) return 1;
   const pages = await servePages(file, work);
+  let unwatch = () => {};
   const changed = whenQuiet(QUIET, async () => {
     try {
+      const before = unwatch;
+      unwatch = await watchWorkspace(data, changed);
+      before();
       if (await refresh(data, file, shown)) pages.reload();
     } catch (error) {
       shown.say([`dev: ${error instanceof Error ? error.message : String(error)}`]);
     }
   });
-  const watchers = watched(data).map(([folder, recursive]) => watch(folder, { recursive }, changed));
+  unwatch = await watchWorkspace(data, changed);
   shown.say([`pages: ${pages.url} (shown anew when ${data} changes; stop with Ctrl+C)`]);
   await new Promise((stop) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, stop)));
-  for (const watcher of watchers) watcher.close();
+  unwatch();
   await pages.stop();
   return 0;
 }

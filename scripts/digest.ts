@@ -1,8 +1,8 @@
 import type { Verdict } from '../src/gates/gates.ts';
-import { catalogue, issueText, severityOf, type Issue } from '../src/issue.ts';
-import { phrase, say, speaking, translated } from '../src/language/language.ts';
+import { catalogue, issueTextIn, severityOf, type Issue } from '../src/issue.ts';
+import { named, phrase, say, speaking, translated } from '../src/language/language.ts';
 import { capital, endsOn } from '../src/report/ended-words.ts';
-import type { Block, Note, Page, Report } from '../src/report/model.ts';
+import type { Block, Chart, Note, Page, Report, Turn } from '../src/report/model.ts';
 import { plainWords } from '../src/report/plain-words.ts';
 import { unfolded } from '../src/report/tables.ts';
 import { date, longDate, plural } from '../src/report/words.ts';
@@ -45,6 +45,9 @@ export interface Digest {
   readonly foot: string;
 }
 
+/** What an issue may be about. */
+const ABOUT: Readonly<Record<string, string>> = { line: phrase`line`, column: phrase`column`, setting: phrase`setting`, table: phrase`table` };
+
 const NO_CHANGE = phrase`No figure moved by more than chance explains.`;
 const MOST = 50;
 
@@ -55,12 +58,18 @@ const blocksOf = (page: Page | undefined, section?: string): readonly Block[] =>
 /** The pages on which a change is told, in the order in which one matters. */
 const TELLING = ['satisfaction/', 'complaints/', 'response/', 'promises/'];
 
-/** A chart whose newest week is part of a signal. */
-function signalled(page: Page | undefined): string | null {
+const TURNS: Readonly<Record<Turn, string>> = { better: phrase`This is a change for the better.`, worse: phrase`This is a change for the worse.` };
+
+/** What changed, and which way that is, where it is known. */
+const withTurn = (change: string, turn: Turn | undefined): string => (turn === undefined ? change : `${change} ${translated(TURNS[turn])}`);
+
+/** What a chart tells whose newest week is part of a signal: its title, or that signal where the title tells of what was before and after an event. */
+function signalled(page: Page | undefined): { readonly chart: Chart; readonly text: string } | null {
   for (const block of blocksOf(page)) {
     if (block.kind !== 'chart' || block.chart.drawing.shape !== 'process') continue;
-    const { signals, points } = block.chart.drawing;
-    if (signals.some(({ to }) => to === points.length - 1)) return `${block.chart.title} (${block.chart.subtitle.split(',')[0]})`;
+    const { signals, points, events } = block.chart.drawing;
+    const newest = signals.find(({ to }) => to === points.length - 1);
+    if (newest !== undefined) return { chart: block.chart, text: events.length === 0 ? block.chart.title : newest.text };
   }
   return null;
 }
@@ -69,10 +78,12 @@ function signalled(page: Page | undefined): string | null {
 export function changeOf(report: Report): string {
   const pages = TELLING.map((path) => pageAt(report, path));
   for (const page of pages)
-    for (const block of blocksOf(page, 'moved')) if (block.kind === 'heading' && block.beyondChance === true) return `${block.subtitle}: ${block.text}.`;
+    for (const block of blocksOf(page, 'moved')) {
+      if (block.kind === 'heading' && block.beyondChance === true) return withTurn(`${block.subtitle}: ${block.text}.`, block.turn);
+    }
   for (const page of pages) {
-    const title = signalled(page);
-    if (title !== null) return `${page!.nav}: ${title}.`;
+    const found = signalled(page);
+    if (found !== null) return withTurn(`${page!.nav}: ${found.text} (${found.chart.subtitle.split(',')[0]}).`, found.chart.turn);
   }
   return translated(NO_CHANGE);
 }
@@ -162,7 +173,7 @@ function errorsPart({ issues }: Told): DigestPart {
   return {
     title: say`What is wrong`,
     words: firstOf(errors.length, 'refused'),
-    items: errors.slice(0, MOST).map((one) => ({ head: '', text: issueText(one), aside: '' })),
+    items: errors.slice(0, MOST).map((one) => ({ head: '', text: issueTextIn(one, (english) => named(ABOUT, english) ?? translated(english)), aside: '' })),
   };
 }
 

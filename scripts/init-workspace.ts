@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryOf, isTaken, signOf, type DateOrder, type ProposedEntry } from '../src/exports/propose/entries.ts';
 import { propose } from '../src/exports/propose/propose.ts';
 import { sortFiles, type UnknownFiles } from '../src/exports/propose/unknown-files.ts';
-import { exportsIn, settingsFrom, withLines } from '../src/load.ts';
+import { exportsIn } from '../src/load/files.ts';
+import { textIn } from '../src/load/text.ts';
+import { settingsFrom, withLines } from '../src/settings-yaml.ts';
 import { zoneOf } from '../src/time/zone.ts';
-import { Misuse, oneLine } from './command.ts';
+import { Misuse, oneLine, Refused } from './command.ts';
 import { withEntries } from './init-settings.ts';
 import { proposalText, unfitText } from './init-show.ts';
 import { startSettings, templates, unnamed, type Firm } from './init-start.ts';
@@ -69,10 +71,12 @@ async function writeFolders(folder: string): Promise<readonly string[]> {
 async function settingsIn(folder: string): Promise<string | null> {
   const found = await stat(folder).catch(() => null);
   if (found !== null && !found.isDirectory()) throw new Misuse(`${folder}: this is not a folder`);
-  return readFile(join(folder, 'settings.yaml'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await textIn(folder, 'settings.yaml').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
+  if (text === null || typeof text === 'string') return text;
+  throw new Refused(issueLines([text], null).join('\n'));
 }
 
 /** Settings with a mapping for every unknown export that a table fits; null where they cannot be used as they are. */

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Workspace } from '../src/load.ts';
+import type { Workspace } from '../src/load/workspace.ts';
 
 /** One file that the report was made from, as it lies on the disk. */
 export interface Input {

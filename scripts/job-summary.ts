@@ -1,3 +1,4 @@
+import { speaking } from '../src/language/language.ts';
 import { oneLine } from './command.ts';
 import { callsIn, changeOf, nobodyText, sinceIn, stoppedText } from './digest.ts';
 import { confirmFlag, findingText, stateOf } from './gating.ts';
@@ -74,7 +75,7 @@ function reportText({ report, build, state }: Told): readonly string[] {
     bullets([plain(readLine(report.files)), plain(reportLine(report))]),
     ...site,
     '## What changed',
-    bullets([plain(changeOf(report)), ...sinceIn(report, state).map(({ head, text }) => `${plain(head)}: ${plain(text)}`)]),
+    bullets([plain(speaking(report.firm.locale, () => changeOf(report))), ...sinceIn(report, state).map(({ head, text }) => `${plain(head)}: ${plain(text)}`)]),
     '## Needs a call',
     calls.length === 0 ? nobodyText(report) : bullets(calls.slice(0, MOST_LINES)),
   ];

@@ -1,6 +1,7 @@
 import { givenFor, lookUp } from '../src/exports/cache.ts';
 import { readOne } from '../src/exports/read-all.ts';
-import { exportsIn, settingsFrom } from '../src/load.ts';
+import { exportsIn } from '../src/load/files.ts';
+import { settingsFrom } from '../src/settings-yaml.ts';
 import { zoneOf } from '../src/time/zone.ts';
 import { diskCache } from './cache.ts';
 import type { Given } from './keeping.ts';

@@ -1,4 +1,4 @@
-import { withLines } from '../src/load.ts';
+import { withLines } from '../src/settings-yaml.ts';
 import { buildReport } from '../src/pipeline.ts';
 import { folderOf, isSecret } from '../src/share/tokens.ts';
 import type { DiskCache } from './cache.ts';

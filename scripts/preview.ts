@@ -14,13 +14,12 @@ function portOf(text: string | undefined): number {
 }
 
 async function preview(out: string, port: number): Promise<number> {
-  const folder = join(out, 'internal');
-  if (!existsSync(join(folder, 'index.html'))) throw new Misuse(`${out}: there is no site; build one with ${called('build')}, or name it with --out`);
-  const { server, url } = await serveFolder(folder, port).catch((cause: { code?: string }) => {
+  if (!existsSync(join(out, 'internal', 'index.html'))) throw new Misuse(`${out}: there is no site; build one with ${called('build')}, or name it with --out`);
+  const { server, url } = await serveFolder(out, port, 'internal/').catch((cause: { code?: string }) => {
     if (cause.code === 'EADDRINUSE') throw new Refused(`port ${port} is taken; name another with --port`);
     throw cause;
   });
-  process.stderr.write(`${url} shows ${folder} (stop with Ctrl+C)\n`);
+  process.stderr.write(`${url} shows ${out}, the pages of clients too (stop with Ctrl+C)\n`);
   await new Promise((stop) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, stop)));
   server.close();
   server.closeAllConnections();

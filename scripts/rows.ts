@@ -4,7 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { isExportName, type ExportFile } from '../src/exports/file.ts';
 import { planRows, rowsIn, type RowsPlan } from '../src/exports/rows.ts';
 import { issue, issueText, type Issue } from '../src/issue.ts';
-import { exportFiles } from '../src/load.ts';
+import { exportFiles } from '../src/load/files.ts';
 import { Misuse, oneLine, run } from './command.ts';
 import { commands } from './commands.ts';
 import { grouped } from './summary.ts';

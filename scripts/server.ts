@@ -35,11 +35,12 @@ function pathOf(url: string): string | null {
 /** Names of hosts by which this machine alone is meant; any other may be a page elsewhere that reads through the browser. */
 const isOwnHost = (host: string | undefined): boolean => /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? '');
 
-async function answerTo({ method, url, headers }: IncomingMessage, folder: string): Promise<Answer> {
+async function answerTo({ method, url, headers }: IncomingMessage, folder: string, first: string): Promise<Answer> {
   if (method !== 'GET' && method !== 'HEAD') return plain(405, { allow: 'GET, HEAD' });
   if (!isOwnHost(headers.host)) return plain(403);
   const path = pathOf(url ?? '');
   if (path === null) return plain(400);
+  if (path === '/' && first !== '') return plain(302, { location: `/${first}` });
   const root = await realpath(folder).catch(() => null);
   if (root === null) return plain(404);
   const found = await realpath(join(root, path)).catch(() => null);
@@ -55,8 +56,8 @@ async function answerTo({ method, url, headers }: IncomingMessage, folder: strin
   return { status: 200, headers: { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-length': size }, file };
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
-  const { status, headers, file } = await answerTo(request, folder);
+async function respond(request: IncomingMessage, response: ServerResponse, folder: string, first: string): Promise<void> {
+  const { status, headers, file } = await answerTo(request, folder, first);
   response.writeHead(status, { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers });
   if (file !== null && request.method === 'GET') await pipeline(createReadStream(file), response);
   else response.end(file === null ? `${status}\n` : undefined);
@@ -64,11 +65,11 @@ async function respond(request: IncomingMessage, response: ServerResponse, folde
 
 /**
  * Serves the files under a folder to this machine alone; port 0 takes any that is free. The folder is looked up anew
- * for every request, so a link that moves shows its new target.
+ * for every request, so a link that moves shows its new target. `first` is the place in it that its address alone leads to.
  */
-export async function serveFolder(folder: string, port: number): Promise<{ readonly server: Server; readonly url: string }> {
+export async function serveFolder(folder: string, port: number, first = ''): Promise<{ readonly server: Server; readonly url: string }> {
   const server = createServer((request, response) => {
-    respond(request, response, folder).catch(() => response.destroy());
+    respond(request, response, folder, first).catch(() => response.destroy());
   });
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening));
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };

@@ -1,7 +1,7 @@
 import type { Progress } from '../src/exports/exports.ts';
 import type { SentArchive } from '../src/facts/sent-page.ts';
 import type { Issue } from '../src/issue.ts';
-import type { Workspace } from '../src/load.ts';
+import type { Workspace } from '../src/load/workspace.ts';
 import type { Figures } from '../src/measures/grid.ts';
 import type { Identity } from '../src/report/identities.ts';
 import type { Report } from '../src/report/model.ts';

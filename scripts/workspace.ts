@@ -1,9 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import type { Hashes } from '../src/file-hash.ts';
+import type { Hashes } from '../src/load/file-hash.ts';
 import type { Issue } from '../src/issue.ts';
-import { loadWorkspace, type Workspace } from '../src/load.ts';
+import { loadWorkspace, type Workspace } from '../src/load/workspace.ts';
 import { dayFromText } from '../src/time/weeks.ts';
 import { Misuse } from './command.ts';
 import { called, isClone } from './root.ts';

@@ -41,6 +41,12 @@ export const catalogue = {
     done: 'nothing was read from it',
     advice: 'check that the file is whole and may be read',
   },
+  'text-not-utf8': {
+    severity: 'error',
+    wrong: 'the file is not text in UTF-8',
+    done: 'nothing was published',
+    advice: 'save it anew with the encoding UTF-8',
+  },
   'file-changed': {
     severity: 'error',
     wrong: 'the file changed, came or went while the report was made',
@@ -135,7 +141,7 @@ export const catalogue = {
     severity: 'error',
     wrong: 'the columns fit two kinds of export equally well',
     done: 'the build stopped',
-    advice: 'say which it is under sources in settings.yaml: - { files: "name of the file", format: one of the names in brackets }',
+    advice: 'say which it is under sources in settings.yaml: - { files: FILE, format: one of the names in brackets }',
   },
   'workspace-empty': {
     severity: 'error',
@@ -262,6 +268,12 @@ export const catalogue = {
     done: 'the row was left out',
     advice: 'fill in the cell in the tool and export again',
   },
+  'id-twice': {
+    severity: 'warning',
+    wrong: 'another row has this id and says something else, and nothing tells which of the two is newer',
+    done: 'the one in brackets counts, this one does not',
+    advice: 'give each its own id, or take out the row that no longer holds; where a tool cuts ids off, export them whole',
+  },
   'cell-not-instant': {
     costs: 'cell',
     severity: 'warning',
@@ -280,7 +292,7 @@ export const catalogue = {
     severity: 'warning',
     wrong: 'nothing tells whether the mark before three digits groups thousands or begins decimals',
     done: 'it was read as grouping thousands',
-    advice: 'write under sources in settings.yaml: - { files: "name of the file", decimal: "," } or ".", whichever begins the decimals',
+    advice: 'write under sources in settings.yaml: - { files: FILE, decimal: "," } or ".", whichever begins the decimals',
   },
   'number-mark-mixed': {
     severity: 'warning',
@@ -360,6 +372,12 @@ export const catalogue = {
     done: 'it was passed over',
     advice: 'correct the name in the export; where it is meant, write the line in brackets under sources in settings.yaml',
   },
+  'column-twice': {
+    severity: 'warning',
+    wrong: 'the file has several columns of this name',
+    done: 'of each row the first of them that is filled in was read',
+    advice: 'look which of them is meant, and take the others out of the file or give them names of their own',
+  },
   'order-backwards': {
     costs: 'cell',
     severity: 'warning',
@@ -378,7 +396,7 @@ export const catalogue = {
     severity: 'error',
     wrong: 'day and month cannot be told apart in any row',
     done: 'the build stopped',
-    advice: 'write under sources in settings.yaml: - { files: "name of the file", date_order: day-first } or month-first',
+    advice: 'write under sources in settings.yaml: - { files: FILE, date_order: day-first } or month-first',
   },
   'order-mixed': {
     severity: 'warning',
@@ -448,7 +466,7 @@ export const catalogue = {
     advice: 'this is a fault in Courtesy and not in your exports; please report it with this line',
   },
   'clients-similar': {
-    severity: 'note',
+    severity: 'warning',
     wrong: 'other clients have almost this name',
     done: 'each counts for itself',
     advice: 'if they are one client, copy what stands in brackets into settings.yaml; several of them share one “aliases: { … }”',
@@ -574,6 +592,12 @@ export const catalogue = {
     done: 'its words were left out',
     advice: 'put a line such as ## 2026 Q2, ## 2026-06 or ## 2026-04-01 to 2026-06-30 above them',
   },
+  'words-before': {
+    severity: 'warning',
+    wrong: 'words in a file of clients/ stand before the first heading that says of which time they are',
+    done: 'they were left out, and those under the headings stand',
+    advice: 'put a line such as ## 2026 Q2, ## 2026-06 or ## 2026-04-01 to 2026-06-30 above them; a title of the file alone begins with one #',
+  },
   'words-heading': {
     severity: 'warning',
     wrong: 'this heading in a file of clients/ names no time',
@@ -649,15 +673,23 @@ const quoted = (text: string) => `"${text.length > 60 ? `${text.slice(0, 57)}...
 /** What `column` names: in the settings no file has columns, and some issues are about a whole table. */
 const nounOf = ({ file, code }: Issue): string => (file === 'settings.yaml' ? 'setting' : code === 'table-ends' ? 'table' : 'column');
 
-/** `file: line N: column "C": "text": what is wrong; what was done; what to do`, on one line. */
-export function issueText(found: Issue): string {
+/** What to do about an issue, from the advice of its kind in any language: a line for the settings names the file itself. */
+export function adviceOn({ file }: Pick<Issue, 'file'>, advice: string): string {
+  return advice.replaceAll('files: FILE', () => `files: ${JSON.stringify(file)}`);
+}
+
+/** As `issueText`, in another language, into which `said` puts each piece of it. */
+export function issueTextIn(found: Issue, said: (english: string) => string): string {
   const { wrong, done, advice } = catalogue[found.code];
   const where = [
     found.file,
-    found.line === null ? '' : `line ${found.line}`,
-    found.column === '' ? '' : `${nounOf(found)} ${quoted(found.column)}`,
+    found.line === null ? '' : `${said('line')} ${found.line}`,
+    found.column === '' ? '' : `${said(nounOf(found))} ${quoted(found.column)}`,
     found.text === '' ? '' : quoted(found.text),
   ].filter((part) => part !== '');
   const detail = found.detail === '' ? '' : ` (${found.detail})`;
-  return `${where.join(': ')}${where.length > 0 ? ': ' : ''}${wrong}${detail}; ${done}; ${advice}`;
+  return `${where.join(': ')}${where.length > 0 ? ': ' : ''}${said(wrong)}${detail}; ${said(done)}; ${adviceOn(found, said(advice))}`;
 }
+
+/** `file: line N: column "C": "text": what is wrong; what was done; what to do`, on one line. */
+export const issueText = (found: Issue): string => issueTextIn(found, (english) => english);

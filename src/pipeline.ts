@@ -92,6 +92,12 @@ export async function gatherFacts(
   return { read, facts, asOf, issues: asOf === null ? [...issues, issue('workspace-undated', {})] : issues };
 }
 
+/** Names of clients in the settings and in `clients/` that no export names, and what else is wrong with the words there where pages are made. */
+export function namedIssues(facts: Facts, settings: Settings, letters: Sharing['letters']): readonly Issue[] {
+  const folders = slugs(facts.clients.list.map(({ id }) => id));
+  return [...unknownShares(settings, facts, folders), ...(sharesAsked(settings) ? letterIssues(letters, facts, folders) : [])];
+}
+
 /** The exports as far as what measures read, and what the day up to which they are read says of them. */
 interface Dated {
   readonly context: Context;

@@ -1,4 +1,4 @@
-import { parseDocument, visit, type Alias, type Document } from 'yaml';
+import { isCollection, isScalar, parseDocument, visit, type Alias, type Document } from 'yaml';
 import { sourceFaults } from './exports/source-faults.ts';
 import { issue, type Issue } from './issue.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -11,6 +11,18 @@ function lineOf(document: Document, text: string, keys: readonly (string | numbe
     if (node?.range) return text.slice(0, node.range[0]).split('\n').length;
   }
   return null;
+}
+
+/** Characters of a value that a line still shows. */
+const SHOWN = 60;
+/** What never stands in a message, wherever somebody wrote it. */
+const SECRET = /passphrase|secret/i;
+
+/** The value that stands at a setting as it is written; '' where none does, and where it takes several lines, is long or may be secret. */
+function valueAt(document: Document, text: string, keys: readonly (string | number)[]): string {
+  const node: unknown = document.getIn(keys, true);
+  const found = isScalar(node) ? (node.source ?? '') : isCollection(node) && node.range ? text.slice(node.range[0], node.range[1]).trim() : '';
+  return found.length > SHOWN || /[\r\n]/.test(found) || SECRET.test(keys.join('.')) || SECRET.test(found) ? '' : found;
 }
 
 /** Issues of the settings with the lines on which these stand. */
@@ -59,7 +71,8 @@ export function settingsFrom(text: string, name: string): Settings | readonly Is
   const read = readSettings(raw.values);
   const problems = 'settings' in read ? sourceFaults(read.settings.sources) : read.problems;
   if ('settings' in read && problems.length === 0) return read.settings;
-  return problems.map(({ path, keys, message }) =>
-    issue('settings-invalid', { file: name, line: lineOf(document, text, keys), column: path, detail: message }),
-  );
+  return problems.map(({ path, keys, message, ofValue }) => {
+    const found = ofValue === true ? valueAt(document, text, keys) : '';
+    return issue('settings-invalid', { file: name, line: lineOf(document, text, keys), column: path, text: found, detail: message });
+  });
 }

@@ -36,7 +36,13 @@ const colour = (theme: keyof typeof PAPER) =>
       error: ({ input }) =>
         `its contrast with the ${theme} page is ${contrast(String(input), PAPER[theme]).toFixed(1)} to 1, and text needs ${LEAST_CONTRAST} to 1; take a ${theme === 'light' ? 'darker' : 'lighter'} one`,
     });
-const target = z.strictObject({ default: duration.optional(), by_priority: z.record(z.string(), duration).default({}) });
+const target = z.strictObject(
+  { default: duration.optional(), by_priority: z.record(z.string(), duration).default({}) },
+  {
+    error: ({ code, input }) =>
+      code === 'invalid_type' && input !== null ? 'a target is written { default: 2 h } or { by_priority: { high: 30 min } }' : undefined,
+  },
+);
 const words = z.array(z.string()).default([]);
 
 /** A word as people write it in YAML, where 1 and true are words too. */
@@ -147,7 +153,7 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       start: day.optional().describe('First day of the courtesy programme; an event of kind programme-start says it too.'),
       seconds: z.number().positive().default(30).describe('Seconds of courtesy for each contact, where contacts log none.'),
-      channels: z.array(z.string()).default(['in-person']).describe('Contacts that courtesy is counted for.'),
+      channels: z.array(z.string().min(1)).min(1).default(['in-person']).describe('Contacts that courtesy is counted for.'),
     })
     .prefault({})
     .describe('The courtesy programme.'),
@@ -192,6 +198,8 @@ export interface SettingsProblem {
   /** The same path by its parts, of which a key may hold a dot. */
   readonly keys: readonly (string | number)[];
   readonly message: string;
+  /** Whether it is the value written there that cannot be used; absent where its name is unknown, or the message says which word it is. */
+  readonly ofValue?: boolean;
 }
 
 /** Settings from the parsed YAML, or every problem with its path. */
@@ -202,7 +210,7 @@ export function readSettings(raw: unknown): { readonly settings: Settings } | { 
     problems: result.error.issues.map((one) => {
       const unknown = one.code === 'unrecognized_keys' ? (one.keys.length === 1 ? one.keys : []) : [];
       const keys = [...one.path, ...unknown].map((key) => (typeof key === 'symbol' ? String(key) : key));
-      return { path: keys.join('.'), keys, message: one.message };
+      return { path: keys.join('.'), keys, message: one.message, ofValue: one.code !== 'unrecognized_keys' };
     }),
   };
 }

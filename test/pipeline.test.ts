@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { startSettings, unnamed } from '../scripts/init-start.ts';
 import { issueText, severityOf } from '../src/issue.ts';
-import { settingsFrom } from '../src/load.ts';
+import { settingsFrom } from '../src/settings-yaml.ts';
 import { measures } from '../src/measures/index.ts';
 import type { Measure, Population } from '../src/measures/measure.ts';
 import { buildReport, gatherFacts } from '../src/pipeline.ts';

@@ -37,9 +37,9 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   client: [],
   components: ['report', 'charts', 'client'],
   layouts: ['report', 'components', 'styles', 'client'],
-  pages: ['report', 'components', 'layouts', 'load.ts'],
+  pages: ['report', 'components', 'layouts', 'load'],
   gates: ['facts', 'measures', 'report', 'settings.ts'],
-  share: ['report', 'charts', 'components', 'styles', 'load.ts'],
+  share: ['report', 'charts', 'components', 'styles', 'load'],
   'settings.ts': ['contrast.ts', 'settings-forms.ts', 'settings-gates.ts', 'settings-share.ts', 'settings-words.ts'],
   'settings-forms.ts': [],
   'settings-gates.ts': ['settings-forms.ts'],
@@ -49,10 +49,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   'contrast.ts': [],
   'issue.ts': [],
   'fold.ts': [],
-  'file-hash.ts': [],
-  'load.ts': ['exports', 'file-hash.ts', 'report', 'settings.ts', 'settings-yaml.ts', 'unpack.ts', 'zip.ts'],
-  'unpack.ts': ['exports'],
-  'zip.ts': ['exports', 'unpack.ts'],
+  load: ['exports', 'report', 'settings.ts', 'settings-yaml.ts'],
   'pipeline.ts': ['exports', 'facts', 'gates', 'measures', 'report', 'settings.ts'],
 };
 
@@ -69,7 +66,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   jstat: /^measures\//,
   arquero: /^(facts|measures)\//,
   yaml: /^settings-yaml\.ts$/,
-  yauzl: /^zip\.ts$/,
+  yauzl: /^load\/zip\.ts$/,
   'markdown-it': /^share\/markdown\.ts$/,
   zod: /^settings(-\w+)?\.ts$/,
 };
@@ -96,10 +93,15 @@ describe('the house stays as it is drawn', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('the disk is touched only by load.ts', () => {
-    expect(files.filter((file) => importsOf(file).some((target) => /^node:(fs|child_process|net|http)/.test(target))).map((file) => file.path)).toEqual([
-      'load.ts',
-    ]);
+  it('the disk is touched only in load/', () => {
+    const touching = files.filter((file) => importsOf(file).some((target) => /^node:(fs|child_process|net|http)/.test(target)));
+    expect(touching.length).toBeGreaterThan(0);
+    expect(touching.map(({ path }) => path).filter((path) => stageOf(path) !== 'load')).toEqual([]);
+  });
+
+  it('pages see of load/ only what is handed to them', () => {
+    const pages = files.filter(({ path }) => ['pages', 'share'].includes(stageOf(path)));
+    expect(new Set(pages.flatMap(importsOf).filter((target) => stageOf(target) === 'load'))).toEqual(new Set(['load/shown.ts']));
   });
 
   it('clock, chance and locale have no way in', () => {
@@ -107,9 +109,10 @@ describe('the house stays as it is drawn', () => {
     expect(files.filter(({ path, text }) => !path.startsWith('client/') && doors.test(text)).map((file) => file.path)).toEqual([]);
   });
 
-  it('text becomes markup in one component only, and in two of the pages for clients', () => {
+  it('text becomes markup in one component only, in the head of the sheets, and in two of the pages for clients', () => {
     expect(files.filter(({ text }) => /set:html|define:vars|is:inline|innerHTML/.test(text)).map((file) => file.path)).toEqual([
       'components/Drawing.astro',
+      'components/Running.astro',
       'share/components/Drawn.astro',
       'share/components/Ready.astro',
     ]);

@@ -99,7 +99,7 @@ describe('the demo’s planted truth comes out of the build', () => {
     const page = report.pages.find((one) => one.path === 'complaints/')!;
     const lower = Math.round((1 - after.complaints / after.contacts / (before.complaints / before.contacts)) * 100);
     expect(page.title).toContain(`${lower}\u00a0% lower`);
-    expect(page.intro).toContain('23.0 per 1,000 contacts');
+    expect(page.intro).toContain('23.0 per 1,000 in-person contacts');
     const avoided = windowOf('A13-avoided').value;
     expect(avoided).toBeCloseTo((before.complaints / before.contacts - after.complaints / after.contacts) * (after.contacts / after.weeks), 9);
   });

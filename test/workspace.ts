@@ -3,7 +3,7 @@ import { readExports, type Effects, type ExportsRead } from '../src/exports/expo
 import type { ExportFile } from '../src/exports/file.ts';
 import { buildFacts, type Facts } from '../src/facts/facts.ts';
 import { issueText } from '../src/issue.ts';
-import { loadWorkspace, type Workspace } from '../src/load.ts';
+import { loadWorkspace, type Workspace } from '../src/load/workspace.ts';
 import { readSettings, type Settings } from '../src/settings.ts';
 import { zoneOf } from '../src/time/zone.ts';
 

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { exportFile } from '../../src/load.ts';
+import { exportFile } from '../../src/load/files.ts';
 import { brokenAccounts } from '../../src/measures/accounts.ts';
 import { figuresOf } from '../../src/measures/cells.ts';
 import { contextOf } from '../../src/measures/context.ts';

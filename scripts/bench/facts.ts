@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { readExports } from '../../src/exports/exports.ts';
 import { buildFacts } from '../../src/facts/facts.ts';
-import { exportFile } from '../../src/load.ts';
+import { exportFile } from '../../src/load/files.ts';
 import { zoneOf } from '../../src/time/zone.ts';
 import { diskCache } from '../cache.ts';
 import { benchSettings } from './settings.ts';

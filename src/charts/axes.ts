@@ -36,6 +36,14 @@ export function axisRoom(scale: Scale, theme: Theme): number {
   return Math.ceil(widest + theme.tickGap + (theme.narrow ? 0 : 3));
 }
 
+/** What the numbers at the left of a plot fill. */
+export function numberBoxes(scale: Scale, y: Ruler, plot: Box, theme: Theme): readonly Box[] {
+  const right = plot.left - theme.tickGap;
+  return scale.ticks
+    .filter((tick) => within(tick.value, scale))
+    .map(({ value, text }) => ({ left: right - textWidth(text, theme.text), right, top: y(value) - theme.text / 2, bottom: y(value) + theme.text / 2 }));
+}
+
 /** Hairlines across the plot with their numbers at the left; the base and the zero in the colour of marks. */
 export function valueAxis(scale: Scale, y: Ruler, plot: Box, theme: Theme): readonly Markish[] {
   const shown = scale.ticks.filter((tick) => within(tick.value, scale));

@@ -4,7 +4,7 @@ import type { DistributionDrawing, Scale } from '../report/model.ts';
 import { count } from '../report/words.ts';
 import { type Ruler, axisRoom, endsFirst, ruler, tickWords, valueAxis, within } from './axes.ts';
 import { placeFlags } from './flags.ts';
-import { areas, dots, levels, uprights, words } from './ink.ts';
+import { type Upright, areas, dots, levels, uprights, words } from './ink.ts';
 import type { Box, Sheet } from './svg.ts';
 import type { Theme } from './theme.ts';
 
@@ -23,6 +23,8 @@ const FOOT = 4;
 const OVER = 8;
 const UNDER = 30;
 const COUNT_TICKS = 3;
+/** Nearer than this to the side of a bar a rule stands beside it. */
+const EDGE = 1;
 /** Height of bars beside that of a chart over time. */
 const BARS_SHARE = 0.55;
 
@@ -77,6 +79,14 @@ function barMarks(bins: readonly Bin[], x: Ruler, y: Ruler): readonly Markish[] 
   return [areas(rows, 'bar')];
 }
 
+/** Rules that end at the top of a bar in their way: one within it would look like a gap between two. */
+function overBars(rules: readonly Upright[], bins: readonly Bin[], x: Ruler, y: Ruler): readonly Upright[] {
+  return rules.map((rule) => {
+    const bar = bins.find((bin) => bin.count > 0 && x(bin.from) + EDGE < rule.x && x(bin.to) - EDGE > rule.x);
+    return bar === undefined ? rule : { ...rule, y2: y(bar.count) };
+  });
+}
+
 /** Counts of bars: from zero to the highest, with two or three round ones on hairlines. */
 function countScale(tallest: number): Scale {
   const high = Math.max(1, tallest);
@@ -111,7 +121,7 @@ export function distribution(drawing: DistributionDrawing, theme: Theme): Sheet 
     marks: [
       ...(asDots
         ? [uprights(rules, 'ev'), ...dotMarks(bins, stack, x, plot.bottom), levels([{ y: plot.bottom, x1: left, x2: theme.width }], 'base')]
-        : [...valueAxis(counts, y, plot, theme), ...barMarks(bins, x, y), uprights(rules, 'ev halo'), uprights(rules, 'ev')]),
+        : [...valueAxis(counts, y, plot, theme), ...barMarks(bins, x, y), uprights(overBars(rules, bins, x, y), 'ev')]),
       ...tickWords(shown, x, plot.bottom, theme),
       ...words(flags.labels(top - 4)),
     ],

@@ -1,6 +1,6 @@
 import type { Markish } from '@observablehq/plot';
 import type { ProcessDrawing } from '../report/model.ts';
-import { type Ruler, bandStrip, ruler } from './axes.ts';
+import { type Ruler, bandStrip, numberBoxes, ruler } from './axes.ts';
 import { type Brackets, placeBrackets } from './brackets.ts';
 import { type Flag, placeFlags } from './flags.ts';
 import { type Label, uprights, words } from './ink.ts';
@@ -73,7 +73,7 @@ function signalsOf(drawing: ProcessDrawing, layout: Layout, ends: readonly EndLa
   return placeBrackets(mergedSignals(drawing.signals, drawing.points, drawing.regimes, theme), {
     points,
     strokes: strokes(all, drawing.scale, y),
-    taken: limits.map((label) => boxOf(label, theme)),
+    taken: [...limits.map((label) => boxOf(label, theme)), ...numberBoxes(drawing.scale, y, plot, theme)],
     ends: placeEnds(ends, y, plot, theme).map((label) => boxOf(label, theme)),
     rules,
     plot,

@@ -1,5 +1,5 @@
 import { type Label, labelAt } from './ink.ts';
-import { type Setting, textWidth, wrap } from './lettering.ts';
+import { type Setting, roomForNumbers, textWidth, wrap } from './lettering.ts';
 import type { Theme } from './theme.ts';
 
 /** The grid of charts with one row a name: its step, and the middle and the baseline within a step. */
@@ -8,6 +8,8 @@ export const ROW_MIDDLE = 17;
 const ROW_BASELINE = 22;
 const NAME_GAP = 12;
 const NAME_LINES = 2;
+/** Share of the drawing that names with numbers in them, such as those of quarters, may take to stand whole. */
+const MOST_NAMES = 0.4;
 
 export interface Named {
   readonly label: string;
@@ -18,8 +20,10 @@ function nameLines(row: Named, room: number, theme: Theme): readonly Setting[] {
   return wrap(row.label, room, NAME_LINES, theme.text, row.singled);
 }
 
-/** Where the plot begins: right of the longest name, which takes a second line rather than more than `room` units. */
-export function nameEdge(rows: readonly Named[], room: number, theme: Theme): number {
+/** Where the plot begins: right of the longest name, which takes a second line rather than more than `least` units unless a number in it would be cut. */
+export function nameEdge(rows: readonly Named[], least: number, theme: Theme): number {
+  const texts = rows.map(({ label, singled }) => ({ text: label, bold: singled }));
+  const room = roomForNumbers(texts, least, Math.max(least, theme.width * MOST_NAMES), NAME_LINES, theme.text);
   const widths = rows.flatMap((row) => nameLines(row, room, theme).map((line) => textWidth(line.text, theme.text, row.singled)));
   const widest = Math.max(0, ...widths);
   return widest === 0 ? 0 : Math.ceil(Math.min(widest, room)) + NAME_GAP;

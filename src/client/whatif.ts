@@ -30,8 +30,10 @@ function enliven(form: HTMLFormElement): void {
   const inputs = [...form.querySelectorAll<HTMLInputElement>('input[name]')];
   const sliders = [...form.querySelectorAll<HTMLInputElement>('input[data-of]')];
   const inputOf = (name: string | undefined): HTMLInputElement | undefined => inputs.find((input) => input.name === name);
+  /** A number of the sentence; one that the reader left as it was counts before its rounding. */
   const amount = (name: Name): number => {
-    const value = inputOf(name)?.valueAsNumber ?? NaN;
+    const input = inputOf(name);
+    const value = input === undefined ? NaN : input.value === input.defaultValue ? Number(input.dataset['exact']) : input.valueAsNumber;
     return value > 0 && value < 1e6 ? value : 0;
   };
   const update = (): void => {
@@ -51,7 +53,7 @@ function enliven(form: HTMLFormElement): void {
     if (slider !== undefined && input !== undefined) input.value = slider.value;
     update();
     const changed = inputs.some((one) => one.value !== one.defaultValue);
-    choose('if', changed ? NAMES.map(amount).join(',') : null);
+    choose('if', changed ? NAMES.map((name) => inputOf(name)?.value || '0').join(',') : null);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   keep('if', (text) => {

@@ -1,4 +1,4 @@
-import { codeColumn, textColumn, type CodeColumn, type TextColumn } from '../facts/columns.ts';
+import { textColumn, type TextColumn } from '../facts/columns.ts';
 import { readInstant, type InstantParts } from './instants.ts';
 
 /** What became of a cell: it gave a value, it was empty, it cannot be used, or it is a number below the least one. */
@@ -15,65 +15,7 @@ export interface Builder<Built> {
 }
 
 /** A copy that does not keep the text it was cut from alive. */
-const detached = (text: string) => (text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8'));
-
-/** Open-addressing table from cells to numbers from 0 on; `add` is called with each cell that is not yet known. */
-function cellTable(add: (cell: string) => void): (cell: string) => number {
-  let size = 1 << 10;
-  let slots = new Int32Array(size).fill(-1);
-  const cells: string[] = [];
-  const hashes: number[] = [];
-  function grow(): void {
-    size *= 4;
-    slots = new Int32Array(size).fill(-1);
-    hashes.forEach((hash, entry) => {
-      let slot = (hash ^ (hash >>> 16)) & (size - 1);
-      while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-      slots[slot] = entry;
-    });
-  }
-  return (cell) => {
-    let hash = cell.length;
-    for (let i = 0; i < cell.length; i++) hash = Math.imul(hash ^ cell.charCodeAt(i), 0x01000193);
-    let slot = (hash ^ (hash >>> 16)) & (size - 1);
-    for (let entry = slots[slot]!; entry !== -1; entry = slots[slot]!) {
-      if (hashes[entry] === hash && cells[entry] === cell) return entry;
-      slot = (slot + 1) & (size - 1);
-    }
-    slots[slot] = cells.length;
-    hashes.push(hash);
-    cells.push(detached(cell));
-    add(cell);
-    if (cells.length * 2 > size) grow();
-    return cells.length - 1;
-  };
-}
-
-/** Texts coded by dictionary; `meaning` turns a cell as written into the word of the facts, '' = missing, once for each different cell. */
-export function codeBuilder(capacity: number, meaning: (cell: string) => string): Builder<CodeColumn> {
-  const codes = new Int32Array(capacity);
-  const dictionary: string[] = [];
-  const byWord = new Map<string, number>();
-  const codeOfEntry: number[] = [];
-  const entryOf = cellTable((cell) => {
-    const word = meaning(cell);
-    if (word !== '' && !byWord.has(word)) byWord.set(detached(word), dictionary.push(detached(word)) - 1);
-    codeOfEntry.push(word === '' ? -1 : byWord.get(word)!);
-  });
-  let last = '';
-  let lastCode = -1;
-  return {
-    set(row, cell) {
-      if (cell !== last) {
-        last = cell;
-        lastCode = cell === '' ? -1 : codeOfEntry[entryOf(cell)]!;
-      }
-      codes[row] = lastCode;
-      return lastCode === -1 ? EMPTY : GIVEN;
-    },
-    finish: (rows) => codeColumn(codes.subarray(0, rows), dictionary),
-  };
-}
+export const detached = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8'));
 
 const encoder = new TextEncoder();
 const SHORT = 32;

@@ -3,20 +3,23 @@ import { issue, type Issue } from '../issue.ts';
 import type { Source } from '../settings.ts';
 import { namesIn, normalHeader, type FieldSource } from './formats/format.ts';
 import { isMapped, specOf } from './mapping.ts';
-import { nearestName } from './nearest.ts';
+import { nearestName, slipsBetween } from './nearest.ts';
 import type { TablePlan } from './plan.ts';
 import { isKnown, type Recognised } from './recognise.ts';
 
 const words = (name: string): readonly string[] => normalHeader(name).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** A word of so many letters may have two wrong, one of fewer letters one; shorter ones differ by more than a slip. */
+/** A word of so many letters may have two slips, one of fewer letters one; shorter ones differ by more than a slip. */
 const LONG = 8;
 const SHORT = 4;
+/** In a word of fewer letters two that changed places make another word, as `form` and `from`. */
+const SWAPPED = 5;
 
 /** Whether one word may be a slip for another: it begins likewise, and few of its letters differ. */
 function isSlip(one: string, other: string): boolean {
   const letters = Math.max(one.length, other.length);
-  return letters >= SHORT && one[0] === other[0] && !/\d/.test(one + other) && distance(one, other) <= (letters >= LONG ? 2 : 1);
+  const slips = letters < SWAPPED ? distance(one, other) : slipsBetween(one, other);
+  return letters >= SHORT && one[0] === other[0] && !/\d/.test(one + other) && slips <= (letters >= LONG ? 2 : 1);
 }
 
 /** Whether two names differ by a slip in one word, or by how their words are held together: `created by` is no slip for `created at`. */

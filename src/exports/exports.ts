@@ -87,7 +87,7 @@ export async function readExports(files: readonly ExportFile[], settings: Settin
     if ('code' in read) issues.push(read);
     else {
       parsed.push(read);
-      issues.push(...read.issues);
+      for (const one of read.issues) issues.push(one);
     }
   }
   const { files: dated, issues: ahead } = acrossFiles(withoutSlips(parsed), rules.firm);

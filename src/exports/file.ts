@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts';
 
-/** A file of the workspace as the reader sees it; only `load.ts` knows where its bytes lie. */
+/** A file of the workspace as the reader sees it; only `load/` knows where its bytes lie. */
 export interface ExportFile {
   /** Path under the exports folder, with `/`; inside an archive the archive's path and the file's own: `week.zip/tickets.csv`. */
   readonly name: string;

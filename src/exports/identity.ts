@@ -71,27 +71,37 @@ export interface Cells {
   readonly complete: (to: number, from: number) => void;
 }
 
-/** Which of two states of one id is newer: own update time, changes counted, newest instant of the file, then the cells themselves. */
-function newer(rows: Rows, cells: Cells, a: number, b: number): boolean {
-  const order =
+/** Which of two states of one id is newer by what tells it: own update time, changes counted, newest instant of the file; 0 where nothing does. */
+function age(rows: Rows, a: number, b: number): number {
+  return (
     (rows.updated === null ? 0 : later(rows.updated[a]!, rows.updated[b]!)) ||
     (rows.sequence === null ? 0 : later(rows.sequence[a]!, rows.sequence[b]!)) ||
-    later(rows.fileNewest[rows.part[a]!]!, rows.fileNewest[rows.part[b]!]!) ||
-    rows.hashLow[a]! - rows.hashLow[b]! ||
-    rows.hashHigh[a]! - rows.hashHigh[b]! ||
-    cells.compare(a, b);
+    later(rows.fileNewest[rows.part[a]!]!, rows.fileNewest[rows.part[b]!]!)
+  );
+}
+
+/** Which of two states of one id counts: the newer, else the cells themselves decide. */
+function newer(rows: Rows, cells: Cells, a: number, b: number): boolean {
+  const order = age(rows, a, b) || rows.hashLow[a]! - rows.hashLow[b]! || rows.hashHigh[a]! - rows.hashHigh[b]! || cells.compare(a, b);
   return order > 0;
+}
+
+/** What became of each row, and the superseded ones that nothing says are older, each with the row that counts in its place. */
+export interface States {
+  readonly outcome: Uint8Array;
+  readonly undecided: readonly { readonly row: number; readonly counts: number }[];
 }
 
 /**
  * One state for each id: which rows are facts, and what became of each of the others. Rows equal in every cell are
  * duplicates ; of different states of one id the newest is the fact. Rows that complete one another count as used. The outcome does not depend on the order of files or rows.
  */
-export function oneStateEach(rows: Rows, cells: Cells): Uint8Array {
+export function oneStateEach(rows: Rows, cells: Cells): States {
   const count = rows.part.length;
   const outcome = new Uint8Array(count);
   const table = idTable(rows);
   const seen = new Set<string>();
+  const even: number[] = [];
   const combines = (row: number) => rows.parts[rows.part[row]!]!.combine;
   for (let row = 0; row < count; row++) {
     const known = table.find(row);
@@ -105,11 +115,16 @@ export function oneStateEach(rows: Rows, cells: Cells): Uint8Array {
       outcome[row] = seen.has(text) ? DUPLICATE : COMBINED;
       seen.add(text);
       cells.complete(known, row);
-    } else if (newer(rows, cells, row, known)) {
-      outcome[known] = SUPERSEDED;
+    } else {
+      const counts = newer(rows, cells, row, known);
+      const passed = counts ? known : row;
+      if (age(rows, row, known) === 0) even.push(passed);
+      outcome[passed] = SUPERSEDED;
+      if (!counts) continue;
       outcome[row] = FACT;
       table.replace(row);
-    } else outcome[row] = SUPERSEDED;
+    }
   }
-  return outcome;
+  const undecided = even.map((row) => ({ row, counts: table.find(row) })).filter(({ row, counts }) => age(rows, counts, row) === 0);
+  return { outcome, undecided };
 }

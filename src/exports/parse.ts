@@ -7,6 +7,7 @@ import { EMPTY, GIVEN } from './builders.ts';
 import type { ByteSurvey } from './bytes.ts';
 import { cellIssue } from './cell-issue.ts';
 import { columnsNear } from './columns-near.ts';
+import { columnsTwice } from './columns-twice.ts';
 import type { ExportFile } from './file.ts';
 import { hashInto, type RowHash } from './hash.ts';
 import type { Late } from './latest.ts';
@@ -177,6 +178,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
       ...marks.issues(file.name),
       ...unusedNote(file.name, found, source, counts),
       ...columnsNear(file.name, found, source, plans),
+      ...columnsTwice(file.name, found, plans),
     ],
   };
 }

@@ -35,7 +35,8 @@ export function isFormat(id: string): boolean {
   return all.some((format) => format.id === id);
 }
 
-const isCanonical = (format: Format) => canonicalFormats.includes(format);
+/** Whether a format is one of our own: its headers are the facts' names. */
+export const isCanonical = ({ id }: Format): boolean => canonicalFormats.some((format) => format.id === id);
 const listOf = (names: string | readonly string[] | undefined): readonly string[] => (names === undefined ? [] : typeof names === 'string' ? [names] : names);
 
 /** Whether a normal header answers to a normal name: `name`, `beginning*` or `*part*`. */
@@ -167,9 +168,37 @@ export function notCsv(file: string, look: Look): Issue | null {
   return kind === null ? null : issue('file-not-csv', { file, detail: kind });
 }
 
+/** The last part of a file's name in words held together as names of tables are: `our_clients_2026`. */
+const wordsOf = (file: string) =>
+  file
+    .split('/')
+    .at(-1)!
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '_');
+
+/** Whether what stands below a header is one column: no delimiter divides half of it. */
+function isOneColumn(look: Look, { headerRecords }: Fit): boolean {
+  return [...look.records.values()].every((records) => {
+    const below = records.slice(headerRecords);
+    return below.length === 0 || below.filter((record) => filled(record) > 1).length * 2 < below.length;
+  });
+}
+
+/**
+ * Which of our own formats that fit a file equally well it is: the one whose table its name holds. A column of clients and nothing else is
+ * a list of clients: a row of any other table would tell nothing by its client alone. Null where neither tells.
+ */
+function ownByName(file: string, look: Look, equal: readonly Fit[]): Fit | null {
+  if (!equal.every(({ format }) => isCanonical(format))) return null;
+  const tableOf = ({ format }: Fit) => format.gives[0]!.table;
+  const named = equal.filter((fit) => `_${wordsOf(file)}_`.includes(`_${tableOf(fit)}_`));
+  if (named.length > 0) return new Set(named.map(tableOf)).size === 1 ? named[0]! : null;
+  return equal.find((fit) => tableOf(fit) === 'clients' && isOneColumn(look, fit)) ?? null;
+}
+
 /**
  * The format of a file by the set of its headers, looked for in its first ten records under every delimiter.
- * A format fits when every column it needs is there; most known columns win; a tie or a miss is an issue.
+ * A format fits when every column it needs is there; most known columns win, of our own formats then the file's name; a tie or a miss is an issue.
  * `named` is the format that the settings give the file.
  */
 export function recognise(file: string, look: Look, named: string | undefined): Recognised | Issue {
@@ -178,7 +207,8 @@ export function recognise(file: string, look: Look, named: string | undefined): 
   const candidates = candidatesOf(look, named === undefined ? all : all.filter((format) => format.id === named));
   const [best, ...others] = candidates.filter(fits).sort(byFit);
   if (best === undefined) return nearest(file, candidates);
-  const rival = others.find((one) => one.format !== best.format && one.known === best.known && one.headerRecords === best.headerRecords);
-  if (rival !== undefined) return issue('file-ambiguous', { file, detail: `${best.format.id} or ${rival.format.id}` });
-  return recognised(best, look);
+  const rivals = others.filter((one) => one.format !== best.format && one.known === best.known && one.headerRecords === best.headerRecords);
+  if (rivals.length === 0) return recognised(best, look);
+  const own = ownByName(file, look, [best, ...rivals]);
+  return own === null ? issue('file-ambiguous', { file, detail: `${best.format.id} or ${rivals[0]!.format.id}` }) : recognised(own, look);
 }

@@ -3,7 +3,7 @@ import type { TableName, TableSpec } from '../facts/table.ts';
 import { tables } from '../facts/tables.ts';
 import { issue, type Issue } from '../issue.ts';
 import { zoneOf, type Zone } from '../time/zone.ts';
-import { COMBINED, DUPLICATE, FACT, oneStateEach, SUPERSEDED } from './identity.ts';
+import { COMBINED, DUPLICATE, FACT, oneStateEach, SUPERSEDED, type States } from './identity.ts';
 import { compareCells, complete, take } from './merge.ts';
 import { offScale, runsBackwards, unclassed, unmappedWords } from './sense.ts';
 import { stackOf, type Stack } from './stack.ts';
@@ -33,6 +33,21 @@ export interface Validated {
   /** One account a file, in the order given. */
   readonly accounts: readonly RowAccount[];
   readonly issues: readonly Issue[];
+}
+
+/** Rows passed over for another of the same id that says otherwise, though nothing tells which is newer, each with the place of the one that counts. */
+function idsTwice(spec: TableSpec, stack: Stack, undecided: States['undecided'], fileNames: readonly string[]): readonly Issue[] {
+  const columns = [...stack.columns.values()];
+  const differs = (a: number, b: number) => columns.some((column) => !isMissing(column, a) && !isMissing(column, b) && compareCells(column, a, b) !== 0);
+  const fileOf = (row: number) => fileNames[stack.files[stack.part[row]!]!]!;
+  return undecided
+    .filter(({ row, counts }) => differs(row, counts))
+    .map(({ row, counts }) => {
+      const id = stack.ids.at(row)!;
+      const place = `line ${stack.line[counts]!}${fileOf(counts) === fileOf(row) ? '' : ` of ${fileOf(counts)}`}`;
+      const column = stack.parts[stack.part[row]!]!.names.get(spec.id ?? '') ?? '';
+      return issue('id-twice', { file: fileOf(row), line: stack.line[row]!, column, text: id, id, detail: place });
+    });
 }
 
 /** Drops facts whose required instant or number could not be read once its column's day order or decimal mark was known. */
@@ -93,10 +108,11 @@ export function validate(files: readonly ParsedFile[], zone: Zone): Validated {
     const stack = stackOf(spec, files);
     if (stack === null) continue;
     const columns = [...stack.columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
-    const outcome = oneStateEach(stack, {
+    const { outcome, undecided } = oneStateEach(stack, {
       compare: (a, b) => columns.reduce((order, column) => order || compareCells(column, a, b), 0),
       complete: (to, from) => columns.forEach((column) => complete(column, to, from)),
     });
+    for (const one of idsTwice(spec, stack, undecided, fileNames)) issues.push(one);
     dropIncomplete(spec, stack, outcome, files, issues);
     for (let row = 0; row < outcome.length; row++) {
       const account = best[stack.files[stack.part[row]!]!]!;

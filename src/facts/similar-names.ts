@@ -9,7 +9,7 @@ export function yamlText(text: string): string {
   return PLAIN.test(text) && !NOT_TEXT.test(text) && text.trim() === text ? text : JSON.stringify(text);
 }
 
-/** Names that differ only in accents, punctuation, case and legal form, the one to keep first. */
+/** Names that differ only in accents, punctuation, blanks, case and legal form, the one to keep first. */
 export interface SimilarNames {
   readonly name: string;
   readonly others: readonly string[];
@@ -17,7 +17,7 @@ export interface SimilarNames {
 
 /** Groups of two names and more that differ in nothing that tells firms apart; `names` come with the one to keep before the others. */
 export function similarNames(names: readonly string[]): readonly SimilarNames[] {
-  const groups = Map.groupBy(names, (name) => coreWords(name).join(' '));
+  const groups = Map.groupBy(names, (name) => coreWords(name).join(''));
   groups.delete('');
   return [...groups.values()].filter((group) => group.length > 1).map(([name, ...others]) => ({ name: name!, others }));
 }

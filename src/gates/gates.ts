@@ -2,6 +2,7 @@ import type { Report } from '../report/model.ts';
 import type { Settings } from '../settings.ts';
 import { namedApart, type Finding } from './finding.ts';
 import type { Lost } from './lost.ts';
+import { lostClientColumnFindings } from './lost-client-columns.ts';
 import { lostClientFindings } from './lost-clients.ts';
 import { lostColumnFindings } from './lost-columns.ts';
 import { lostFileFindings } from './lost-files.ts';
@@ -46,6 +47,7 @@ function found(
     ...(before === null || lost === null ? [] : lostClientFindings(lost, before.traces, traces.listed, gates)),
     ...(before === null || lost === null ? [] : lostFileFindings(lost, before.traces.tables, report.files, gates)),
     ...(before === null || lost === null ? [] : lostColumnFindings(before.traces, traces, lost, gates)),
+    ...(before === null ? [] : lostClientColumnFindings(before.traces, traces, gates)),
     ...restatedFindings(report, compared, gates),
     ...(before === null ? [] : movedLinksFindings(report.shares, before.traces, traces, gates)),
   ];

@@ -21,6 +21,8 @@ export interface FileTrace {
   readonly keys: readonly string[];
   /** How many of the rows have something in each field that any of them has; absent likewise. */
   readonly fields?: Readonly<Record<string, number>>;
+  /** Id of the file's format; absent likewise. */
+  readonly format?: string;
 }
 
 export interface ClientTrace {
@@ -109,10 +111,10 @@ function fileTraces({ tables, files }: Facts, zone: Zone): readonly FileTrace[] 
   return Object.values(tables).flatMap((table) => {
     const fields = fieldsOfFiles(table, files.length);
     return rowsOfFiles(table, files.length).flatMap(([rows = 0, ...some], at): readonly FileTrace[] => {
-      const { file, newest, oldest, ...read } = files[at]!;
+      const { file, format, newest, oldest, ...read } = files[at]!;
       const keys = some.map((row) => keyOf(table, row));
       const days = { newest: dayOrNull(newest, zone), oldest: dayOrNull(oldest, zone) };
-      return rows === 0 ? [] : [{ file, table: table.name, rows, ...days, aside: asideOf(read, table.name), keys, fields: fields[at]! }];
+      return rows === 0 ? [] : [{ file, table: table.name, rows, ...days, aside: asideOf(read, table.name), keys, fields: fields[at]!, format }];
     });
   });
 }

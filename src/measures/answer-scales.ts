@@ -1,5 +1,5 @@
 import { numbers } from '../facts/table.ts';
-import { dayOf } from '../time/weeks.ts';
+import { dayOf, dayStart } from '../time/weeks.ts';
 import { WINDOW_DAYS } from './axis.ts';
 import type { Context } from './measure.ts';
 import { surveysOf, type Surveys } from './surveys-columns.ts';
@@ -25,6 +25,26 @@ export function scaleSince(context: Context): number | null {
   const [newest, ...others] = [...spans.values()].toSorted((a, b) => b.last - a.last);
   if (newest === undefined || others.length === 0 || others.some(({ last }) => last >= newest.first)) return null;
   return dayOf(newest.first, context.zone);
+}
+
+/** Answers that count in satisfaction on one scale; the ends are NaN where they have none: words, faces, or a class alone. */
+export interface ScaleUse {
+  readonly low: number;
+  readonly high: number;
+  readonly answers: number;
+}
+
+/** The scales of the answers that count in satisfaction, from a local day to the as-of day, the one with most answers first. */
+export function scalesUsed(context: Context, from: number): readonly ScaleUse[] {
+  const surveys = surveysOf(context);
+  if (surveys === null) return [];
+  const start = dayStart(from, context.zone);
+  const used = new Float64Array(surveys.scales.length);
+  for (let row = 0; row < surveys.table.rows; row++) {
+    if (isAnswer(surveys, row, context.end) && surveys.class[row] !== null && surveys.at[row]! >= start) used[surveys.scale[row]!]!++;
+  }
+  const found = surveys.scales.flatMap(({ low, high }, at) => (used[at]! > 0 ? [{ low, high, answers: used[at]! }] : []));
+  return found.toSorted((a, b) => b.answers - a.answers || a.high - b.high || a.low - b.low);
 }
 
 /** Lowest and highest mark of the scale of the answers in the 13-week window; null without one, and where they differ. */

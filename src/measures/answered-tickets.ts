@@ -14,6 +14,7 @@ export type Clock = 'elapsed' | 'working';
 interface Values {
   readonly leftOut?: readonly Rule[];
   readonly value: (row: number) => number;
+  readonly possible?: Population['possible'];
 }
 
 /** The tickets answered up to the as-of day, by the day of the first answer; null where no export says when. */

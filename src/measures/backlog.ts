@@ -13,6 +13,8 @@ export interface Backlog {
   readonly open: number;
   /** Open for more than 14 days and untouched for more than 7; null where nothing records what is done in between. */
   readonly abandoned: number | null;
+  /** Of which it is not known whether they are abandoned: see OpenTicket. */
+  readonly unknown: number;
   /** Milliseconds that the one in the middle has been open, and the oldest; null without any. */
   readonly median: number | null;
   readonly oldest: number | null;
@@ -27,9 +29,10 @@ export interface OpenTicket {
   /** Local day on which it was opened, and milliseconds since. */
   readonly opened: number;
   readonly age: number;
-  /** Milliseconds since anything was recorded about it. */
+  /** Milliseconds since anything was recorded about it up to the as-of day. */
   readonly untouched: number;
-  readonly abandoned: boolean;
+  /** Null where only a change after the as-of day is known, which hides what was changed before it. */
+  readonly abandoned: boolean | null;
 }
 
 const DAY = 86_400_000;
@@ -42,12 +45,14 @@ export const openTickets: (context: Context) => readonly OpenTicket[] | null = o
   if (tickets === null || tickets.opened === null || tickets.closed === null) return null;
   const { opened, closed, table } = tickets;
   const [over, rules, touched] = [endedWithoutTime(table), neverCounted(tickets), lastTouched(context)];
+  const updated = numbers(table, 'updated_at');
   const found: OpenTicket[] = [];
   for (let row = 0; row < table.rows; row++) {
     if (!(opened[row]! < context.end) || !Number.isNaN(closed[row]) || over(row) || rules.some(([, holds]) => holds(row))) continue;
     const age = context.end - opened[row]!;
     const untouched = touched === null ? NaN : context.end - Math.max(opened[row]!, touched[row]!);
-    const abandoned = age > LONG && untouched > UNTOUCHED;
+    const isLeft = age > LONG && untouched > UNTOUCHED;
+    const abandoned = isLeft && (updated?.[row] ?? NaN) >= context.end ? null : isLeft;
     found.push({ row, client: table.client[row]!, opened: dayOf(opened[row]!, context.zone), age, untouched, abandoned });
   }
   return found.toSorted((a, b) => b.age - a.age || a.row - b.row);
@@ -80,24 +85,24 @@ function touchesKept(context: Context): boolean {
 
 function summary(tickets: readonly OpenTicket[], touchKnown: boolean): Backlog {
   const ages = tickets.map(({ age }) => age).toSorted((a, b) => a - b);
-  const abandoned = touchKnown ? tickets.filter((ticket) => ticket.abandoned).length : null;
-  return { open: ages.length, abandoned, median: ages.length === 0 ? null : quantile(ages, 0.5), oldest: ages.at(-1) ?? null, ages };
+  const abandoned = touchKnown ? tickets.filter((ticket) => ticket.abandoned === true).length : null;
+  const unknown = tickets.filter((ticket) => ticket.abandoned === null).length;
+  return { open: ages.length, abandoned, unknown, median: ages.length === 0 ? null : quantile(ages, 0.5), oldest: ages.at(-1) ?? null, ages };
 }
 
 /**
  * Last instant up to the as-of day at which anything is recorded about each ticket, -Infinity without one; null where
- * neither updates, contacts nor time entries are. A ticket changed after the as-of day hides what came before: it counts as touched.
+ * neither updates, contacts nor time entries are.
  */
 function lastTouched(context: Context): Float64Array | null {
   if (!touchesKept(context)) return null;
   const tickets = ticketsOf(context)!;
   const last = new Float64Array(tickets.table.rows).fill(-Infinity);
   const touch = (row: number, at: number): void => {
-    if (row >= 0 && at > last[row]!) last[row] = Math.min(at, context.end);
+    if (row >= 0 && at > last[row]!) last[row] = at;
   };
-  const updated = numbers(tickets.table, 'updated_at');
-  updated?.forEach((at, row) => touch(row, at));
-  for (const at of [tickets.answered, upTo(context, numbers(tickets.table, 'reopened_at'), last.length)]) at?.forEach((when, row) => touch(row, when));
+  const [updated, reopened] = ['updated_at', 'reopened_at'].map((field) => upTo(context, numbers(tickets.table, field), last.length));
+  for (const at of [updated!, tickets.answered, reopened!]) at?.forEach((when, row) => touch(row, when));
   const contacts = contactsOf(context);
   const { time_entries: entries } = context.facts.tables;
   for (const [table, at] of [[contacts?.table, contacts?.at] as const, [entries, entries && numbers(entries, 'started_at')] as const]) {

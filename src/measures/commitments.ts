@@ -17,10 +17,10 @@ function committed(context: Context, { table, fromTicket }: Complaints): readonl
 
 const dated: Measure = {
   id: 'D13',
-  title: 'Commitments with a day',
+  title: 'Complaint commitments with a date',
   question: 'When we say what we will do, do we say by when?',
-  definition: 'Of the formal complaints to which we committed, the share with a day given. A complaint counts when it was received.',
-  formula: 'complaints committed to with a day ÷ complaints committed to',
+  definition: 'Of the formal complaints to which we committed, the share with a date given. A complaint counts when it was received.',
+  formula: 'complaints committed to with a date ÷ complaints committed to',
   unit: 'share',
   inputs: ['complaints.committed_at', 'complaints.commit_due_at'],
   kind: 'share',
@@ -37,11 +37,11 @@ const dated: Measure = {
 const kept: Measure = {
   ...dated,
   id: 'D14',
-  title: 'Commitments kept',
+  title: 'Complaint commitments kept',
   question: 'Do we act by the day that we gave?',
   definition:
-    'Of the commitments to complaints whose day has come or that we acted on, the share acted on by that day. A complaint counts when it was received.',
-  formula: 'complaints with action ≤ day given ÷ complaints committed to by a day',
+    'Of the commitments to complaints with a day given that has come or that we acted on, the share acted on by that day. One without a day is left out: nothing says whether it was kept in time; “Complaint commitments with a date” tells how many those are. A complaint counts when it was received.',
+  formula: 'complaints with action ≤ day given ÷ complaints committed to by a day that has come or that were acted on',
   inputs: ['complaints.committed_at', 'complaints.commit_due_at', 'complaints.acted_at'],
   exclusions: leaves(...FORMAL, NO_STEPS, NOT_COMMITTED, NO_COMMITTED_DAY, NOT_DUE),
   population: (context) =>

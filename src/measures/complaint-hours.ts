@@ -1,6 +1,7 @@
 import { complaintsOf } from './complaints-columns.ts';
 import { complaintsOfEntry, complaintsTimed } from './complaint-time.ts';
 import { FORMAL, formalComplaints } from './formal-complaints.ts';
+import { NOT_NEGATIVE } from './intervals.ts';
 import { numbers } from '../facts/table.ts';
 import type { CellInputs, Context, DerivedCell, Measure, Population } from './measure.ts';
 import { populationOf } from './population.ts';
@@ -9,19 +10,22 @@ import { clientsByTicket, ticketsNamed } from './tickets-columns.ts';
 
 const INPUTS = ['time_entries.minutes', 'time_entries.complaint_id', 'time_entries.ticket_id', 'complaints.ticket_id'];
 const TIME = 'Time counts for a complaint when it was logged on it, on the ticket it names or on the ticket that it is.';
+const FROM_ZERO = 'The interval does not go below zero.';
 const SHARED = 'Time on a ticket that several complaints name is shared among them in equal parts.';
 
-const timed = (context: Context, unitMinutes: number): Population | null =>
-  formalComplaints(context, ({ minutes }) => ({
+function timed(context: Context, unitMinutes: number): Population | null {
+  const population = formalComplaints(context, ({ minutes }) => ({
     leftOut: [[UNTIMED, (row) => Number.isNaN(minutes[row])]],
     value: (row) => minutes[row]! * unitMinutes,
   }));
+  return population && { ...population, possible: [NOT_NEGATIVE] };
+}
 
 const hoursLogged: Measure = {
   id: 'A12-logged',
   title: 'Hours logged per formal complaint',
   question: 'How much work does a complaint make, as far as it was logged?',
-  definition: `The mean of the hours logged for a complaint, over complaints with any time logged. ${TIME} ${SHARED} A complaint counts when it was received.`,
+  definition: `The mean of the hours logged for a complaint, over complaints with any time logged. ${TIME} ${SHARED} A complaint counts when it was received. ${FROM_ZERO}`,
   formula: 'hours logged for complaints ÷ complaints with any time logged',
   unit: 'hours',
   inputs: INPUTS,
@@ -36,7 +40,7 @@ const hours: Measure = {
   id: 'A12',
   title: 'Hours per formal complaint',
   question: 'How much work does a complaint make?',
-  definition: `The mean of the hours logged for a complaint, over complaints with any time logged. ${SHARED} Where there are complaints and none has any, the settings’ assumption stands in, marked assumed.`,
+  definition: `The mean of the hours logged for a complaint, over complaints with any time logged. ${SHARED} Where there are complaints and none has any, the settings’ assumption stands in, marked assumed. ${FROM_ZERO}`,
   formula: 'hours logged for complaints ÷ complaints with any time logged, else the assumed hours',
   unit: 'hours',
   inputs: ['A12-logged', 'A11-count'],

@@ -43,15 +43,12 @@ export function complaintTime(context: Context, from: number, to: number): Compl
     return { mean, low: null, high: null, median: null, p90: null, n, untimed, assumed: true };
   }
   const sum = hours.reduce((total, value) => total + value, 0);
-  const interval = meanInterval(
-    n,
-    sum,
-    hours.reduce((total, value) => total + value * value, 0),
-  );
+  const squares = hours.reduce((total, value) => total + value * value, 0);
+  const interval = meanInterval(n, sum, squares);
   return {
     mean: sum / n,
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
+    low: interval && Math.max(0, interval.low),
+    high: interval && interval.high,
     median: quantile(hours, 0.5),
     p90: quantile(hours, 0.9),
     n,

@@ -11,6 +11,10 @@ export interface Intervals {
 
 export const NONE: Interval = { low: NaN, high: NaN };
 
+/** What a mean can be of numbers that count or last, and of differences of two shares. */
+export const NOT_NEGATIVE: Interval = { low: 0, high: Infinity };
+export const SHARES_APART: Interval = { low: -1, high: 1 };
+
 /** Intervals computed once each; a set serves one run, so that memory ends with it. */
 export function intervalsKept(): Intervals {
   const counts = new Map<number, Interval>();

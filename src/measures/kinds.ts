@@ -6,7 +6,7 @@ import type { Intervals } from './intervals.ts';
 import type { Kind, Measure, Population } from './measure.ts';
 import { addsExactly, summingOrder } from './order.ts';
 import type { Shape, Shapes } from './shape.ts';
-import { wilson } from './statistics.ts';
+import { wilson, within } from './statistics.ts';
 import { assumedCells, eachCell, tallies, type Tally } from './tally.ts';
 
 /** What a kind makes its grids from. */
@@ -110,11 +110,11 @@ function hoursGrid(rows: Rows, { rows: n, gaps, sum }: Tally, hits: Float64Array
 }
 
 function meanGrid({ measure, population, intervals }: Rows, { rows: n, sum }: Tally, sumSquares: Float64Array, shape: Shape): Grid {
-  const mixed = mixedCells(population, shape);
+  const scaleOf = cellScales(population, shape);
   const [value, low, high] = [blank(shape.cells), blank(shape.cells), blank(shape.cells)];
   for (let cell = 0; cell < shape.cells; cell++) {
-    if (n[cell] === 0 || mixed[cell] === 1) continue;
-    const interval = intervals.mean(n[cell]!, sum[cell]!, sumSquares[cell]!);
+    if (n[cell] === 0 || scaleOf(cell) === MIXED) continue;
+    const interval = within(intervals.mean(n[cell]!, sum[cell]!, sumSquares[cell]!), population.possible?.[scaleOf(cell)] ?? ANY);
     value[cell] = sum[cell]! / n[cell]!;
     low[cell] = interval.low;
     high[cell] = interval.high;
@@ -122,16 +122,19 @@ function meanGrid({ measure, population, intervals }: Rows, { rows: n, sum }: Ta
   return gridOf(measure.id, shape, { n, value, low, high, assumed: assumedCells(population, shape) });
 }
 
-function mixedCells(population: Population, shape: Shape): Uint8Array {
+const MIXED = -2;
+const ANY = { low: -Infinity, high: Infinity };
+
+/** The number of the scale of each cell's rows, MIXED where there are several. */
+function cellScales(population: Population, shape: Shape): (cell: number) => number {
   const { scale } = population;
-  if (scale === null || scale.every((one) => one === scale[0])) return shape.never;
-  const mixed = new Uint8Array(shape.cells);
-  const seen = new Int32Array(mixed.length).fill(-1);
+  if (scale === null || scale.every((one) => one === scale[0])) return () => scale?.[0] ?? 0;
+  const seen = new Int32Array(shape.cells).fill(-1);
   eachCell(population, shape, (row, cell) => {
     if (seen[cell] === -1) seen[cell] = scale[row]!;
-    else if (seen[cell] !== scale[row]) mixed[cell] = 1;
+    else if (seen[cell] !== scale[row]) seen[cell] = MIXED;
   });
-  return mixed;
+  return (cell) => seen[cell]!;
 }
 
 /**

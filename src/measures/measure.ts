@@ -4,6 +4,7 @@ import type { Settings } from '../settings.ts';
 import type { Zone } from '../time/zone.ts';
 import type { ClientClocks } from './calendars.ts';
 import type { Figures } from './grid.ts';
+import type { Interval } from './statistics.ts';
 
 /** A measure's own words, as the definitions page, the tooltips and the file headers give them. */
 export interface MeasureWords {
@@ -57,6 +58,8 @@ export interface Population {
   readonly assumed: Uint8Array | null;
   /** Rows with different numbers are never averaged together: a mean has no value where they meet. Null = all alike. */
   readonly scale: Int32Array | null;
+  /** Lowest and highest value that a mean can have, by the number of the scale, 0 where all are alike: its interval ends there. Absent = any value. */
+  readonly possible?: readonly Interval[];
   readonly excluded: readonly { readonly reason: string; readonly rows: number }[];
 }
 

@@ -1,5 +1,6 @@
 import { codes, flags, numbers } from '../facts/table.ts';
 import { closedTickets } from './closed-tickets.ts';
+import { NOT_NEGATIVE } from './intervals.ts';
 import type { Context, Measure, Population } from './measure.ts';
 import { refined, type Rule } from './population.ts';
 import { leaves, MACHINE, MERGED, NO_AGENT, NO_HANDOFFS, NOT_CLOSED, NOT_VENDOR } from './reasons.ts';
@@ -11,14 +12,14 @@ function passedOn(context: Context, value: (handoffs: number) => number): Popula
   const handoffs = tickets === undefined ? null : numbers(tickets, 'handoffs');
   const closed = closedTickets(context);
   if (handoffs === null || closed === null) return null;
-  return refined(closed, { leftOut: [[NO_HANDOFFS, (row) => Number.isNaN(handoffs[row])]], value: (row) => value(handoffs[row]!) });
+  return refined(closed, { leftOut: [[NO_HANDOFFS, (row) => Number.isNaN(handoffs[row])]], value: (row) => value(handoffs[row]!), possible: [NOT_NEGATIVE] });
 }
 
 const handoffs: Measure = {
   id: 'B2',
   title: 'Handoffs per ticket',
   question: 'How often do we pass a client on?',
-  definition: 'The mean of the changes of owner or team of a ticket, over the tickets closed in the period.',
+  definition: 'The mean of the changes of owner or team of a ticket, over the tickets closed in the period. The interval does not go below zero.',
   formula: 'handoffs ÷ tickets closed of which they are known',
   unit: 'handoffs',
   inputs: ['tickets.handoffs', 'tickets.closed_at', 'tickets.resolved_at'],
@@ -53,7 +54,7 @@ const spread = TIMES.map(([times, title, words, question]): Measure => ({
   title: `Tickets ${title}`,
   question,
   definition: `Of the tickets closed in the period, the share ${words}.`,
-  formula: `tickets with ${times} handoffs ÷ tickets closed of which they are known`,
+  formula: `tickets with ${times === 1 ? '1 handoff' : `${times} handoffs`} ÷ tickets closed of which they are known`,
   population: (context) => passedOn(context, (count) => (count === times ? 1 : 0)),
 }));
 

@@ -17,6 +17,7 @@ export interface Selection {
   readonly value?: (row: number) => number;
   readonly assumed?: Uint8Array | null;
   readonly scale?: Int32Array | null;
+  readonly possible?: Population['possible'];
 }
 
 const REACH = 3653;
@@ -55,12 +56,13 @@ export function populationOf(context: Context, table: FactTable, selection: Sele
     value: values,
     assumed: selection.assumed ?? null,
     scale: selection.scale ?? null,
+    ...(selection.possible && { possible: selection.possible }),
     excluded: reasonsCounted([...selection.leftOut.map(([reason]) => reason), TOO_OLD], counts),
   };
 }
 
 /** The rows of a population that no further rule leaves out, with values of their own. */
-export function refined(population: Population, { leftOut = [], value }: Partial<Pick<Selection, 'leftOut' | 'value'>>): Population {
+export function refined(population: Population, { leftOut = [], value, possible }: Partial<Pick<Selection, 'leftOut' | 'value' | 'possible'>>): Population {
   const day = leftOut.length === 0 ? population.day : population.day.slice();
   const values = value === undefined ? null : new Float64Array(day.length).fill(NaN);
   const tests = leftOut.map(([, holds]) => holds);
@@ -78,6 +80,7 @@ export function refined(population: Population, { leftOut = [], value }: Partial
     ...population,
     day,
     value: values,
+    ...(possible && { possible }),
     excluded: [
       ...population.excluded,
       ...reasonsCounted(

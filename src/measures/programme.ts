@@ -69,7 +69,7 @@ const sentCount: Measure = {
 
 const coverage: Measure = {
   id: 'A1',
-  title: 'Clients that we ask',
+  title: 'Active clients asked',
   question: 'Do we ask every active client whether it is satisfied?',
   definition:
     'A client is active in a period when it opened at least one ticket in it. Of the active clients, this is the share that was sent at least one survey. Rows of no listed client are left out.',

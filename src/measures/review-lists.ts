@@ -22,23 +22,29 @@ export function unrecordedReviews(context: Context): readonly Unrecorded[] | nul
 
 export interface Cadence {
   readonly client: number;
-  /** Local days of the reviews held, ascending, and the longest gap between two, to the as-of day included. */
+  /** Local days of the reviews held, ascending. */
   readonly held: readonly number[];
+  /** The longest time from one to the next, or to the as-of day, in days, of those that end in the days asked for; each counts whole. */
   readonly longestGap: number;
   /** Days agreed between reviews, null where none are. */
   readonly agreed: number | null;
 }
 
-/** The reviews held with each client that has any, for the calendar strip; null where none are recorded. */
-export function reviewCadence(context: Context): readonly Cadence[] | null {
+/** The reviews held with each client that has any, and its longest gap from a local day on, for the calendar strip; null where none are recorded. */
+export function reviewCadence(context: Context, from: number): readonly Cadence[] | null {
   const reviews = reviewsOf(context);
   if (reviews === null) return null;
   return [...reviews.days.keys()]
     .toSorted((a, b) => a - b)
     .map((client) => {
       const held = reviews.days.get(client)!;
-      const ends = [...held.slice(1), context.asOf];
+      const gaps = held.map((day, place) => ({ from: day, to: held[place + 1] ?? context.asOf })).filter(({ to }) => to >= from);
       const { reviewDays } = context.facts.clients.list[client]!;
-      return { client, held, longestGap: Math.max(...ends.map((end, place) => end - held[place]!)), agreed: Number.isNaN(reviewDays) ? null : reviewDays };
+      return {
+        client,
+        held,
+        longestGap: Math.max(...gaps.map((gap) => gap.to - gap.from)),
+        agreed: Number.isNaN(reviewDays) ? null : reviewDays,
+      };
     });
 }

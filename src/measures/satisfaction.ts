@@ -1,3 +1,4 @@
+import { SHARES_APART } from './intervals.ts';
 import type { Context, Measure, Population } from './measure.ts';
 import { populationOf, type Rule } from './population.ts';
 import { AFTER, leaves, NEUTRAL, NO_ANSWER, NO_ANSWER_TIME, NO_CLASS, NO_SCORE, NOT_NEGATIVE, OTHER_QUESTION } from './reasons.ts';
@@ -15,7 +16,7 @@ const unclassed = (surveys: Surveys): Rule => [NO_CLASS, (row) => surveys.class[
 function answers(context: Context, choice: Choice): Population | null {
   const surveys = surveysOf(context);
   if (surveys === null) return null;
-  const { table, csat, answered, at, assumed, client, scale } = surveys;
+  const { table, csat, answered, at, assumed, client, scale, scales } = surveys;
   const { leftOut, value } = choice(surveys);
   const shared: readonly Rule[] = [
     [OTHER_QUESTION, (row) => csat[row] === 0],
@@ -29,6 +30,7 @@ function answers(context: Context, choice: Choice): Population | null {
     client,
     assumed,
     scale,
+    possible: scales,
     ...(value && { value }),
   });
 }
@@ -38,7 +40,7 @@ function classedAnswers(context: Context, valueOf: (one: 1 | 0 | -1) => number):
     leftOut: [unclassed(surveys)],
     value: (row) => valueOf(surveys.class[row]!),
   }));
-  return population && { ...population, scale: null };
+  return population && { ...population, scale: null, possible: [SHARES_APART] };
 }
 
 const satisfied: Measure = {
@@ -46,7 +48,7 @@ const satisfied: Measure = {
   title: 'Satisfaction',
   question: 'Are our clients satisfied?',
   definition:
-    'Of all answers about satisfaction, the share that is positive. On five points 4 and 5 are positive; of three faces the happy one; from 0 to 10 the marks 9 and 10.',
+    'Of all answers about satisfaction, the share that is positive. On five points 4 and 5 are positive; of three faces the happy one; from 0 to 10 the marks 9 and 10. Answers on several scales count together, each as positive, neutral or negative on its own scale.',
   formula: 'positive answers ÷ all answers',
   unit: 'share',
   inputs: INPUTS,
@@ -61,7 +63,8 @@ const net: Measure = {
   id: 'S2',
   title: 'Net satisfaction',
   question: 'How far do positive answers outweigh negative ones?',
-  definition: 'Positive answers less negative ones, as a part of all answers. Neutral answers count in the whole only.',
+  definition:
+    'Positive answers less negative ones, as a part of all answers, on whatever scale. Neutral answers count in the whole only. The interval ends at −100 and 100 %.',
   formula: '(positive answers − negative answers) ÷ all answers',
   unit: 'share',
   inputs: INPUTS,
@@ -76,7 +79,7 @@ const decided: Measure = {
   id: 'S3',
   title: 'Satisfaction without neutral answers',
   question: 'Of those who took a side, how many are satisfied?',
-  definition: 'Positive answers as a share of the positive and the negative ones. Neutral answers are left out.',
+  definition: 'Positive answers as a share of the positive and the negative ones, on whatever scale. Neutral answers are left out.',
   formula: 'positive answers ÷ (positive answers + negative answers)',
   unit: 'share',
   inputs: INPUTS,
@@ -97,7 +100,8 @@ const score: Measure = {
   id: 'S4',
   title: 'Mean score',
   question: 'What mark do clients give on average?',
-  definition: 'The mean of the answers on the scale of the survey. A period in which answers came on two scales has no mean, for they cannot be added.',
+  definition:
+    'The mean of the answers on the scale of the survey. A period in which answers came on two scales has no mean, for they cannot be added. The interval ends where the scale does.',
   formula: 'sum of the answers ÷ number of answers',
   unit: 'points',
   inputs: ['surveys.answer', 'surveys.scale_low', 'surveys.scale_high', 'surveys.answered_at'],

@@ -61,6 +61,19 @@ export function rateDifference(count1: number, exposure1: number, count2: number
 }
 
 /**
+ * Interval of the difference of two Poisson rates, count1/exposure1 - count2/exposure2, that holds for few rows too: made
+ * from the exact interval of each; null without either exposure.
+ * Source: G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008) 1693-1702, with Garwood's limits.
+ */
+export function rateDifferenceOfFew(count1: number, exposure1: number, count2: number, exposure2: number): Interval | null {
+  const [one, two] = [poissonRate(count1, exposure1), poissonRate(count2, exposure2)];
+  if (one === null || two === null) return null;
+  const [rate1, rate2] = [count1 / exposure1, count2 / exposure2];
+  const difference = rate1 - rate2;
+  return { low: difference - Math.hypot(rate1 - one.low, two.high - rate2), high: difference + Math.hypot(one.high - rate1, rate2 - two.low) };
+}
+
+/**
  * Student's t interval of a mean from n values, their sum and the sum of their squares; null for n < 2. The variance is
  * taken from n * sumSquares - sum^2 without rounding in between, so that large equal values have none.
  */
@@ -69,6 +82,11 @@ export function meanInterval(n: number, sum: number, sumSquares: number, student
   const variance = Math.max(0, differenceOfProducts(n, sumSquares, sum, sum)) / n / (n - 1);
   const half = student(n - 1) * Math.sqrt(variance / n);
   return { low: sum / n - half, high: sum / n + half };
+}
+
+/** An interval within what is possible: a mean of values that are never below zero is not below it either. Bounds of NaN stay. */
+export function within({ low, high }: Interval, possible: Interval): Interval {
+  return { low: Math.max(low, possible.low), high: Math.min(high, possible.high) };
 }
 
 /** How far a two-sided 95 % interval of Student's t reaches at some degrees of freedom. */

@@ -3,6 +3,7 @@ import { dayStart } from '../time/weeks.ts';
 import { contactsOf } from './contacts-columns.ts';
 import { contactWords, PROACTIVE_KINDS, PROACTIVE_WORDS } from './contact-words.ts';
 import { gravityOf } from './gravity.ts';
+import { SHARES_APART } from './intervals.ts';
 import { LEFT_OUT, type Context, type Measure, type Population } from './measure.ts';
 import { firstDays } from './observed.ts';
 import { once } from './once.ts';
@@ -92,7 +93,7 @@ function changeWith(often: boolean): Measure {
     id: often ? 'E17-high' : 'E17-low',
     title: `Satisfaction after the gravest tickets, ${often ? 'with much contact before' : 'with little contact before'}`,
     question: `Does satisfaction hold through a storm after ${words}?`,
-    definition: `For every ticket of the highest priority, the client’s share of positive answers in 90 days from it, less that in the 90 days before. The client had ${words}, in the 26 weeks before it. Such contacts are those begun by us of kind ${PROACTIVE_WORDS}. It shows an association and no cause. A ticket counts 90 days after it was opened.`,
+    definition: `For every ticket of the highest priority, the client’s share of positive answers in 90 days from it, less that in the 90 days before. The client had ${words}, in the 26 weeks before it. Such contacts are those begun by us of kind ${PROACTIVE_WORDS}. It shows an association and no cause. A ticket counts 90 days after it was opened. The interval ends at −1 and 1.`,
     formula: 'mean over tickets of (share positive in 90 d after − share positive in 90 d before)',
     unit: 'part of answers',
     inputs: ['tickets.opened_at', 'tickets.priority', 'surveys.answer', 'surveys.answered_at', 'contacts.at', 'contacts.direction', 'contacts.kind'],
@@ -107,6 +108,7 @@ function changeWith(often: boolean): Measure {
       return refined(population, {
         leftOut: [[OTHER_CONTACT, (row) => contacts(row) >= MONTHLY !== often]],
         value: (row) => after(row) - before(row),
+        possible: [SHARES_APART],
       });
     },
   };

@@ -30,7 +30,7 @@ function itemPopulation(
 ): Population | null {
   const [surveys, answers] = [surveysOf(context), itemAnswers(context, item)];
   if (surveys === null || answers === null) return null;
-  const { table, csat, at, assumed, client, scale } = surveys;
+  const { table, csat, at, assumed, client, scale, scales } = surveys;
   const given = numbers(table, `item_${item}`)!;
   const { leftOut, value } = choose(answers);
   const rules: readonly Rule[] = [
@@ -40,7 +40,7 @@ function itemPopulation(
     [AFTER, (row) => at[row]! >= context.end],
     [NO_SCORE, (row) => Number.isNaN(answers.score[row])],
   ];
-  return populationOf(context, table, { leftOut: [...rules, ...leftOut], at, client, assumed, scale, value });
+  return populationOf(context, table, { leftOut: [...rules, ...leftOut], at, client, assumed, scale, possible: scales, value });
 }
 
 /** What is asked: the id and words of a figure about one item. */
@@ -60,7 +60,7 @@ export function itemMean({ id, item, title, question, definition }: ItemWords): 
     id,
     title,
     question,
-    definition: `${definition} A period in which answers came on two scales has no mean.`,
+    definition: `${definition} A period in which answers came on two scales has no mean. The interval ends where the scale does.`,
     formula: 'sum of the answers ÷ number of answers',
     unit: 'points',
     inputs: inputsOf(item),

@@ -3,6 +3,7 @@ import { codes, numbers, type FactTable } from '../facts/table.ts';
 import { classOfScore, classOfWord, type AnswerClass } from '../facts/answers.ts';
 import type { Context } from './measure.ts';
 import { once } from './once.ts';
+import type { Interval } from './statistics.ts';
 import { clientsByTicket, ticketsNamed } from './tickets-columns.ts';
 
 /** What measures read of the surveys. Instants in epoch ms, NaN = none. */
@@ -24,6 +25,8 @@ export interface Surveys {
   /** The answer as a number on its scale, NaN without one; rows with one number in `scale` share a scale. */
   readonly score: Float64Array;
   readonly scale: Int32Array;
+  /** Lowest and highest mark of each scale. */
+  readonly scales: readonly Interval[];
 }
 
 /** The surveys, null without any. */
@@ -62,22 +65,22 @@ function answerTimes(context: Context, table: FactTable, ticket: Int32Array): Pi
   return { at, assumed };
 }
 
-function marks(table: FactTable, answers: CodeColumn | null, given: CodeColumn | null): Pick<Surveys, 'class' | 'score' | 'scale'> {
+function marks(table: FactTable, answers: CodeColumn | null, given: CodeColumn | null): Pick<Surveys, 'class' | 'score' | 'scale' | 'scales'> {
   const [low, high] = [numbers(table, 'scale_low'), numbers(table, 'scale_high')];
   const numeric = answers?.dictionary.map((text) => (/^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : NaN)) ?? [];
   const worded = answers?.dictionary.map(classOfWord) ?? [];
   const told = given?.dictionary.map((word) => ({ positive: 1, neutral: 0, negative: -1 })[word] as AnswerClass) ?? [];
-  const scales = new Map<string, number>();
+  const scales = new Map<string, Interval & { readonly at: number }>();
   const [score, scale] = [new Float64Array(table.rows).fill(NaN), new Int32Array(table.rows)];
   const classes = Array.from({ length: table.rows }, (_, row): AnswerClass => {
     const code = answers?.codes[row] ?? -1;
     const [from, to] = [low?.[row] ?? NaN, high?.[row] ?? NaN];
     const number = numeric[code] ?? NaN;
     const key = `${from} ${to}`;
-    if (!scales.has(key)) scales.set(key, scales.size);
-    scale[row] = scales.get(key)!;
+    if (!scales.has(key)) scales.set(key, { at: scales.size, low: from, high: to });
+    scale[row] = scales.get(key)!.at;
     if (number >= from && number <= to) score[row] = number;
     return told[given?.codes[row] ?? -1] ?? classOfScore(number, from, to) ?? worded[code] ?? null;
   });
-  return { class: classes, score, scale };
+  return { class: classes, score, scale, scales: [...scales.values()] };
 }

@@ -2,6 +2,7 @@ import { fold } from '../fold.ts';
 import { codes } from '../facts/table.ts';
 import { dayStart } from '../time/weeks.ts';
 import { coursesOf } from './courses.ts';
+import { NOT_NEGATIVE } from './intervals.ts';
 import type { Context, Measure, Population } from './measure.ts';
 import { firstDays } from './observed.ts';
 import { once } from './once.ts';
@@ -42,6 +43,7 @@ function around(context: Context, from: (course: number) => number): Population 
       [YOUNG_COURSE, (row) => at[row]! + SPAN >= context.end],
     ],
     at: at.map((course) => course + SPAN),
+    possible: [NOT_NEGATIVE],
     value: (row) => upTo(table.client[row]!, from(at[row]!) + SPAN) - upTo(table.client[row]!, from(at[row]!)),
   });
 }
@@ -51,7 +53,7 @@ const before: Measure = {
   title: 'Questions before training',
   question: 'How often does a client ask how something is done, before it is taught?',
   definition:
-    'For every course that a client’s people came to, its tickets in the 60 days before that ask how something is done. The settings say which categories these are. A course counts 60 days after it, when it is decided.',
+    'For every course that a client’s people came to, its tickets in the 60 days before that ask how something is done. The settings say which categories these are. A course counts 60 days after it, when it is decided. The interval does not go below zero.',
   formula: 'mean over courses and clients of the how-to tickets in the 60 d before',
   unit: 'tickets',
   inputs: ['training.at', 'training.attended', 'tickets.opened_at', 'tickets.category', 'settings.training.how_to'],
@@ -68,7 +70,7 @@ const after: Measure = {
   title: 'Questions after training',
   question: 'Does a client ask less often how something is done, once it is taught?',
   definition:
-    'For every course that a client’s people came to, its tickets in the 60 days after that ask how something is done. The settings say which categories these are. A course counts 60 days after it, when it is decided.',
+    'For every course that a client’s people came to, its tickets in the 60 days after that ask how something is done. The settings say which categories these are. A course counts 60 days after it, when it is decided. The interval does not go below zero.',
   formula: 'mean over courses and clients of the how-to tickets in the 60 d after',
   population: (context) => around(context, (course) => course),
 };

@@ -1,6 +1,7 @@
 import { codes } from '../facts/table.ts';
 import { RESOLVED, resolvedTickets } from './answered-tickets.ts';
 import { CLOCK_INPUTS } from './calendars.ts';
+import { NOT_NEGATIVE } from './intervals.ts';
 import { LEFT_OUT, type Context, type Measure, type Population } from './measure.ts';
 import { once } from './once.ts';
 import { BEFORE_CONTACTS, leaves, NEVER_OPEN, SHORT } from './reasons.ts';
@@ -39,6 +40,7 @@ function updated(
     return {
       leftOut: [beforeContacts(context, tickets), [NEVER_OPEN, (row) => Number.isNaN(day(row))], [SHORT, (row) => days > 0 && !(openDays(row) > days)]],
       value: value(updates, openDays, day),
+      possible: [NOT_NEGATIVE],
     };
   });
 }
@@ -114,7 +116,7 @@ const pace: Measure = {
   id: 'C6',
   title: 'Updates a day in long work',
   question: 'In long work, how often does the client hear from us?',
-  definition: `For tickets open for more than two business days, the mean of the updates for each business day. ${UPDATE} ${COUNTED}`,
+  definition: `For tickets open for more than two business days, the mean of the updates for each business day. ${UPDATE} ${COUNTED} The interval does not go below zero.`,
   formula: 'mean over tickets of (updates ÷ business days open)',
   unit: 'updates a day',
   kind: 'mean',

@@ -8,12 +8,15 @@ import { leaves, MACHINE, MERGED, NO_STATUS, NOT_CLOSED } from './reasons.ts';
 const NOW = 'It is taken at the as-of day and stands in the window of 13 weeks only.';
 const INPUTS = ['A1-tickets', 'tickets.closed_at', 'tickets.resolved_at', 'tickets.status'];
 
+/** Tickets open of which it is known whether they are abandoned. */
+const knownOf = ({ open: all, unknown }: Backlog): number => all - unknown;
+
 /** A figure of the backlog at the as-of day, in the window's cells; null where there is none. */
-function now(figure: (backlog: Backlog) => number | null) {
+function now(figure: (backlog: Backlog) => number | null, among: (backlog: Backlog) => number = ({ open: all }) => all) {
   return ({ client, grain }: CellInputs, context: Context): DerivedCell | null => {
     const own = grain === 'window' ? backlog(context)?.(client) : undefined;
     const value = own === undefined ? null : figure(own);
-    return value === null ? null : { value, n: own!.open };
+    return value === null ? null : { value, n: among(own!) };
   };
 }
 
@@ -21,15 +24,15 @@ const abandoned: Measure = {
   id: 'B8',
   title: 'Tickets abandoned',
   question: 'Where did we give up without saying so?',
-  definition: `Tickets open for more than 14 days of which nothing was recorded for more than seven. ${NOW}`,
+  definition: `Tickets open for more than 14 days of which nothing was recorded for more than seven. One changed after the as-of day is left out where nothing else shows that it was touched in the seven days before: its export keeps the last change only. ${NOW}`,
   formula: 'number of tickets open > 14 d and untouched > 7 d',
   unit: 'tickets',
   inputs: [...INPUTS, 'tickets.updated_at', 'contacts.ticket_id', 'time_entries.ticket_id'],
   kind: 'derived',
   clock: 'elapsed',
   exclusions: [],
-  version: 1,
-  derive: now(({ abandoned: count }) => count),
+  version: 2,
+  derive: now(({ abandoned: count, open: all, unknown }) => (all > 0 && unknown === all ? null : count), knownOf),
 };
 
 const open: Measure = {
@@ -41,6 +44,7 @@ const open: Measure = {
   formula: 'number of tickets open',
   inputs: INPUTS,
   clock: 'none',
+  version: 1,
   derive: now(({ open: count }) => count),
 };
 
@@ -53,6 +57,7 @@ const age: Measure = {
   formula: 'median of (as-of day − opening) over open tickets',
   unit: 'duration',
   inputs: INPUTS,
+  version: 1,
   derive: now(({ median }) => median),
 };
 

@@ -55,7 +55,7 @@ const returned = worth(
 const net = worth(
   {
     id: 'A13-net',
-    title: 'Net hours',
+    title: 'Net hours returned',
     question: 'Does courtesy return more time than it takes?',
     definition: `Hours returned less the hours of courtesy. ${WHEN} ${CLAIM}`,
     formula: 'hours returned − hours of courtesy',

@@ -1,6 +1,7 @@
 import { say } from '../language/language.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Chart, Section } from './model.ts';
+import { windowSpan } from './window.ts';
 import { count, FEW, hitsOf, percent, plural } from './words.ts';
 
 /** Positive, neutral and negative answers of the window; null without an answer. */
@@ -23,7 +24,7 @@ export function answersSection(material: Material): readonly Section[] {
       [say`Negative`, negative],
     ] as const
   ).map(([label, value]) => ({ label, value }));
-  const subtitle = say`Answers by what they count as, whole firm, ${windowSpan(material)}, answers, n\u00a0=\u00a0${count(all)}`;
+  const subtitle = say`Answers by what they count as, whole firm, ${windowSpan(material, 'S1')}, answers, n\u00a0=\u00a0${count(all)}`;
   const share = (value: number) => (all < FEW ? hitsOf(value, all) : `${percent(value / all, all)}\u00a0%`);
   const chart: Chart = {
     id: 'answers',

@@ -3,8 +3,8 @@ import { codes, numbers } from '../facts/table.ts';
 import { rowsBehind, type Behind, type RowBehind } from '../measures/behind.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Material } from './material.ts';
-import { windowSpan } from './material.ts';
 import type { Block, Cell, Section } from './model.ts';
+import { windowOf, windowSpan } from './window.ts';
 import { count, date, duration, NONE, plural } from './words.ts';
 
 /** A figure whose facts a client's page lists. */
@@ -99,7 +99,7 @@ function blocksOf(material: Material, client: number, listed: Listed, measure: M
       foot: foot.join(' '),
       shown: SHOWN,
       table: {
-        caption: `${listed.title(rows.length, counted)}, ${windowSpan(material)}`,
+        caption: `${listed.title(rows.length, counted)}, ${windowSpan(material, listed.measure)}`,
         columns: [...listed.columns, phrase`Stands in`].map((name) => ({ name: translated(name), numeric: false })),
         rows: shown.map((row) => [
           { ...text(row.id), strong: true },
@@ -136,6 +136,11 @@ export function behindSection(material: Material, client: number): readonly Sect
   });
   if (blocks.length === 0) return [];
   return [
-    { id: 'behind', head: say`Behind the figures`, note: say`What fell short in these 13 weeks, one line each, and where it stands in your exports.`, blocks },
+    {
+      id: 'behind',
+      head: say`Behind the figures`,
+      note: say`What fell short ${windowOf(material).within}, one line each, and where it stands in your exports.`,
+      blocks,
+    },
   ];
 }

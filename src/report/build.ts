@@ -1,6 +1,6 @@
 import { say, translated } from '../language/language.ts';
 import type { FileRead } from '../facts/facts.ts';
-import { catalogue, severityOf, type Issue } from '../issue.ts';
+import { adviceOn, catalogue, severityOf, type Issue } from '../issue.ts';
 import type { SentArchive } from '../facts/sent-page.ts';
 import type { Figures } from '../measures/grid.ts';
 import type { Context, Measure, MeasureWords } from '../measures/measure.ts';
@@ -73,7 +73,7 @@ function refusal(found: Issue): Refusal {
   const { file, line, id, column, text, code } = found;
   const { wrong, done, advice } = catalogue[code];
   const why = found.detail === '' ? translated(wrong) : `${translated(wrong)} (${found.detail})`;
-  return { file, line, id, column, text, code, why, consequence: translated(done), advice: translated(advice) };
+  return { file, line, id, column, text, code, why, consequence: translated(done), advice: adviceOn(found, translated(advice)) };
 }
 
 function entries({ facts }: Context): readonly ClientEntry[] {

@@ -6,10 +6,11 @@ import { statusOfCell } from '../measures/status.ts';
 import { wilson } from '../measures/statistics.ts';
 import { say } from '../language/language.ts';
 import { aimBand, aimOf } from './aim.ts';
-import { known, sourceOf, windowCell, windowSpan, windowStart, type Material } from './material.ts';
+import { known, sourceOf, windowCell, windowStart, type Material } from './material.ts';
 import type { Cell, Chart, Table } from './model.ts';
 import { sharesChart, sharesTable } from './shares-chart.ts';
 import { apartTitle, ranked, type ApartWords, type ShareRow } from './shares.ts';
+import { windowSpan } from './window.ts';
 import { count, duration, NONE } from './words.ts';
 
 interface ByPriority {
@@ -88,7 +89,7 @@ function priorityChart(material: Material, by: ByPriority): Chart | null {
     none: say`No priority can be told apart from the others`,
   };
   const { title, rows: apart } = apartTitle(rows, whole, words);
-  const subtitle = by.subtitle(windowSpan(material), whole.n);
+  const subtitle = by.subtitle(windowSpan(material, by.measure), whole.n);
   const table = sharesTable(subtitle, [say`Priority`, say`Within it`, say`Tickets`], rows, ({ cell }) => statusOfCell('share', cell, aimOf(material)));
   const targets: readonly Cell[] = rows.map(({ word }) => targetText(material, by, word)).map((text) => ({ text, value: text }));
   const withTargets: Table = {

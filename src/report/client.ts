@@ -1,3 +1,4 @@
+import type { TableName } from '../facts/table.ts';
 import type { Call } from '../measures/calls.ts';
 import { satisfactionBand, statusOfCell } from '../measures/status.ts';
 import { dayOf } from '../time/weeks.ts';
@@ -5,16 +6,19 @@ import { behindSection } from './behind.ts';
 import { callsOf, reasonSentence } from './calls.ts';
 import { complaintsByMonth, quartersSection } from './client-periods.ts';
 import { FIRST_RESPONSE } from './clocks.ts';
+import { endSaid, tellsOfNobody, withEndNote } from './ended.ts';
+import { capital } from './ended-words.ts';
 import { firstResponse, satisfiedAnswers, withinTarget } from './figures.ts';
 import { figureOf, type FigureSpec } from './ledger.ts';
-import { known, windowCell, windowSpan, type Material } from './material.ts';
+import { known, windowCell, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
 import type { ClientShare } from './share-model.ts';
 import { speedSpread } from './speed.ts';
 import { talkingSection } from './talking.ts';
-import { waiting, waitingSentence } from './waiting.ts';
+import { waiting, waitingHead, waitingSentence } from './waiting.ts';
 import { say } from '../language/language.ts';
-import { count, date, duration, FEW, hitsOf, listed, plural, statusSays } from './words.ts';
+import { windowOf, windowSpan } from './window.ts';
+import { count, date, duration, FEW, hitsAmong, listed, plural, statusSays } from './words.ts';
 
 const made = new WeakMap<Material, ReadonlyMap<number, Call>>();
 
@@ -26,35 +30,36 @@ function callOf(material: Material, client: number): Call | null {
 }
 
 /** What the rules say where they ask for nothing. */
-function noCall({ facts, context }: Material, client: number): string {
+function noCall(material: Material, client: number): string {
+  const { facts, context } = material;
   const { start, end } = facts.clients.list[client]!;
   if (end < context.end) return say`The contract ended on ${date(dayOf(end, context.zone))}, so no rule applies.`;
   if (start >= context.end) return say`The contract begins on ${date(dayOf(start, context.zone))}, so no rule applies yet.`;
-  return say`No rule asks for a call.`;
+  return tellsOfNobody(material) ? say`No rule asks for a call.` : say`These exports do not tell whether a call is due.`;
 }
 
-const complaintCount = (): FigureSpec => ({
+const complaintCount = (end: string | null): FigureSpec => ({
   measure: 'A11-count',
   kind: 'count',
   name: say`Complaints`,
   href: 'complaints/',
-  note: () => say`formal ones received, 13 weeks`,
+  note: (_, over) => (end === null ? say`formal ones received, ${over}` : say`formal ones received; ${end}`),
   target: null,
   leastRows: 0,
   emptyNote: say`no complaint log reaches back so far`,
 });
 
 function figuresSection(material: Material, client: number): readonly Section[] {
-  const untargeted = say`no ticket with a target in 13 weeks`;
+  const untargeted = (within: string): string => say`no ticket with a target ${within}`;
   const specs = [
     satisfiedAnswers(material, client),
-    { ...firstResponse(material), emptyNote: say`no ticket answered in 13 weeks` },
+    { ...firstResponse(material), emptyNote: (within: string) => say`no first answer on record ${within}` },
     { ...withinTarget(material, 'F4'), emptyNote: untargeted },
     { ...withinTarget(material, 'F5'), emptyNote: untargeted },
-    complaintCount(),
+    complaintCount(endSaid(material, 'complaints')),
   ].filter(({ measure }) => known(windowCell(material, measure)) !== null);
   if (specs.length === 0) return [];
-  const figures = specs.map((spec) => figureOf(material, spec, client));
+  const figures = specs.map((spec) => figureOf(material, withEndNote(material, spec), client));
   const note = say`Bar and small figures: 95\u00a0% interval. Shaded: where it should lie. Line: 53 weeks; a gap is a week with too few rows.`;
   return [{ id: 'figures', head: say`Figures`, note, blocks: [{ kind: 'figures', figures }] }];
 }
@@ -66,7 +71,8 @@ function speedSection(material: Material, client: number): readonly Section[] {
     client,
   });
   if (chart === null) return [];
-  const note = say`In our opening hours: nights, weekends and holidays do not count. Up to 150 tickets, one dot each.`;
+  const hours = say`In our opening hours: nights, weekends and holidays do not count. Up to 150 tickets, one dot each.`;
+  const note = [hours, ...endSentences(material, ['tickets'])].join(' ');
   return [{ id: 'speed', head: say`How fast we answered`, note, blocks: [{ kind: 'chart', chart }] }];
 }
 
@@ -76,9 +82,9 @@ function waitingSection(material: Material, client: number): readonly Section[] 
   return [
     {
       id: 'unanswered',
-      head: say`Unanswered`,
+      head: waitingHead(material),
       note: say`Open at the end of the as-of day, on the elapsed clock.`,
-      blocks: [{ kind: 'prose', words: waitingSentence(found) }],
+      blocks: [{ kind: 'prose', words: waitingSentence(material, found) }],
     },
   ];
 }
@@ -91,17 +97,22 @@ const counted = (material: Material, client: number) => TOLD.some((measure) => k
 function titleOf(material: Material, client: number, call: Call | null): string {
   const cell = known(windowCell(material, 'S1', client));
   if (cell !== null)
-    return say`${hitsOf(cell.hits, cell.n)} answers satisfied, ${statusSays(statusOfCell('share', cell, satisfactionBand(material.context, client)))}`;
+    return say`${hitsAmong(cell.hits, plural(cell.n, 'answer'))} satisfied, ${statusSays(statusOfCell('share', cell, satisfactionBand(material.context, client)))}`;
   if (call !== null) return reasonSentence(material, client, call.reasons[0]!);
   if (!counted(material, client)) return say`Nothing on record can be counted`;
-  if (windowCell(material, 'S1') !== null) return say`No answer to a survey in 13 weeks`;
+  const end = endSaid(material, 'surveys');
+  if (windowCell(material, 'S1') !== null) return end === null ? say`No answer to a survey ${windowOf(material, 'S1').within}` : capital(end);
   const response = known(windowCell(material, 'F1-elapsed', client));
   return response === null || response.n < FEW
     ? say`No survey is on record`
     : say`Half of ${plural(response.n, 'ticket')} had an answer within ${duration(response.value)}`;
 }
 
-/** What the client had of us in the window, in one sentence. */
+/** A sentence for each way in which tables end before the as-of day. */
+const endSentences = (material: Material, tables: readonly TableName[]): readonly string[] =>
+  [...new Set(tables.flatMap((table) => endSaid(material, table) ?? []))].map((end) => `${capital(end)}.`);
+
+/** What the client had of us in the window, in one sentence, and which exports end within it. */
 function introOf(material: Material, client: number): string {
   const amount = (measure: string, told: (value: number) => string) => {
     const cell = known(windowCell(material, measure, client));
@@ -117,7 +128,7 @@ function introOf(material: Material, client: number): string {
   const agreed = target.side === 'band' && own.side === 'band' && (target.low !== own.low || target.high !== own.high);
   const band = agreed ? say` The band agreed with this client is ${count(target.low * 100)} to ${count(target.high * 100)}\u00a0%.` : '';
   const what = parts.length === 0 ? say`The exports hold no dated ticket, survey or complaint of this client` : listed(parts);
-  return `${what}, ${windowSpan(material)}.${band}`;
+  return [`${what}, ${windowSpan(material)}.${band}`, ...endSentences(material, ['tickets', 'surveys', 'complaints'])].join(' ');
 }
 
 /** One client's page: why to call, its figures, what it answered, how fast it was answered, what it complained of. `share` says how the page that it is sent stands. */

@@ -3,10 +3,11 @@ import { say } from '../language/language.ts';
 import { fold } from '../fold.ts';
 import { clientColumns, satisfactionOf } from './client-columns.ts';
 import { endSaid } from './ended.ts';
-import { FIRM, known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { FIRM, known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Block, Page, Section, Table } from './model.ts';
 import { templateBlocks } from './template.ts';
 import { missingTimes } from './waiting.ts';
+import { windowOf, windowSpan } from './window.ts';
 import { count, inWords, listed, plural } from './words.ts';
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -89,7 +90,10 @@ function finding(material: Material): { readonly title: string; readonly intro: 
     return { title: on, intro: `${say`No survey was read, so nobody’s satisfaction is known.`} ${missingTimes(material)}`.trim() };
   if (known(windowCell(material, 'S1', FIRM)) === null) {
     const end = endSaid(material, 'surveys');
-    return { title: end === null ? say`${on}, and no survey answered in 13 weeks` : say`${on}, and ${end}`, intro: missingTimes(material) };
+    return {
+      title: end === null ? say`${on}, and no survey answered ${windowOf(material, 'S1').within}` : say`${on}, and ${end}`,
+      intro: missingTimes(material),
+    };
   }
   const statuses = material.clients.map((_, client) => satisfactionOf(material, client));
   const parts = othersOf(statuses);
@@ -128,7 +132,7 @@ export function clientsPage(material: Material): Page {
     table: clientTable(material),
     foot: sourceOf(material, ['surveys', 'tickets', 'complaints', 'contacts']),
   };
-  const note = `${say`Figures of 13 weeks, by name. Under ten rows a share is shown as counts.`}${listNote}`;
+  const note = `${say`Figures by name, ${windowOf(material).over}. Under ten rows a share is shown as counts.`}${listNote}`;
   return {
     ...base,
     ...finding(material),

@@ -2,6 +2,7 @@ import { dayText } from '../time/weeks.ts';
 import { say } from '../language/language.ts';
 import { history, known, sourceOf, span, WEEKS_SHOWN, windowCell, type History, type Material } from './material.ts';
 import type { Cell, Chart, TimePoint } from './model.ts';
+import { columnsOf, inMinutes } from './plain-cells.ts';
 import type { Speed } from './response-speeds.ts';
 import { durationScale } from './scales.ts';
 import { count, date, duration, FEW, NONE, openHours, plural } from './words.ts';
@@ -62,10 +63,7 @@ export function clocksChart(material: Material, { id, elapsed, working, words }:
     },
     table: {
       caption: subtitle,
-      columns: [say`Week of`, say`Tickets`, ...lines.map(({ name }) => say`${name}, minutes`)].map((name, at) => ({
-        name,
-        numeric: at > 0,
-      })),
+      columns: columnsOf([say`Week of`, say`Tickets`, ...lines.map(({ name }) => inMinutes(name))]),
       rows: weeks.starts.map((start, at) => {
         const { n: rows } = weeks.cells[at]!;
         return [{ text: date(start), value: dayText(start) }, { text: count(rows), value: rows }, ...lines.map((line) => said(line, at))];

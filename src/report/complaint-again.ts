@@ -1,9 +1,10 @@
 import { WINDOW_DAYS } from '../measures/axis.ts';
 import { say } from '../language/language.ts';
 import { doubleFailures, type DoubleFailure } from '../measures/double-failures.ts';
-import { sourceOf, windowSpan, windowStart, type Material } from './material.ts';
+import { sourceOf, windowStart, type Material } from './material.ts';
 import type { Block, Section } from './model.ts';
 import { clientCell, columnsOf, countCell, dayCell, textCell } from './plain-cells.ts';
+import { overBefore, windowOf, windowSpan } from './window.ts';
 import { count, plural } from './words.ts';
 
 const SHOWN = 12;
@@ -16,7 +17,7 @@ function failuresTable(material: Material, failures: readonly DoubleFailure[]): 
     foot: `${cut}${sourceOf(material, ['complaints'])}`,
     shown: SHOWN,
     table: {
-      caption: say`Complaints about the same again, received ${windowSpan(material)}, the newest first`,
+      caption: say`Complaints about the same again, received ${windowSpan(material, 'A11-count')}, the newest first`,
       columns: columnsOf([say`Client`, say`Complaint`, say`Received`, say`Again`, say`Received again`, say`Days between`], 5),
       rows: failures.map(({ client, first, second, firstDay, secondDay }) => [
         clientCell(material, client),
@@ -37,13 +38,16 @@ export function againSection(material: Material): readonly Section[] {
   const from = windowStart(material);
   const failures = all.filter(({ secondDay }) => secondDay >= from);
   const before = all.filter(({ secondDay }) => secondDay < from && secondDay >= from - WINDOW_DAYS).length;
+  const { within } = windowOf(material, 'A11-count');
+  const earlier = overBefore(material, 'A11-count');
   const heading: Block = {
     kind: 'heading',
     text:
       failures.length === 0
-        ? say`No complaint came a second time in 13 weeks`
-        : say`${plural(failures.length, 'complaint')} came a second time within 60 days in 13 weeks`,
-    subtitle: say`Same ticket, or same client and cause; ${count(before)} in the 13 weeks before`,
+        ? say`No complaint came a second time ${within}`
+        : say`${plural(failures.length, 'complaint')} came a second time within 60 days ${within}`,
+    subtitle:
+      earlier === null ? say`Same ticket, or same client and cause` : say`Same ticket, or same client and cause; ${count(before)} in the ${earlier} before`,
   };
   const note = say`A complaint that comes again was not settled. For the firm only.`;
   return [{ id: 'again', head: say`Failed twice`, note, blocks: failures.length === 0 ? [heading] : [heading, failuresTable(material, failures)] }];

@@ -1,11 +1,11 @@
 import { complaintCauses, type Cause, type Recurrence } from '../measures/causes.ts';
 import { named, phrase, say } from '../language/language.ts';
-import { rateDifference } from '../measures/statistics.ts';
+import { rateDifferenceOfFew } from '../measures/statistics.ts';
 import { sourceOf, span, type Material } from './material.ts';
 import type { Block, Chart, IntervalsDrawing, Section } from './model.ts';
 import { columnsOf, countCell, dayCell, numberCell, textCell } from './plain-cells.ts';
 import { countScale } from './scales.ts';
-import { count, date, FEW, hitsOf, inWords, NONE, percent, plural, rate } from './words.ts';
+import { count, date, FEW, hitsAmong, hitsOf, inWords, NONE, percent, plural, rate } from './words.ts';
 
 const YEAR = 364;
 const MOST_ROWS = 12;
@@ -41,10 +41,8 @@ function paretoTitle(causes: readonly Cause[], total: number): string {
   if (first === undefined) return say`None of ${plural(total, 'complaint')} names a cause`;
   if (second?.complaints === first.complaints) return say`No single cause gives the most of ${plural(total, 'complaint')}`;
   const name = nameOf(first);
-  const gives = hitsOf(first.complaints, total);
-  return name.length <= NAME_LETTERS
-    ? say`“${name}” gives ${gives} complaints, the most of any cause`
-    : say`One cause gives ${gives} complaints, the most of any cause`;
+  const gives = hitsAmong(first.complaints, plural(total, 'complaint'));
+  return name.length <= NAME_LETTERS ? say`“${name}” gives ${gives}, the most of any cause` : say`One cause gives ${gives}, the most of any cause`;
 }
 
 function paretoChart(material: Material, causes: readonly Cause[], total: number): Chart {
@@ -86,7 +84,7 @@ function paretoChart(material: Material, causes: readonly Cause[], total: number
 
 /** On which side of chance a cause came back after its fix: -1 less often, 1 more often, 0 cannot be told. */
 function sideOf({ before, after }: Fixed): -1 | 0 | 1 {
-  const change = rateDifference(after.complaints, after.days, before.complaints, before.days);
+  const change = rateDifferenceOfFew(after.complaints, after.days, before.complaints, before.days);
   if (change === null) return 0;
   return change.high < 0 ? -1 : change.low > 0 ? 1 : 0;
 }
@@ -151,6 +149,7 @@ export function causesSection(material: Material): readonly Section[] {
       ? { kind: 'prose', words: say`No cause has a dated fix. Put one into the events, with its cause and the kind “fixed”.` }
       : { kind: 'chart', chart: fixesChart(material, fixed) };
   const advice = say`Every complaint is free advice. Causes are those of the log, in 52 weeks.`;
-  const note = fixed.length === 0 ? advice : `${advice} ${say`A fix often follows a bad spell, so some of a fall would come by itself.`}`;
+  const told = `${say`A fix often follows a bad spell, so some of a fall would come by itself.`} ${say`A change is named only where the interval of the difference excludes zero.`}`;
+  const note = fixed.length === 0 ? advice : `${advice} ${told}`;
   return [{ id: 'causes', head: say`What they are about`, note, blocks: [{ kind: 'chart', chart: paretoChart(material, causes, total) }, fixes] }];
 }

@@ -2,6 +2,8 @@ import type { Cost } from '../measures/cost.ts';
 import { expectedWeeks, type ExpectedWeek } from '../measures/expected-complaints.ts';
 import { say } from '../language/language.ts';
 import { dayText } from '../time/weeks.ts';
+import { contactsOver } from './channels.ts';
+import { capital } from './ended-words.ts';
 import { sourceOf, span, type Material } from './material.ts';
 import type { Chart, Section } from './model.ts';
 import { columnsOf, countCell, dayCell, numberCell } from './plain-cells.ts';
@@ -47,6 +49,7 @@ function expectedTable(caption: string, weeks: readonly ExpectedWeek[], counted:
 function expectedChart(material: Material, cost: Cost, weeks: readonly ExpectedWeek[]): Chart {
   const [first, last] = [weeks[0]!, weeks.at(-1)!];
   const byContacts = cost.against.measure === 'A11-rate';
+  const counted = contactsOver(material.context.settings.courtesy.channels);
   const received = sum(weeks, (week) => week.received);
   const subtitle = say`Formal complaints received, and expected at the rate before ${date(cost.start!)}, whole firm, per week, ${span(first.start, last.start + 6)}, n\u00a0=\u00a0${count(received)}`;
   const points = (of: (week: ExpectedWeek) => number) => weeks.map((week) => ({ start: dayText(week.start), value: of(week), open: false }));
@@ -69,7 +72,7 @@ function expectedChart(material: Material, cost: Cost, weeks: readonly ExpectedW
       events: [],
       band: null,
     },
-    table: expectedTable(subtitle, weeks, byContacts ? say`Contacts` : say`Tickets closed`),
+    table: expectedTable(subtitle, weeks, byContacts ? capital(counted) : say`Tickets closed`),
   };
 }
 
@@ -88,7 +91,7 @@ export function expectedSection(material: Material, cost: Cost | null): readonly
       head: say`At the old rate`,
       note:
         cost.against.measure === 'A11-rate'
-          ? say`Expected: the rate before the start, times the contacts of each week. Shaded: where 95 of 100 such weeks would lie by chance.`
+          ? say`Expected: the rate before the start, times the ${contactsOver(material.context.settings.courtesy.channels)} of each week. Shaded: where 95 of 100 such weeks would lie by chance.`
           : say`Expected: the rate before the start, times the tickets closed of each week. Shaded: where 95 of 100 such weeks would lie by chance.`,
       blocks: [
         { kind: 'chart', chart: expectedChart(material, cost, weeks) },

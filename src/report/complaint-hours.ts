@@ -6,7 +6,8 @@ import { monthlyChart, months } from './months.ts';
 import { countCell, numberCell } from './plain-cells.ts';
 import { runTogether } from './run-together.ts';
 import { countScale } from './scales.ts';
-import { count, FEW, hitsOf, hours, label, number, percent, plural } from './words.ts';
+import { windowOf } from './window.ts';
+import { count, FEW, hitsAmong, hours, label, number, percent, plural } from './words.ts';
 
 const HOUR = 3_600_000;
 
@@ -64,7 +65,7 @@ function partChart(material: Material): Chart | null {
   const title =
     now === null || total === null
       ? say`No hours are logged in the last 13 weeks`
-      : say`Complaints took ${percent(now.value, now.n)}\u00a0% of ${hoursCount(total.value)} logged in 13 weeks`;
+      : say`Complaints took ${percent(now.value, now.n)}\u00a0% of ${hoursCount(total.value)} logged ${windowOf(material, 'A14').within}`;
   return monthlyChart(material, {
     id: 'complaint-hours-part',
     title,
@@ -88,14 +89,14 @@ function partChart(material: Material): Chart | null {
 const hoursCount = (value: number) => `${count(value)}\u00a0h`;
 
 function specs(): readonly FigureSpec[] {
-  const each = { href: null, target: null, emptyNote: say`no complaint has time logged in 13 weeks` } as const;
+  const each = { href: null, target: null, emptyNote: (within: string) => say`no complaint has time logged ${within}` } as const;
   return [
     {
       ...each,
       measure: 'A12-logged',
       kind: 'mean',
       name: say`Hours logged for each complaint`,
-      note: (cell) => say`mean of ${plural(cell.n, 'complaint')} with time logged, 13 weeks`,
+      note: (cell, over) => say`mean of ${plural(cell.n, 'complaint')} with time logged, ${over}`,
       unit: 'h',
       leastRows: 1,
     },
@@ -104,8 +105,8 @@ function specs(): readonly FigureSpec[] {
       measure: 'A12-untimed',
       kind: 'share',
       name: say`Complaints with no time logged`,
-      note: (cell) => say`${hitsOf(cell.hits, cell.n)} complaints, 13 weeks`,
-      emptyNote: say`no complaint in 13 weeks`,
+      note: (cell, over) => say`${hitsAmong(cell.hits, plural(cell.n, 'complaint'))}, ${over}`,
+      emptyNote: (within: string) => say`no complaint ${within}`,
     },
   ];
 }

@@ -3,7 +3,7 @@ import { complaintConcentration, type Concentration } from '../measures/requeste
 import { sourceOf, span, type Material } from './material.ts';
 import type { Chart, Section } from './model.ts';
 import { clientCell, columnsOf, countCell, textCell } from './plain-cells.ts';
-import { count, FEW, hitsOf, inWords, percent, plural, range } from './words.ts';
+import { count, FEW, hitsAmong, inWords, percent, plural, range } from './words.ts';
 
 const YEAR = 364;
 const DRAWN = 8;
@@ -26,7 +26,7 @@ function peopleChart(material: Material, found: Concentration): Chart {
   const client = (at: number) => clientCell(material, at).text;
   return {
     id: 'complaint-people',
-    title: say`${inWords(few, true)} of ${plural(requesters.length, 'person', 'people')} made ${hitsOf(top, n)} complaints`,
+    title: say`${inWords(few, true)} of ${plural(requesters.length, 'person', 'people')} made ${hitsAmong(top, plural(n, 'complaint'))}`,
     subtitle,
     summary: say`${plural(requesters.length, 'person', 'people')} made ${plural(n, 'complaint')}; ${count(unknown)} name nobody. The first: ${requesters
       .slice(0, TOP)

@@ -4,6 +4,7 @@ import { history, known, windowCell, type Material } from './material.ts';
 import type { Block, Chart, Section } from './model.ts';
 import { monthlyChart, months } from './months.ts';
 import { countScale } from './scales.ts';
+import { windowOf } from './window.ts';
 import { count, plural } from './words.ts';
 
 function sideBySide(material: Material): Chart | null {
@@ -21,7 +22,7 @@ function sideBySide(material: Material): Chart | null {
     title:
       now === null || complaints === null
         ? say`The last 13 weeks are not known for both`
-        : say`${plural(now.value, 'negative answer')} beside ${plural(complaints.value, 'formal complaint')} in 13 weeks`,
+        : say`${plural(now.value, 'negative answer')} beside ${plural(complaints.value, 'formal complaint')} ${windowOf(material, 'D1-silent').within}`,
     what: say`Negative survey answers and formal complaints, counted apart`,
     n: counted.reduce((sum, value) => sum + value, 0),
     starts: formal.starts,
@@ -38,11 +39,11 @@ const specOf = (): FigureSpec => ({
   kind: 'derived',
   name: say`Negative answers for each complaint`,
   href: null,
-  note: (cell) => say`${plural(cell.hits, 'negative answer')} and ${plural(cell.n, 'formal complaint')}, 13 weeks`,
+  note: (cell, over) => say`${plural(cell.hits, 'negative answer')} and ${plural(cell.n, 'formal complaint')}, ${over}`,
   target: null,
   unit: say`to 1`,
   leastRows: 1,
-  emptyNote: say`no formal complaint to set them against in 13 weeks`,
+  emptyNote: (within) => say`no formal complaint to set them against ${within}`,
 });
 
 /** How much dissatisfaction stands in surveys beside what becomes a complaint. */

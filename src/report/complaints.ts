@@ -11,8 +11,9 @@ import { peopleSection } from './complaint-people.ts';
 import { silenceSection } from './complaint-silence.ts';
 import { say } from '../language/language.ts';
 import { dayText } from '../time/weeks.ts';
-import { anyChannel, channelsListed } from './channels.ts';
-import { asShown, equationBlock } from './equation.ts';
+import { capital } from './ended-words.ts';
+import { channelsListed, contactsOver, rateUnit, thousandOver } from './channels.ts';
+import { equationBlock } from './equation.ts';
 import { withGrains } from './grains.ts';
 import { fromFirstValue, history, known, sourceOf, span, windowCell, type Material } from './material.ts';
 import type { Block, Cell, Chart, Page, Section, Table } from './model.ts';
@@ -21,23 +22,32 @@ import { processChart, processOf, signalsNow, type Break, type Process } from '.
 import { recoverySections } from './recovery.ts';
 import { scopeSection } from './scope.ts';
 import { templateBlocks } from './template.ts';
-import { count, date, hours, label, longDate, number, plural, rate } from './words.ts';
+import { turnOf } from './turn.ts';
+import { windowOf } from './window.ts';
+import { count, date, hitsOf, hours, label, longDate, number, plural, rate } from './words.ts';
 
 const MOST_WEEKS = 131;
 
-const unitOf = (cost: Cost) => (cost.against.measure === 'A11-rate' ? plural(1000, 'contact') : say`100 closed tickets`);
+const countedContacts = ({ context }: Material) => contactsOver(context.settings.courtesy.channels);
 
 function breaksOf(cost: Cost | null): readonly Break[] {
   if (cost?.start == null) return [];
   return [{ day: cost.start, text: say`Courtesy programme starts, ${date(cost.start)}`, short: [say`Programme starts,`, date(cost.start)] }];
 }
 
-function countTitle(process: Process, claimed: boolean): string {
+/** The means before and after the start of the programme, where a signal says that they differ and the cost claims it; else null. */
+function claimedMeans(process: Process, claimed: boolean): { readonly before: number; readonly now: number } | null {
   const [before, now] = process.segments.slice(-2).map(({ chart }) => chart.mean);
-  const signal = process.segments.length > 1 ? signalsNow(process).find((one) => one.side === (now! < before! ? 'below' : 'above')) : undefined;
-  if (signal !== undefined && claimed) {
-    const [from, to] = [number(Math.round(before!)), number(Math.round(now!))];
-    return now! < before! ? say`Complaints fell from about ${from} a week to about ${to}` : say`Complaints rose from about ${from} a week to about ${to}`;
+  if (!claimed || process.segments.length < 2) return null;
+  return signalsNow(process).some((one) => one.side === (now! < before! ? 'below' : 'above')) ? { before: before!, now: now! } : null;
+}
+
+function countTitle(process: Process, claimed: boolean): string {
+  const means = claimedMeans(process, claimed);
+  if (means !== null) {
+    const { before, now } = means;
+    const [from, to] = [number(Math.round(before)), number(Math.round(now))];
+    return now < before ? say`Complaints fell from about ${from} a week to about ${to}` : say`Complaints rose from about ${from} a week to about ${to}`;
   }
   if (signalsNow(process).length > 0) return say`Complaints show ${plural(signalsNow(process).length, 'signal')} against their own mean`;
   const mean = process.segments.at(-1)?.chart.mean ?? null;
@@ -48,13 +58,18 @@ function countChart(material: Material, cost: Cost | null): Chart {
   const weeks = fromFirstValue(history(material, 'A11-count', 'week', MOST_WEEKS));
   const process = processOf('count', weeks, breaksOf(cost));
   const period = span(weeks.starts[0] ?? material.context.asOf, material.context.asOf);
-  return processChart(process, {
+  const claimed = cost?.claimed === true;
+  const means = claimedMeans(process, claimed);
+  const chart = processChart(process, {
     id: 'complaints-by-week',
-    title: countTitle(process, cost?.claimed === true),
+    measure: 'A11-count',
+    title: countTitle(process, claimed),
     subtitle: say`Formal complaints received, whole firm, per week, ${period}, n\u00a0=\u00a0${count(process.total)}`,
     foot: sourceOf(material, ['complaints'], weeks.starts[0]),
     rows: say`complaints`,
   });
+  const turn = means === null ? null : turnOf('A11-count', means.now > means.before);
+  return turn === null ? chart : { ...chart, turn };
 }
 
 function countBlocks(material: Material, cost: Cost | null): readonly Block[] {
@@ -77,23 +92,34 @@ function contactsChart(material: Material): Chart | null {
   if (weeks.starts.length === 0) return null;
   const process = processOf('count', weeks, []);
   const signals = signalsNow(process).length;
-  const mean = process.segments[0]!.chart.mean;
+  const about = `${count(process.segments[0]!.chart.mean ?? NaN)} ${countedContacts(material)}`;
   return processChart(process, {
     id: 'contacts-by-week',
     title:
       signals === 0
-        ? say`About ${count(mean ?? NaN)} contacts a week, no week beyond chance`
-        : say`About ${count(mean ?? NaN)} contacts a week, ${plural(signals, 'signal')} in ${count(weeks.starts.length)} weeks`,
+        ? say`About ${about} a week, no week beyond chance`
+        : say`About ${about} a week, ${plural(signals, 'signal')} in ${count(weeks.starts.length)} weeks`,
     subtitle: say`Contacts that courtesy is counted for (${channelsListed(material.context.settings.courtesy.channels)}), whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, n\u00a0=\u00a0${count(process.total)}`,
     foot: sourceOf(material, ['contacts'], weeks.starts[0]),
     rows: say`contacts`,
   });
 }
 
+/** When the programme began, and where the seconds that it gives each contact are known from. */
+function programme({ courtesy }: Cost, start: number): string {
+  const began = say`The courtesy programme began on ${date(start)}.`;
+  if (courtesy === null) return began;
+  const seconds = number(courtesy.seconds);
+  if (!courtesy.assumed) return `${began} ${say`Its contacts log ${seconds} seconds more each, in the mean.`}`;
+  if (courtesy.logged === 0) return `${began} ${say`Its ${seconds} seconds more for each contact are assumed, not logged.`}`;
+  return `${began} ${say`Its ${seconds} seconds more for each contact are a mean: ${hitsOf(courtesy.logged, courtesy.contacts)} contacts log theirs, the others’ are assumed.`}`;
+}
+
 /** The page's h1 and the paragraph under it. */
 function finding(material: Material, cost: Cost | null): { readonly title: string; readonly intro: string } {
   const received = known(windowCell(material, 'A11-count'));
-  const plain = received === null ? say`No complaint is on record` : say`${plural(received.value, 'formal complaint')} in 13 weeks`;
+  const plain =
+    received === null ? say`No complaint is on record` : say`${plural(received.value, 'formal complaint')} ${windowOf(material, 'A11-count').within}`;
   const now = cost?.history.now ?? null;
   if ((cost === null || now === null) && programmeStart(material.context) !== null) {
     return { title: plain, intro: say`The newest weeks are not known from these exports, so there is nothing to set against the weeks before the programme.` };
@@ -103,29 +129,27 @@ function finding(material: Material, cost: Cost | null): { readonly title: strin
   }
   const { baseline } = cost.history;
   if (baseline === null) return { title: plain, intro: say`Fewer than 12 weeks with data lie before ${longDate(cost.start)}: nothing can be compared yet.` };
-  const rates = say`Complaints have run at ${rate(now.rate * cost.against.per)} per ${unitOf(cost)} since then, against ${rate(baseline.rate * cost.against.per)} before.`;
-  const since =
-    cost.courtesy === null
-      ? say`The courtesy programme began on ${date(cost.start)}.`
-      : say`Since ${date(cost.start)} every ${anyChannel(material.context.settings.courtesy.channels)} contact gets about ${number(cost.courtesy.seconds)} seconds more.`;
+  const rates = say`Complaints have run at ${rate(now.rate * cost.against.per)} per ${rateUnit(cost, material.context.settings.courtesy.channels)} since then, against ${rate(baseline.rate * cost.against.per)} before.`;
+  const since = programme(cost, cost.start);
   if (!cost.claimed)
     return { title: say`No change in complaints can be told from chance`, intro: `${since} ${rates} ${say`The weeks show no signal, so nothing is claimed.`}` };
   const change = Math.round((1 - now.rate / baseline.rate) * 100);
-  const [extra, size] = [number(cost.courtesy?.seconds ?? NaN), count(Math.abs(change))];
+  const size = count(Math.abs(change));
   return {
     title:
       change >= 0
-        ? say`Since the extra ${extra} seconds, complaints run ${size}\u00a0% lower`
-        : say`Since the extra ${extra} seconds, complaints run ${size}\u00a0% higher`,
+        ? say`Since the courtesy programme began, complaints run ${size}\u00a0% lower`
+        : say`Since the courtesy programme began, complaints run ${size}\u00a0% higher`,
     intro: `${since} ${rates} ${say`Other things changed too: this page shows the timing, not the cause.`}`,
   };
 }
 
-/** What is multiplied, as the page shows it: the equation, the sentence and the table give the same products. */
-const shownInputs = (cost: Cost) => ({
-  contacts: asShown(cost.courtesy!.contactsAWeek),
-  avoided: asShown(Math.max(0, cost.avoided?.value ?? 0)),
-  hoursEach: asShown(cost.perComplaint.mean),
+/** What is multiplied: the equation, the sentence and the table give the same products. */
+const inputs = (cost: Cost) => ({
+  contacts: cost.courtesy!.contactsAWeek,
+  seconds: cost.courtesy!.seconds,
+  avoided: Math.max(0, cost.avoided?.value ?? 0),
+  hoursEach: cost.perComplaint.mean,
 });
 
 const SECONDS = [15, 30, 60, 120];
@@ -133,19 +157,19 @@ const SECONDS = [15, 30, 60, 120];
 function scenarioTable(cost: Cost): Table {
   const now = Math.round(cost.courtesy!.seconds);
   const each = [...new Set([...SECONDS, now])].sort((a, b) => a - b);
-  const { contacts, avoided, hoursEach } = shownInputs(cost);
+  const { contacts, avoided, hoursEach } = inputs(cost);
   const machine = (text: string, value: number | null, strong: boolean): Cell => ({ text, value, strong });
   return {
     caption: cost.claimed
-      ? say`The same ${label(Math.abs(cost.avoided!.value))} complaints, if each contact took longer. Breaks even in complaints a week.`
+      ? say`The same ${number(Math.abs(cost.avoided!.value))} complaints, if each contact took longer. Breaks even in complaints a week.`
       : say`What each contact’s extra time costs. Breaks even in complaints a week.`,
     columns: [say`Seconds more`, say`Spent a week`, say`Breaks even at`, ...(cost.claimed ? [say`Net a week`] : [])].map((name, at) => ({
       name,
       numeric: at > 0,
     })),
     rows: each.map((seconds) => {
-      const one = equation(contacts, seconds, avoided, hoursEach);
       const on = seconds === now;
+      const one = equation(contacts, on ? cost.courtesy!.seconds : seconds, avoided, hoursEach);
       return [
         { text: on ? say`${seconds} s, as now` : `${seconds} s`, value: seconds, strong: on },
         machine(hours(one.courtesyHours), one.courtesyHours, on),
@@ -159,12 +183,11 @@ function scenarioTable(cost: Cost): Table {
 function costSections(material: Material, cost: Cost): readonly Section[] {
   if (cost.courtesy === null) return [];
   const source = sourceOf(material, ['contacts', 'time_entries', 'complaints'], cost.history.starts[0]);
-  const equation: Block = equationBlock(cost, source, material.context.settings.money);
+  const equation: Block = equationBlock(cost, countedContacts(material), source, material.context.settings.money);
   const whatif: Block = {
     kind: 'whatif',
     id: 'what-if',
-    ...shownInputs(cost),
-    seconds: Math.round(cost.courtesy.seconds),
+    ...inputs(cost),
     table: scenarioTable(cost),
     foot: say`The textbook case: 200 contacts × 30 s = 1 h 40 min, against 5 complaints × 6 h = 30 h. Net 28 h 20 min, 18 to 1.`,
   };
@@ -172,7 +195,7 @@ function costSections(material: Material, cost: Cost): readonly Section[] {
     {
       id: 'equation',
       head: say`The equation`,
-      note: say`One square is one hour. Filled: spent. Hollow: not spent, as those complaints did not come.`,
+      note: say`One square is one hour. Filled: spent. Hollow: not spent, as those complaints did not come. Products are of the numbers before rounding.`,
       blocks: [equation],
     },
     { id: 'what-if', head: say`What if`, note: say`Your own numbers in the sentence. Nothing is stored.`, blocks: [whatif] },
@@ -182,7 +205,7 @@ function costSections(material: Material, cost: Cost): readonly Section[] {
 function complaintsMoved(material: Material): readonly Section[] {
   const contacts = material.figures.grid('A11-rate', 'window') !== null;
   const [measure, name, rows] = contacts
-    ? (['A11-rate', say`Complaints per ${count(1000)} contacts`, say`Contacts`] as const)
+    ? (['A11-rate', say`Complaints per ${thousandOver(material.context.settings.courtesy.channels)}`, capital(countedContacts(material))] as const)
     : (['D1-rate', say`Complaints per 100 closed tickets`, say`Tickets closed`] as const);
   const tables = ['complaints', contacts ? 'contacts' : 'tickets'] as const;
   return movedSection(material, { measure, id: 'complaints-moved', name, rows, tables });

@@ -1,9 +1,10 @@
 import { phrase, say, translated } from '../language/language.ts';
 import { dayText } from '../time/weeks.ts';
 import { civilOf } from '../time/civil.ts';
-import { fromFirstValue, history, known, sourceOf, span, windowCell, windowSpan, type Material } from './material.ts';
+import { fromFirstValue, history, known, sourceOf, span, windowCell, type Material } from './material.ts';
 import type { Block, Chart, Section, Table } from './model.ts';
 import { countScale } from './scales.ts';
+import { windowSpan } from './window.ts';
 import { count, monthName, NONE, plural } from './words.ts';
 
 const MOODS = ['E14-problem', 'E14-neutral', 'E14-positive'] as const;
@@ -48,7 +49,7 @@ function clientsChart(material: Material): Chart | null {
   const rows = material.clients
     .flatMap(({ name, slug }, client) => balanceOf(material, client, name, `clients/${slug}/`))
     .toSorted((a, b) => b.problem - b.positive - (a.problem - a.positive) || totalOf(b) - totalOf(a));
-  const subtitle = say`Contacts by how they felt, by client, ${windowSpan(material)}, n\u00a0=\u00a0${count(totalOf(firm))}; neutral ones in the table`;
+  const subtitle = say`Contacts by how they felt, by client, ${windowSpan(material, 'E14-problem')}, n\u00a0=\u00a0${count(totalOf(firm))}; neutral ones in the table`;
   const mostly = rows.filter(({ problem, positive }) => problem > positive).length;
   return {
     id: 'contact-balance',

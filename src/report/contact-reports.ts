@@ -3,7 +3,8 @@ import { civilOf } from '../time/civil.ts';
 import { shortMonth } from './forms.ts';
 import { history, known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Cell, Section } from './model.ts';
-import { count, hitsOf, NONE } from './words.ts';
+import { windowOf } from './window.ts';
+import { hitsOf, NONE, plural } from './words.ts';
 
 const MONTHS = 6;
 
@@ -28,11 +29,11 @@ export function monthlyReportsSection(material: Material): readonly Section[] {
     const cell = firm.cells[firm.starts.indexOf(start)]!;
     return { text: hitsOf(cell.hits, cell.n), value: cell.hits, strong: true };
   });
-  const n = count(rows.length);
+  const n = plural(rows.length, 'client');
   const caption =
     whole === null
-      ? say`Reports sent in time, by client and month, n\u00a0=\u00a0${n} clients`
-      : say`Reports sent in time, by client and month, ${hitsOf(whole.hits, whole.n)} in 13 weeks, n\u00a0=\u00a0${n} clients`;
+      ? say`Reports sent in time, by client and month, n\u00a0=\u00a0${n}`
+      : say`Reports sent in time, by client and month, ${hitsOf(whole.hits, whole.n)} ${windowOf(material, 'B14').within}, n\u00a0=\u00a0${n}`;
   return [
     {
       id: 'reports',

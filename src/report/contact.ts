@@ -5,11 +5,12 @@ import type { TableName } from '../facts/table.ts';
 import { balanceSection } from './contact-balance.ts';
 import { quietSection } from './contact-quiet.ts';
 import { monthlyReportsSection } from './contact-reports.ts';
-import { known, windowCell, type Material } from './material.ts';
+import { known, type Material, sourceOf, titleOf, windowCell } from './material.ts';
 import type { Block, Page, Section } from './model.ts';
 import { figureBlocks, shareSpec } from './promises-figures.ts';
 import { templateBlocks } from './template.ts';
-import { hitsOf, inWords, plural } from './words.ts';
+import { windowOf } from './window.ts';
+import { hitsAmong, inWords, plural } from './words.ts';
 
 const CLIENTS = ['client', 'clients'] as const;
 const CONTACTS = ['contact', 'contacts'] as const;
@@ -21,7 +22,7 @@ function figuresSection(material: Material): readonly Section[] {
     shareSpec(material, 'B7', say`Contacts in person`, CONTACTS, false),
     shareSpec(material, 'B20-known', say`Preference known`, CLIENTS, false),
     shareSpec(material, 'B20', say`In the way they like`, CONTACTS, false),
-    shareSpec(material, 'A1', say`Clients that we ask`, CLIENTS, true),
+    shareSpec(material, 'A1', titleOf(material, 'A1'), CLIENTS, true),
     shareSpec(material, 'E15-complaints', say`Complaints after a welcome word`, ['complaint', 'complaints'], false),
   ]);
   const note = say`Bar and small figures: 95\u00a0% interval. Welcome: it felt positive, or nobody had to ask for it.`;
@@ -44,7 +45,7 @@ function proactiveSection(material: Material): readonly Section[] {
   if (rows.length === 0) return [];
   const total = rows.reduce((sum, [, value]) => sum + value, 0);
   const table = {
-    caption: say`${plural(total, 'contact')} that nobody had to ask for, by kind, 13 weeks`,
+    caption: say`${plural(total, 'contact')} that nobody had to ask for, by kind, ${windowOf(material, PROACTIVE[0]![0]).over}`,
     columns: [
       { name: say`Kind`, numeric: false },
       { name: say`Contacts`, numeric: true },
@@ -56,7 +57,7 @@ function proactiveSection(material: Material): readonly Section[] {
         { text: String(value), value },
       ]),
   };
-  const blocks: readonly Block[] = [{ kind: 'table', id: 'contacts-unasked', table, foot: '' }];
+  const blocks: readonly Block[] = [{ kind: 'table', id: 'contacts-unasked', table, foot: sourceOf(material, ['contacts']) }];
   return [{ id: 'unasked', head: say`Unasked`, note: say`Tips, classes, news: contact that is no answer to a ticket.`, blocks }];
 }
 
@@ -88,13 +89,14 @@ function finding(material: Material): { readonly title: string; readonly intro: 
   const long = known(windowCell(material, 'B1-30'));
   const short = known(windowCell(material, 'B1-14'));
   const reports = known(windowCell(material, 'B14'));
-  const sent = reports === null ? [] : [say`${hitsOf(reports.hits, reports.n)} monthly reports went out in time.`];
+  const sent = reports === null ? [] : [say`${hitsAmong(reports.hits, plural(reports.n, 'monthly report'))} went out in time.`];
   if (long === null)
     return {
       title: quiet === null ? say`How often we get in touch cannot be told` : say`Contacts reach back too few days to tell silence`,
       intro: [say`Contacts with their direction and day tell who has not heard from us.`, ...sent].join(' '),
     };
-  const fortnight = short === null || short.hits === 0 ? [] : [say`${hitsOf(short.hits, short.n)} clients have heard nothing for over 14 days, tickets aside.`];
+  const fortnight =
+    short === null || short.hits === 0 ? [] : [say`Nothing heard for over 14 days, tickets aside: ${hitsAmong(short.hits, plural(short.n, 'client'))}.`];
   return { title: silentTitle(long), intro: [...fortnight, ...sent].join(' ') };
 }
 

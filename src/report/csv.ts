@@ -18,7 +18,10 @@ export function csv(rows: readonly (readonly Cell['value'][])[]): string {
   return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
 
-/** A table's machine values under its column names. */
+/** A table's machine values under its column names, with the unit where the cells of the page carry their own. */
 export function tableCsv(table: Table): string {
-  return csv([table.columns.map((column) => column.name), ...table.rows.map((row) => row.map((cell) => cell.value))]);
+  return csv([
+    table.columns.map(({ name, unit }) => (unit === undefined ? name : `${name}, ${unit}`)),
+    ...table.rows.map((row) => row.map((cell) => cell.value)),
+  ]);
 }

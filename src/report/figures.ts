@@ -3,9 +3,10 @@ import { satisfactionBand, type Target } from '../measures/status.ts';
 import { complaintCost } from '../measures/cost.ts';
 import type { CellValue } from '../measures/measure.ts';
 import type { Settings } from '../settings.ts';
-import { FIRM, type Material } from './material.ts';
+import { thousandOver } from './channels.ts';
+import { FIRM, titleOf, type Material } from './material.ts';
 import type { FigureSpec } from './ledger.ts';
-import { count, currency, duration, FEW, hitsOf, number, plural } from './words.ts';
+import { count, currency, date, duration, FEW, hitsAmong, hitsOf, number, plural } from './words.ts';
 
 /** Satisfied answers over the band. */
 export function satisfiedAnswers({ context }: Material, client = FIRM): FigureSpec {
@@ -14,9 +15,9 @@ export function satisfiedAnswers({ context }: Material, client = FIRM): FigureSp
     kind: 'share',
     name: say`Satisfied answers`,
     href: 'satisfaction/',
-    note: (cell) => say`${plural(cell.n, 'answer')}, 13 weeks`,
+    note: (cell, over) => say`${plural(cell.n, 'answer')}, ${over}`,
     target: satisfactionBand(context, client),
-    emptyNote: say`no answer in 13 weeks`,
+    emptyNote: (within) => say`no answer ${within}`,
   };
 }
 
@@ -25,7 +26,7 @@ export function nineInTen(cell: CellValue): string {
   return cell.n < FEW ? '' : say`; 9 in 10 within ${duration(cell.p90)}`;
 }
 
-const medianNote = (cell: CellValue): string => say`median of ${plural(cell.n, 'ticket')}, 13 weeks${nineInTen(cell)}`;
+const medianNote = (cell: CellValue, over: string): string => say`median of ${plural(cell.n, 'ticket')}, ${over}${nineInTen(cell)}`;
 
 /** First response on the elapsed clock; the settings' default target where there is one. */
 export function firstResponse({ context }: Material): FigureSpec {
@@ -37,7 +38,7 @@ export function firstResponse({ context }: Material): FigureSpec {
     href: 'response/',
     note: medianNote,
     target: target === undefined ? null : { side: 'at most', value: target },
-    emptyNote: say`no ticket was answered in 13 weeks`,
+    emptyNote: (within) => say`no first answer on record ${within}`,
   };
 }
 
@@ -53,7 +54,7 @@ export function resolution({ context }: Material): FigureSpec {
     href: 'response/',
     note: medianNote,
     target: target === undefined ? null : { side: 'at most', value: target },
-    emptyNote: say`no ticket was solved in 13 weeks`,
+    emptyNote: (within) => say`no ticket was solved ${within}`,
   };
 }
 
@@ -66,9 +67,9 @@ export function withinTarget({ context }: Material, measure: 'F3' | 'F4' | 'F5')
     kind: 'share',
     name: names[measure],
     href: 'response/',
-    note: (cell) => say`${hitsOf(cell.hits, cell.n)} ${nounFor(cell.n, 'ticket', 'tickets')}, 13 weeks`,
+    note: (cell, over) => say`${hitsOf(cell.hits, cell.n)} ${nounFor(cell.n, 'ticket', 'tickets')}, ${over}`,
     target: reached(low),
-    emptyNote: measure === 'F3' ? say`no ticket was answered in 13 weeks` : say`no ticket with a target in 13 weeks`,
+    emptyNote: (within) => (measure === 'F3' ? say`no first answer on record ${within}` : say`no ticket with a target ${within}`),
   };
 }
 
@@ -81,13 +82,13 @@ export function complaintRate({ context, figures }: Material): FigureSpec {
     kind: 'rate',
     name: say`Complaints`,
     href: 'complaints/',
-    note: ({ n, exposure }) =>
+    note: ({ n, exposure }, over) =>
       perContact
-        ? say`per ${count(1000)} contacts: ${count(n)} in ${count(exposure)}, 13 weeks`
-        : say`per 100 closed tickets: ${count(n)} in ${count(exposure)}, 13 weeks`,
+        ? say`per ${thousandOver(context.settings.courtesy.channels)}: ${count(n)} in ${count(exposure)}, ${over}`
+        : say`per 100 closed tickets: ${count(n)} in ${count(exposure)}, ${over}`,
     target: perContact && most !== undefined ? { side: 'at most', value: most } : null,
     leastRows: 0,
-    emptyNote: say`no rate of complaints is known for these 13 weeks`,
+    emptyNote: (within) => say`no rate of complaints is known ${within}`,
   };
 }
 
@@ -96,17 +97,18 @@ const worth = (hours: number, money: Settings['money']): string => (money === un
 /** Net hours a week that the courtesy programme returns. */
 export function hoursReturned(material: Material): FigureSpec {
   const cost = complaintCost(material.figures, material.context);
-  const weeks = cost?.history.now?.weeks ?? 0;
-  const assumed = cost?.courtesy?.assumed === true;
+  const over = cost?.start == null ? '' : say`a week, over ${plural(cost.history.now?.weeks ?? 0, 'week')} from ${date(cost.start)}`;
+  const assumed = [
+    cost?.courtesy?.assumed ? say`; ${number(cost.courtesy.seconds)} s for each contact assumed` : '',
+    cost?.perComplaint.assumed ? say`; ${number(cost.perComplaint.mean)} h for each complaint assumed` : '',
+  ].join('');
   return {
     measure: 'A13-net',
     kind: 'hours',
-    name: say`Hours returned`,
+    name: titleOf(material, 'A13-net'),
     href: 'complaints/',
-    note: (cell: CellValue) =>
-      say`net a week, ${plural(weeks, 'week')}${worth(cell.value, material.context.settings.money)}${assumed ? say`; ${number(cost?.courtesy?.seconds ?? NaN)} s for each contact assumed` : ''}`,
+    note: (cell: CellValue) => `${over}${worth(cell.value, material.context.settings.money)}${assumed}`,
     target: { side: 'at least', value: 0 },
-    unit: 'h',
     leastRows: 0,
     noLine: say`it is reckoned over all weeks since the start`,
     emptyNote: say`no change in complaints can be told from chance`,
@@ -120,8 +122,8 @@ export function complaintsAnswered({ context }: Material): FigureSpec {
     kind: 'share',
     name: say`Complaints answered in 24\u00a0h`,
     href: 'complaints/',
-    note: (cell) => say`${hitsOf(cell.hits, cell.n)} complaints, 13 weeks`,
+    note: (cell, over) => say`${hitsAmong(cell.hits, plural(cell.n, 'complaint'))}, ${over}`,
     target: reached(context.settings.targets.satisfaction[0] / 100),
-    emptyNote: say`no complaint in 13 weeks`,
+    emptyNote: (within) => say`no complaint ${within}`,
   };
 }

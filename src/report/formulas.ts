@@ -1,9 +1,12 @@
 import { phrase, say, translated } from '../language/language.ts';
 import { windowScale } from '../measures/answer-scales.ts';
+import { WINDOW_DAYS } from '../measures/axis.ts';
 import type { CellValue } from '../measures/measure.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { scalesSaid } from './answer-scales.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import { sparkOf } from './ledger.ts';
 import type { Cell, Figure, Section, Table } from './model.ts';
+import { windowOf, windowSpan } from './window.ts';
 import { count, FEW, hitsOf, NONE, number, percent, range, SOME } from './words.ts';
 
 interface Formula {
@@ -102,7 +105,7 @@ function tableOf(material: Material, formulas: readonly Formula[], n: number): T
   ]);
   const order = n < SOME ? INTERVAL_FIRST : FIGURE_FIRST;
   return {
-    caption: say`The same answers under four formulas, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(n)}`,
+    caption: say`The same answers under four formulas, whole firm, ${windowSpan(material, 'S1')}, n\u00a0=\u00a0${count(n)}`,
     columns: order.map((at) => ({ name: translated(COLUMNS[at]!), numeric: at !== 0 && at !== 2 })),
     rows: rows.map((cells) => order.map((at) => cells[at]!)),
   };
@@ -130,7 +133,7 @@ function formulaFigure(material: Material, formula: Formula): Figure {
     name,
     href: null,
     definition: `definitions/#${measure}`,
-    note: say`${receipt}, answers of 13 weeks`,
+    note: say`${receipt}, answers, ${windowOf(material, measure).over}`,
     value,
     unit,
     compact: value.length > COMPACT,
@@ -152,7 +155,7 @@ export function formulaSection(material: Material): readonly Section[] {
     {
       id: 'formulas',
       head: say`Four formulas`,
-      note: say`Tools and firms reckon satisfaction differently. This report goes by the first.`,
+      note: `${say`Tools and firms reckon satisfaction differently. This report goes by the first.`}${scalesSaid(material, material.context.asOf - WINDOW_DAYS + 1)}`,
       blocks: [
         {
           kind: 'switch',

@@ -5,7 +5,8 @@ import { civilOf } from '../time/civil.ts';
 import { dayText, periodEnd } from '../time/weeks.ts';
 import { fromFirstValue, history, sourceOf, span, type History, type Material } from './material.ts';
 import type { Band, Block, Cell, Chart, EventMark, LinesDrawing, Scale, Table, TimePoint } from './model.ts';
-import { valueName, type Reading } from './process.ts';
+import { columnsOf, inMinutes } from './plain-cells.ts';
+import { valueNamed, type Reading } from './process.ts';
 import { countScale, durationScale, shareScale } from './scales.ts';
 import { count, duration, FEW, label, monthName, NONE, percent, plural } from './words.ts';
 
@@ -95,7 +96,7 @@ interface Coarsened {
 }
 
 function tableOf({ grained, grain, periods: { starts, cells }, lines }: Coarsened, caption: string): Table {
-  const names = lines.map(({ name }) => (lines.length === 1 ? valueName(grained.reading) : say`${name}, minutes`));
+  const names = lines.map(({ name }) => (lines.length === 1 ? valueNamed(grained.reading) : inMinutes(name)));
   const figure = (line: Coarsened['lines'][number], at: number): Cell => {
     const value = valueIn(grained, line.cells[at]);
     if (value === null) return { text: NONE, value: null };
@@ -103,7 +104,7 @@ function tableOf({ grained, grain, periods: { starts, cells }, lines }: Coarsene
   };
   return {
     caption,
-    columns: [translated(HEAD[grain]), ...names, grained.rows].map((name, at) => ({ name, numeric: at > 0 })),
+    columns: columnsOf([translated(HEAD[grain]), ...names, grained.rows]),
     rows: starts.map((start, at) => {
       const name = grain === 'month' ? named(start) : say`${named(start)} to ${named(periodEnd('quarter', start))}`;
       const { n } = cells[at]!;

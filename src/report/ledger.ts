@@ -4,7 +4,8 @@ import { statusOfCell, type Target } from '../measures/status.ts';
 import { FIRM, history, known, WEEKS_SHOWN, windowCell, type Material } from './material.ts';
 import type { Band, Figure, MarkDrawing, Scale, SparkDrawing, Status, Words } from './model.ts';
 import { countScale, durationScale, shareScale } from './scales.ts';
-import { count, duration, FEW, NONE, number, percent, range, SOME, valueAndUnit } from './words.ts';
+import { windowOf } from './window.ts';
+import { count, duration, FEW, hours, NONE, number, percent, range, SOME, valueAndUnit } from './words.ts';
 
 /** A headline figure before it is set: which measure, how it reads, what it should be. */
 export interface FigureSpec {
@@ -12,8 +13,8 @@ export interface FigureSpec {
   readonly kind: Kind;
   readonly name: string;
   readonly href: string | null;
-  /** n, period and what is assumed. */
-  readonly note: (cell: CellValue) => Words;
+  /** n, period and what is assumed; `over` says how long the window is. */
+  readonly note: (cell: CellValue, over: string) => Words;
   readonly target: Target | null;
   /** The text under the mark, where no target is set. */
   readonly unit?: string;
@@ -21,7 +22,8 @@ export interface FigureSpec {
   readonly leastRows?: number;
   /** Why there is no line, where the reason is not too few rows. */
   readonly noLine?: string;
-  readonly emptyNote: string;
+  /** Why there is no value; `within` says in how long a window. */
+  readonly emptyNote: string | ((within: string) => string);
   /** The rows are all there are, not a sample of them: shown as counts, without an interval. */
   readonly census?: true;
 }
@@ -34,6 +36,7 @@ const MOST_LARGE = 5;
 
 function written(kind: Kind, value: number, n: number): string {
   if (kind === 'share') return percent(value, n);
+  if (kind === 'hours') return value === 0 ? '0' : hours(value);
   return kind === 'duration' ? duration(value) : number(value);
 }
 
@@ -42,7 +45,7 @@ function valueOf({ kind, census }: FigureSpec, cell: CellValue): readonly [strin
   if (kind === 'share' && (cell.n < FEW || census)) return [count(cell.hits), say`of ${count(cell.n)}`];
   if (kind === 'share' && cell.n < SOME) return [`${percent(cell.low, cell.n)}–${percent(cell.high, cell.n)}`, '%'];
   if (kind === 'share') return [percent(cell.value, cell.n), '%'];
-  return kind === 'duration' ? valueAndUnit(duration(cell.value)) : [number(cell.value), ''];
+  return kind === 'duration' || kind === 'hours' ? valueAndUnit(written(kind, cell.value, cell.n)) : [number(cell.value), ''];
 }
 
 function bandOf(kind: Kind, target: Target | null): Band | null {
@@ -113,12 +116,13 @@ export function figureOf(material: Material, spec: FigureSpec, client = FIRM): F
   const interval = few ? '' : spec.kind === 'share' && cell.n < SOME ? say`point ${percent(cell.value, cell.n)}` : ends;
   const band = bandOf(spec.kind, spec.target);
   const spark = sparkOf(material, spec, client);
+  const { over, within } = windowOf(material, spec.measure);
   return {
     id: spec.measure,
     name: spec.name,
     href: spec.href,
     definition: `definitions/#${spec.measure}`,
-    note: known(cell) === null ? spec.emptyNote : spec.note(cell),
+    note: known(cell) === null ? (typeof spec.emptyNote === 'string' ? spec.emptyNote : spec.emptyNote(within)) : spec.note(cell, over),
     value,
     unit: unit || (spec.unit ?? ''),
     compact: value.length > MOST_LARGE,

@@ -45,6 +45,8 @@ export interface LettersRead {
   readonly letters: readonly Letter[];
   /** Their own words stand nowhere. */
   readonly strays: readonly StrayHeading[];
+  /** Number of the line, from 1, of the first words that stand before all such headings, and so nowhere; null without any. */
+  readonly before: number | null;
 }
 
 /**
@@ -57,10 +59,12 @@ export function lettersRead(text: string): LettersRead {
   const letters: (Span & { lines: string[] })[] = [];
   const strays: StrayHeading[] = [];
   let open: string[] | null = null;
+  let before: number | null = null;
   for (let at = 0; at < lines.length; at += headings.get(at)?.lines ?? 1) {
     const heading = headings.get(at);
     if (heading === undefined) {
       open?.push(lines[at]!);
+      if (letters.length + strays.length === 0 && lines[at]!.trim() !== '') before ??= at + 1;
       continue;
     }
     const span = spanOf(heading.text);
@@ -69,7 +73,7 @@ export function lettersRead(text: string): LettersRead {
     if (span === null) strays.push({ line: at + 1, text: lines[at]!.trim() });
     else letters.push({ ...span, lines: open! });
   }
-  return { letters: letters.map(({ from, to, lines: own }) => ({ from, to, text: own.join('\n').trim() })), strays };
+  return { letters: letters.map(({ from, to, lines: own }) => ({ from, to, text: own.join('\n').trim() })), strays, before };
 }
 
 /** The words of a file by their times alone. */

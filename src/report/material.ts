@@ -1,4 +1,4 @@
-import { say } from '../language/language.ts';
+import { say, translated } from '../language/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { TableName } from '../facts/table.ts';
 import { cellAt, type Figures, type Grid } from '../measures/grid.ts';
@@ -25,6 +25,9 @@ export function windowCell({ figures }: Material, measure: string, client = FIRM
   const grid = figures.grid(measure, 'window');
   return grid === null ? null : cellAt(grid, client, 0);
 }
+
+/** The name of a measure, as its definition has it. */
+export const titleOf = ({ measures }: Material, measure: string): string => translated(measures.find(({ id }) => id === measure)?.title ?? measure);
 
 /** A figure that has a value, or null. */
 export function known(cell: CellValue | null): CellValue | null {
@@ -65,8 +68,6 @@ export function span(from: number, to: number): string {
   const sameYear = dayText(from).slice(0, 4) === dayText(to).slice(0, 4);
   return say`${sameYear ? shortDate(from) : date(from)} to ${date(to)}`;
 }
-
-export const windowSpan = (material: Material) => span(windowStart(material), material.context.asOf);
 
 /**
  * Files that gave these tables and reach into the time from `from` on (the window where absent), and the day that they

@@ -296,8 +296,14 @@ export type Drawing =
 /** A table as a page shows it and a CSV gives it: `text` is what a reader sees, `value` what a machine reads. */
 export interface Table {
   readonly caption: string;
-  readonly columns: readonly { readonly name: string; readonly numeric: boolean }[];
+  readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+}
+export interface Column {
+  readonly name: string;
+  /** The unit of the values, which the CSV names; the texts of the cells carry their own. Absent = one and the same for both, or none. */
+  readonly unit?: string;
+  readonly numeric: boolean;
 }
 export interface Cell {
   readonly text: string;
@@ -307,6 +313,9 @@ export interface Cell {
   /** Draws the status' shape before the text, which stays the word that a reader sees. */
   readonly status?: Status;
 }
+
+/** Which way a figure has changed, where a signal says that it has. */
+export type Turn = 'better' | 'worse';
 
 /** A drawing with its finding, its text alternative, its table and its source. */
 export interface Chart {
@@ -321,6 +330,8 @@ export interface Chart {
   readonly table: Table;
   /** How many rows of its table the page sets; the CSV has all. Absent = all. */
   readonly shown?: number;
+  /** Which way its newest signal goes; absent without one, or where that is not known. */
+  readonly turn?: Turn;
 }
 
 /** One row of the ledger of headline figures. */
@@ -381,6 +392,8 @@ export type Block =
       readonly subtitle: string;
       /** Where it tells a change that chance does not explain. */
       readonly beyondChance?: true;
+      /** Which way such a change goes; absent where that is not known. */
+      readonly turn?: Turn;
     }
   | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
@@ -412,7 +425,7 @@ export type Block =
   | {
       readonly kind: 'whatif';
       readonly id: string;
-      /** Contacts and avoided complaints a week, seconds more for each contact, hours for each complaint: as shown above. */
+      /** Contacts and avoided complaints a week, seconds more for each contact, hours for each complaint, before rounding. */
       readonly contacts: number;
       readonly seconds: number;
       readonly avoided: number;

@@ -5,6 +5,7 @@ import type { Measure } from '../measures/measure.ts';
 import { windowStart, sourceOf, span, type Material } from './material.ts';
 import type { Cell, Section, Table } from './model.ts';
 import { columnsOf } from './plain-cells.ts';
+import { turnOf } from './turn.ts';
 import { count, FEW, hitsOf, NONE, percent, rate } from './words.ts';
 import type { TableName } from '../facts/table.ts';
 
@@ -128,6 +129,7 @@ export function movedSection(material: Material, moved: Moved): readonly Section
   const found = decomposition(measure, material.context);
   if (found === null) return [];
   const firm = comparisons(measure, material.context)?.[0] ?? null;
+  const turn = firm === null || firm.signal === null ? null : turnOf(moved.measure, firm.signal === 'up');
   const heading = headingOf(material, measure, found, firm);
   return [
     {
@@ -139,7 +141,7 @@ export function movedSection(material: Material, moved: Moved): readonly Section
           kind: 'heading',
           text: heading,
           subtitle: say`${moved.name}, these 13 weeks against the 13 before`,
-          ...(firm !== null && firm.signal !== null && { beyondChance: true }),
+          ...(firm !== null && firm.signal !== null && { beyondChance: true, ...(turn !== null && { turn }) }),
         },
         {
           kind: 'table',

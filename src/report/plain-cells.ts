@@ -1,7 +1,7 @@
 import { dayText } from '../time/weeks.ts';
 import { say } from '../language/language.ts';
 import type { Material } from './material.ts';
-import type { Cell, Table } from './model.ts';
+import type { Cell, Column, Table } from './model.ts';
 import { count, date, NONE } from './words.ts';
 
 /** A text, "–" where it is missing. */
@@ -21,9 +21,17 @@ export function clientCell({ clients }: Material, client: number): Cell {
   return entry === undefined ? { text: say`No listed client`, value: null } : { text: entry.name, value: entry.name, href: `clients/${entry.slug}/` };
 }
 
+/** A column's name, and the unit of its values where its cells carry another. */
+export type Named = string | Pick<Column, 'name' | 'unit'>;
+
+/** A column of times: its cells say 16 h 54 min, its CSV gives minutes. */
+export const inMinutes = (name: string): Named => ({ name, unit: say`minutes` });
+/** A column of times: its cells say 16 h 54 min, its CSV gives hours. */
+export const inHours = (name: string): Named => ({ name, unit: say`hours` });
+
 /** The columns of a table: the first `texts` hold words, the others figures. */
-export function columnsOf(names: readonly string[], texts = 1): Table['columns'] {
-  return names.map((name, at) => ({ name, numeric: at >= texts }));
+export function columnsOf(names: readonly Named[], texts = 1): Table['columns'] {
+  return names.map((named, at) => ({ ...(typeof named === 'string' ? { name: named } : named), numeric: at >= texts }));
 }
 
 const finite = (value: number | null): number | null => (value === null || !Number.isFinite(value) ? null : value);

@@ -3,7 +3,9 @@ import { phrase, say, translated } from '../language/language.ts';
 import { dayText } from '../time/weeks.ts';
 import type { History } from './material.ts';
 import type { Band, Chart, EventMark, ProcessDrawing, Regime, Scale, SignalMark, Table } from './model.ts';
+import { columnsOf, inMinutes, type Named } from './plain-cells.ts';
 import { countScale, durationScale, shareScale } from './scales.ts';
+import { turnOf } from './turn.ts';
 import { count, date, duration, inWords, label, percent, shortDate } from './words.ts';
 
 export type Reading = 'share' | 'duration' | 'count' | 'rate';
@@ -57,6 +59,9 @@ export function signalsNow({ segments: all }: Process): readonly Signal[] {
   const last = all.at(-1);
   return last === undefined ? [] : (last.againstPrevious ?? last.chart.signals);
 }
+
+/** The signal that reaches furthest; undefined where there is none. */
+export const newestSignal = (process: Process): Signal | undefined => signalsNow(process).toSorted((a, b) => b.to - a.to)[0];
 
 const isLast = (process: Process, at: number) => at === process.segments.length - 1;
 
@@ -112,7 +117,9 @@ function signalMarks(process: Process): readonly SignalMark[] {
   if (last === undefined) return [];
   const old = last.againstPrevious !== null;
   return signalsNow(process)
-    .slice(-MOST_MARKS)
+    .toSorted((a, b) => b.to - a.to)
+    .slice(0, MOST_MARKS)
+    .toSorted((a, b) => a.from - b.from)
     .map((signal) => ({ from: signal.from, to: old && signal.kind === 'run' ? signal.at : signal.to, text: signalText(process, signal, old) }));
 }
 
@@ -138,23 +145,22 @@ function drawingOf(process: Process, band: Band | null): ProcessDrawing {
 
 const VALUE_NAMES: Readonly<Record<Reading, string>> = {
   share: phrase`share`,
-  duration: phrase`median, minutes`,
+  duration: phrase`median`,
   count: phrase`count`,
   rate: phrase`rate`,
 };
 
-/** The name of the column of a reading. */
-export const valueName = (reading: Reading): string => translated(VALUE_NAMES[reading]);
+/** The column of a reading: its name, and the unit of its values. */
+export function valueNamed(reading: Reading): Named {
+  const name = translated(VALUE_NAMES[reading]);
+  return reading === 'duration' ? inMinutes(name) : name;
+}
 
 /** The weeks as a table: every value that the drawing rests on, and its rows. */
 export function weekTable(caption: string, { reading, history, values }: Process, rows: string): Table {
   return {
     caption,
-    columns: [
-      { name: say`Week of`, numeric: false },
-      { name: valueName(reading), numeric: true },
-      { name: rows, numeric: true },
-    ],
+    columns: columnsOf([say`Week of`, valueNamed(reading), rows]),
     rows: history.starts.map((start, at) => {
       const value = values[at]!;
       const n = reading === 'rate' ? history.cells[at]!.exposure : history.cells[at]!.n;
@@ -179,18 +185,36 @@ function trend(process: Process): string {
   return `${[run, ...(means.length === 0 ? [] : [means.join(', ')])].join('; ')}.`;
 }
 
+/** The foot, and that older signals are not marked where there are more than a chart marks. */
+function footOf(process: Process, foot: string): string {
+  const all = signalsNow(process).length;
+  return all > MOST_MARKS ? `${foot} · ${say`at most the newest ${count(MOST_MARKS)} of ${count(all)} signals are marked`}` : foot;
+}
+
 /** The process as a chart; title, subtitle and foot are the page's words. */
 export function processChart(
   process: Process,
-  words: { readonly id: string; readonly title: string; readonly subtitle: string; readonly foot: string; readonly band?: Band | null; readonly rows: string },
+  words: {
+    readonly id: string;
+    /** Whose process it is; absent where no way of its is better. */
+    readonly measure?: string;
+    readonly title: string;
+    readonly subtitle: string;
+    readonly foot: string;
+    readonly band?: Band | null;
+    readonly rows: string;
+  },
 ): Chart {
+  const newest = newestSignal(process);
+  const turn = newest === undefined || words.measure === undefined ? null : turnOf(words.measure, newest.side === 'above');
   return {
     id: words.id,
     title: words.title,
     subtitle: words.subtitle,
-    foot: words.foot,
+    foot: footOf(process, words.foot),
     summary: `${words.title}. ${trend(process)}`,
     drawing: drawingOf(process, words.band ?? null),
     table: weekTable(words.subtitle, process, words.rows),
+    ...(turn !== null && { turn }),
   };
 }

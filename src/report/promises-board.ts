@@ -2,12 +2,13 @@ import { codes } from '../facts/table.ts';
 import { overduePromises, type OverduePromise } from '../measures/promise-lists.ts';
 import { dayText } from '../time/weeks.ts';
 import { named, phrase, say } from '../language/language.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Block, Cell, Chart, Section } from './model.ts';
 import { shareCell } from './promises-share.ts';
 import { sharesDrawing, sharesTable } from './shares-chart.ts';
 import { shareText, type ShareRow } from './shares.ts';
-import { count, date, hitsOf, NONE, plural } from './words.ts';
+import { windowSpan } from './window.ts';
+import { count, date, hitsAmong, hitsOf, NONE, plural } from './words.ts';
 
 const SHOWN = 20;
 
@@ -39,21 +40,21 @@ function boardRows({ due, kept, told, open }: Board): readonly ShareRow[] {
   return [
     row(say`Kept in time`, kept),
     ...(told === null ? [row(say`Slipped`, slips)] : [row(say`Slipped, told before`, told), row(say`Slipped in silence`, slips - told)]),
-    row(say`Of the slips, still open`, open),
+    row(say`Slipped and still open`, open),
   ];
 }
 
 function boardTitle({ due, kept, told }: Board): string {
   const slips = due - kept;
   if (slips === 0) return due === 1 ? say`The one promise due was kept in time` : say`All ${count(due)} promises were kept in time`;
-  if (told === null) return say`${hitsOf(slips, due)} promises slipped; nothing records who was told`;
+  if (told === null) return say`${hitsAmong(slips, plural(due, 'promise'))} slipped; nothing records who was told`;
   if (slips === 1) return told === 1 ? say`The one slip was told before it was due` : say`The one slip came in silence`;
   return told === slips ? say`All ${count(slips)} slips were told before they were due` : say`${hitsOf(slips - told, slips)} slips came in silence`;
 }
 
 function boardChart(material: Material, board: Board): Chart {
   const rows = boardRows(board);
-  const subtitle = say`Promises by what became of them, whole firm, due ${windowSpan(material)}, % of those due, n\u00a0=\u00a0${count(board.due)}`;
+  const subtitle = say`Promises by what became of them, whole firm, due ${windowSpan(material, 'B21')}, % of those due, n\u00a0=\u00a0${count(board.due)}`;
   return {
     id: 'promise-board',
     title: boardTitle(board),
@@ -69,7 +70,7 @@ function boardChart(material: Material, board: Board): Chart {
 export function boardSection(material: Material): readonly Section[] {
   const board = boardOf(material);
   if (board === null) return [];
-  const note = say`The first time given counts, whatever was agreed later. Told means told before that time.`;
+  const note = say`The first time given counts, whatever was agreed later. Told means told before that time. Every share is of all promises due; those still open are among the slips above.`;
   return [{ id: 'board', head: say`The board`, note, blocks: [{ kind: 'chart', chart: boardChart(material, board) }] }];
 }
 

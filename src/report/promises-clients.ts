@@ -3,12 +3,13 @@ import { countsByCode } from '../measures/by-code.ts';
 import { statusOfCell } from '../measures/status.ts';
 import { named, phrase, say } from '../language/language.ts';
 import { aimBand, aimOf } from './aim.ts';
-import { known, sourceOf, windowCell, windowSpan, windowStart, type Material } from './material.ts';
+import { known, sourceOf, windowCell, windowStart, type Material } from './material.ts';
 import type { Chart, Section } from './model.ts';
 import { shareCell } from './promises-share.ts';
 import { clientRows } from './satisfaction-clients.ts';
 import { sharesChart, sharesTable, type ShareColumns } from './shares-chart.ts';
 import { apartTitle, ranked, type ApartWords, type ShareRow } from './shares.ts';
+import { windowSpan } from './window.ts';
 import { count, FEW } from './words.ts';
 
 const MOST_ROWS = 40;
@@ -85,7 +86,7 @@ export function kindsChart(material: Material): Chart | null {
     id: 'promises-by-kind',
     columns: [say`Kind`, say`Kept in time`, say`Due`],
     words: byKind(),
-    subtitle: (n) => say`Promises kept in time of those due, by kind, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(n)}`,
+    subtitle: (n) => say`Promises kept in time of those due, by kind, ${windowSpan(material, 'B21')}, %, n\u00a0=\u00a0${count(n)}`,
   });
 }
 
@@ -96,7 +97,7 @@ export function keptByClient(material: Material): readonly Section[] {
     id: 'promises-by-client',
     columns: [say`Client`, say`Kept in time`, say`Due`],
     words: byClient(),
-    subtitle: (n) => say`Promises kept in time of those due, by client, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(n)}`,
+    subtitle: (n) => say`Promises kept in time of those due, by client, ${windowSpan(material, 'B21')}, %, n\u00a0=\u00a0${count(n)}`,
   });
   if (chart === null) return [];
   const cut = rows.length > MOST_ROWS ? say` The drawing shows the first ${count(MOST_ROWS)} of ${count(rows.length)}; the table has all.` : '';

@@ -5,13 +5,14 @@ import { nounFor, say } from '../language/language.ts';
 import { aimOf } from './aim.ts';
 import { nineInTen } from './figures.ts';
 import { figureOf, type FigureSpec } from './ledger.ts';
-import { WEEKS_SHOWN, type Material } from './material.ts';
+import { titleOf, WEEKS_SHOWN, type Material } from './material.ts';
 import type { Block, Figure } from './model.ts';
 import { shareCell } from './promises-share.ts';
 import { shareText, type Noun } from './shares.ts';
+import { overBefore } from './window.ts';
 import { count, duration, hitsOf, plural } from './words.ts';
 
-const hitsNote = (cell: CellValue, [one, many]: Noun) => say`${count(cell.hits)} of ${count(cell.n)} ${nounFor(cell.n, one, many)}, 13 weeks`;
+const hitsNote = (cell: CellValue, [one, many]: Noun, over: string) => say`${count(cell.hits)} of ${count(cell.n)} ${nounFor(cell.n, one, many)}, ${over}`;
 
 /** A share of the ledger, with words said already; `aim` sets the firm's aim beside it. */
 export function shareSpec(material: Material, measure: string, name: string, noun: Noun, aim: boolean): FigureSpec {
@@ -20,9 +21,9 @@ export function shareSpec(material: Material, measure: string, name: string, nou
     kind: 'share',
     name,
     href: null,
-    note: (cell) => hitsNote(cell, noun),
+    note: (cell, over) => hitsNote(cell, noun, over),
     target: aim ? aimOf(material) : null,
-    emptyNote: say`no ${noun[0]} to count in 13 weeks`,
+    emptyNote: (within) => say`no ${noun[0]} to count ${within}`,
   };
 }
 
@@ -33,27 +34,29 @@ export function timeSpec(measure: string, name: string, [one, many]: Noun): Figu
     kind: 'duration',
     name,
     href: null,
-    note: (cell) => `${say`median of ${plural(cell.n, one, many)}, 13 weeks`}${nineInTen(cell)}`,
+    note: (cell, over) => `${say`median of ${plural(cell.n, one, many)}, ${over}`}${nineInTen(cell)}`,
     target: null,
-    emptyNote: say`no ${one} to time in 13 weeks`,
+    emptyNote: (within) => say`no ${one} to time ${within}`,
   };
 }
 
 /** The figure of the 13 weeks before the window, in words; null where they hold no row. */
-function before({ context, measures }: Material, { measure, kind }: FigureSpec): string | null {
+function before(material: Material, { measure, kind }: FigureSpec): string | null {
+  const { context, measures } = material;
   const population = measures.find(({ id }) => id === measure)?.population?.(context) ?? null;
   const last = context.asOf - WINDOW_DAYS;
   const values =
     population === null ? [] : [...population.value!].filter((_, row) => population.day[row]! <= last && population.day[row]! > last - WINDOW_DAYS);
-  if (values.length === 0) return null;
+  const over = overBefore(material, measure);
+  if (values.length === 0 || over === null) return null;
   const sum = values.reduce((total, value) => total + value, 0);
   if (kind === 'share') {
     const hits = hitsOf(sum, values.length);
     const text = shareText(shareCell(sum, values.length)).replace(hits, hits.replaceAll(' ', '\u00a0'));
-    return say`13 weeks before: ${text}`;
+    return say`${over} before: ${text}`;
   }
   const sorted = values.toSorted((a, b) => a - b);
-  return say`13 weeks before: ${duration(quantile(sorted, 0.5))}, n\u00a0=\u00a0${count(values.length)}`;
+  return say`${over} before: ${duration(quantile(sorted, 0.5))}, n\u00a0=\u00a0${count(values.length)}`;
 }
 
 /** A figure with its line where most weeks have a value, else with the figure of the 13 weeks before. */
@@ -76,7 +79,7 @@ export function promisesKept(material: Material): FigureSpec {
   return {
     ...shareSpec(material, 'B21', say`Promises kept`, [say`promise`, say`promises`], true),
     href: 'promises/',
-    emptyNote: say`no promise fell due in 13 weeks`,
+    emptyNote: (within) => say`no promise fell due ${within}`,
   };
 }
 
@@ -85,7 +88,7 @@ export function arrivalsOnTime(material: Material): FigureSpec {
   return {
     ...shareSpec(material, 'C13', say`On-time arrivals`, [say`visit`, say`visits`], true),
     href: 'promises/#arrivals',
-    emptyNote: say`no visit was due in 13 weeks`,
+    emptyNote: (within) => say`no visit was due ${within}`,
   };
 }
 
@@ -102,8 +105,8 @@ export function promisingSpecs(material: Material): readonly FigureSpec[] {
     shareSpec(material, 'C1', say`Expectation set at the start`, ticket, true),
     shareSpec(material, 'C2', say`Expectation met`, ticket, true),
     shareSpec(material, 'C8', say`Reminded that we met it`, ticket, false),
-    shareSpec(material, 'D13', say`Complaint commitments dated`, commitment, false),
-    shareSpec(material, 'D14', say`Complaint commitments kept`, commitment, true),
+    shareSpec(material, 'D13', titleOf(material, 'D13'), commitment, false),
+    shareSpec(material, 'D14', titleOf(material, 'D14'), commitment, true),
   ];
 }
 

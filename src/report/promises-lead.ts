@@ -2,10 +2,12 @@ import { codes } from '../facts/table.ts';
 import type { Population } from '../measures/measure.ts';
 import { quantile } from '../measures/statistics.ts';
 import { say } from '../language/language.ts';
-import { sourceOf, windowSpan, windowStart, type Material } from './material.ts';
+import { sourceOf, windowStart, type Material } from './material.ts';
 import type { Cell, Chart, Table } from './model.ts';
+import { columnsOf, inHours } from './plain-cells.ts';
 import { kindName } from './promises-clients.ts';
 import { leadPlace, leadScale, orLess } from './promises-scale.ts';
+import { windowSpan } from './window.ts';
 import { count, duration, FEW, NONE, plural } from './words.ts';
 
 type Three = readonly [number, number, number];
@@ -57,7 +59,7 @@ const timeCell = (medians: Three | null, at: number): Cell =>
 function leadTable(caption: string, rows: readonly Lead[]): Table {
   return {
     caption,
-    columns: [say`Kind`, say`Asked, hours`, say`Agreed, hours`, say`Taken, hours`, say`Promises`].map((name, at) => ({ name, numeric: at > 0 })),
+    columns: columnsOf([say`Kind`, inHours(say`Asked`), inHours(say`Agreed`), inHours(say`Taken`), say`Promises`]),
     rows: rows.map(({ label, n, medians }) => [
       { text: label, value: label },
       timeCell(medians, 0),
@@ -73,7 +75,7 @@ export function leadChart(material: Material): Chart | null {
   const rows = leads(material);
   const [all] = rows;
   if (all === undefined) return null;
-  const subtitle = say`Median time asked for, agreed and taken, promises kept, ${windowSpan(material)}, each mark of the scale four to six times the one before, n\u00a0=\u00a0${count(all.n)}`;
+  const subtitle = say`Median time asked for, agreed and taken, promises kept, ${windowSpan(material, 'B21')}, each mark of the scale four to six times the one before, n\u00a0=\u00a0${count(all.n)}`;
   const said = ({ label, medians, n }: Lead) =>
     medians === null
       ? say`${label} too few (${count(n)})`

@@ -2,12 +2,13 @@ import { codes } from '../facts/table.ts';
 import { leadTimePairs, type LeadTime } from '../measures/promise-lists.ts';
 import { quantile } from '../measures/statistics.ts';
 import { say } from '../language/language.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Block, Cell, Chart, ScatterDrawing, Table } from './model.ts';
-import { clientCell, columnsOf, dayCell, textCell } from './plain-cells.ts';
+import { clientCell, columnsOf, dayCell, inHours, textCell } from './plain-cells.ts';
 import { kindCell } from './promises-board.ts';
 import { leadPlace, leadScale } from './promises-scale.ts';
-import { count, duration, FEW, hitsOf, plural } from './words.ts';
+import { windowOf, windowSpan } from './window.ts';
+import { count, duration, FEW, hitsAmong, plural } from './words.ts';
 
 /** Promises drawn at most, the newest. */
 const MOST = 300;
@@ -28,8 +29,8 @@ function endsOf(material: Material): Ends | null {
 function titleOf({ n, late, half }: Ends): string {
   const inHalf = half === 0 ? say`none` : count(half);
   return late === 0
-    ? say`None of ${count(n)} promises kept late, ${inHalf} done in under half the time`
-    : say`${hitsOf(late, n)} promises kept late, ${inHalf} done in under half the time`;
+    ? say`None of ${plural(n, 'promise')} kept late, ${inHalf} done in under half the time`
+    : say`${hitsAmong(late, plural(n, 'promise'))} kept late, ${inHalf} done in under half the time`;
 }
 
 function drawingOf(drawn: readonly LeadTime[]): ScatterDrawing {
@@ -58,7 +59,7 @@ function tableOf(material: Material, caption: string, pairs: readonly LeadTime[]
   const kinds = codes(material.facts.tables.promises!, 'kind');
   return {
     caption,
-    columns: columnsOf([say`Promise`, say`Client`, say`Kind`, say`Kept on`, say`Promised, hours`, say`Taken, hours`], 4),
+    columns: columnsOf([say`Promise`, say`Client`, say`Kind`, say`Kept on`, inHours(say`Promised`), inHours(say`Taken`)], 4),
     rows: pairs.map(({ row, id, client, kept, promised, taken }) => [
       textCell(id),
       clientCell(material, client),
@@ -82,7 +83,7 @@ function paddingChart(material: Material, pairs: readonly LeadTime[], ends: Ends
   const { n, late, half } = ends;
   const drawn = pairs.slice(0, MOST);
   const cut = pairs.length > MOST ? say`, the newest ${count(MOST)} drawn` : '';
-  const subtitle = say`Time taken against time promised, promises kept, whole firm, ${windowSpan(material)}, each mark of the scales four to six times the one before, n\u00a0=\u00a0${count(n)}${cut}`;
+  const subtitle = say`Time taken against time promised, promises kept, whole firm, ${windowSpan(material, 'B21')}, each mark of the scales four to six times the one before, n\u00a0=\u00a0${count(n)}${cut}`;
   const [promised, taken] = [median(pairs, (pair) => pair.promised), median(pairs, (pair) => pair.taken)];
   return {
     id: 'promised-and-taken',
@@ -101,8 +102,9 @@ export function paddingBlocks(material: Material): readonly Block[] {
   const pairs = leadTimePairs(material.context);
   if (pairs === null) return [];
   const ends = endsOf(material);
-  if (ends === null) return [{ kind: 'note', words: say`No promise kept in 13 weeks has both times.` }];
+  const { within } = windowOf(material, 'E10-late');
+  if (ends === null) return [{ kind: 'note', words: say`No promise kept ${within} has both times.` }];
   if (ends.n >= FEW) return [{ kind: 'chart', chart: paddingChart(material, pairs, ends) }];
   const kept = plural(ends.n, 'promise kept has', 'promises kept have');
-  return [{ kind: 'note', words: say`Promises are drawn from ${count(FEW)} on: ${kept} both times in 13 weeks.` }];
+  return [{ kind: 'note', words: say`Promises are drawn from ${count(FEW)} on: ${kept} both times ${within}.` }];
 }

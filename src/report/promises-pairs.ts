@@ -1,10 +1,11 @@
 import type { CellValue } from '../measures/measure.ts';
 import { newcombe } from '../measures/statistics.ts';
 import { say } from '../language/language.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Cell, Chart, Section } from './model.ts';
 import { shareScale } from './scales.ts';
 import { shareText } from './shares.ts';
+import { windowSpan } from './window.ts';
 import { count, FEW, inWords, NONE, percent } from './words.ts';
 
 interface Pair {
@@ -64,7 +65,7 @@ function pairsChart(material: Material, pairs: readonly Pair[]): Chart {
   const singled = apartClients(pairs, -1).length === 1 ? apartClients(pairs, -1)[0] : undefined;
   const firm = pairs.find(isFirm);
   const n = firm === undefined ? '' : say`, n\u00a0=\u00a0${count(firm.sla.n)} tickets and ${count(firm.kept.n)} promises`;
-  const subtitle = say`Tickets solved within target beside promises kept in time, by client, ${windowSpan(material)}, %${n}`;
+  const subtitle = say`Tickets solved within target beside promises kept in time, by client, ${windowSpan(material, 'B21')}, %${n}`;
   return {
     id: 'sla-and-promises',
     title: titleOf(pairs),

@@ -2,9 +2,10 @@ import type { TableName } from '../facts/table.ts';
 import type { CellValue } from '../measures/measure.ts';
 import { windowValues } from '../measures/window-values.ts';
 import { say } from '../language/language.ts';
-import { FIRM, known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { FIRM, known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Chart } from './model.ts';
 import { spreadChart } from './spread.ts';
+import { windowSpan } from './window.ts';
 import { count, duration, FEW, openHours } from './words.ts';
 
 /** A time that runs on both clocks, shown by how it spreads; its words are said already. */
@@ -31,7 +32,7 @@ function timesChart(material: Material, times: Times, clock: 'elapsed' | 'workin
   const cell = known(windowCell(material, times[clock]));
   if (values === null || cell === null) return null;
   const written = clock === 'elapsed' ? duration : openHours;
-  const period = windowSpan(material);
+  const period = windowSpan(material, times[clock]);
   const title = cell.n < FEW ? times.few(cell) : times.half(cell, written(cell.value));
   return spreadChart({
     id: `${times.id}-${clock}`,

@@ -48,6 +48,7 @@ function weekly(material: Material, trend: ShareTrend, weeks: History): Chart {
   const process = processOf('share', weeks, []);
   return processChart(process, {
     id: `${trend.id}-by-week`,
+    measure: trend.measure,
     title: trendTitle(process, trend.rows),
     subtitle: say`${trend.what}, whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, %, n\u00a0=\u00a0${count(process.total)}`,
     foot: sourceOf(material, trend.tables, weeks.starts[0]),

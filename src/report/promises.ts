@@ -17,6 +17,7 @@ import { shareTrend } from './promises-trend.ts';
 import { templateBlocks } from './template.ts';
 import { arrivalsTitle, onTimeRun } from './visits-arrivals.ts';
 import { visitSections } from './visits.ts';
+import { windowOf } from './window.ts';
 import { count, hitsOf, inWords, plural } from './words.ts';
 
 const section = (id: string, head: string, note: string, blocks: readonly Block[]): readonly Section[] =>
@@ -97,7 +98,8 @@ function templateSections({ facts }: Material): readonly Section[] {
 function promisesTitle(material: Material): string | null {
   if (material.facts.tables.promises === undefined) return null;
   const cell = known(windowCell(material, 'B21'));
-  if (cell === null) return windowCell(material, 'B21') === null ? say`Which promises were kept cannot be told` : say`No promise fell due in 13 weeks`;
+  if (cell === null)
+    return windowCell(material, 'B21') === null ? say`Which promises were kept cannot be told` : say`No promise fell due ${windowOf(material, 'B21').within}`;
   const [hits, aim] = [hitsOf(cell.hits, cell.n), aimWords(material, statusOfCell('share', cell, aimOf(material)))];
   return cell.n === 1 ? say`${hits} promise kept in time, ${aim}` : say`${hits} promises kept in time, ${aim}`;
 }

@@ -4,7 +4,9 @@ import { underContract } from '../measures/client-days.ts';
 import { once } from '../measures/once.ts';
 import { comingReviews } from '../measures/reviews-coming.ts';
 import { dayOf } from '../time/weeks.ts';
+import { endSaid } from './ended.ts';
 import { known, windowCell, type Material } from './material.ts';
+import { windowOf } from './window.ts';
 import { count, date, plural } from './words.ts';
 
 const MOST = 3;
@@ -22,7 +24,9 @@ const reviewedNext = once((context) => new Set((comingReviews(context) ?? []).fi
 function aboutAnswers(material: Material, client: number): string | null {
   const cell = known(windowCell(material, 'S1', client));
   if (cell === null)
-    return windowCell(material, 'S1') === null ? null : say`No survey was answered in 13 weeks: would a short question after each ticket be welcome?`;
+    return windowCell(material, 'S1') === null || endSaid(material, 'surveys') !== null
+      ? null
+      : say`No survey was answered ${windowOf(material, 'S1').within}: would a short question after each ticket be welcome?`;
   const others = cell.n - cell.hits;
   if (others === 0) return null;
   const answers = plural(cell.n, 'answer');
@@ -33,7 +37,7 @@ function aboutAnswers(material: Material, client: number): string | null {
 
 function aboutTickets({ context }: Material, client: number): string | null {
   const day = oldestTickets(context).get(client);
-  return day === undefined || context.asOf - day < OLD_DAYS ? null : say`One ticket is open since ${date(day)}: is it still needed, and by when?`;
+  return day === undefined || context.asOf - day < OLD_DAYS ? null : say`One ticket has been open since ${date(day)}: is it still needed, and by when?`;
 }
 
 function aboutContract({ context, facts }: Material, client: number): string | null {

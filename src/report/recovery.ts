@@ -2,10 +2,11 @@ import type { CellValue } from '../measures/measure.ts';
 import { phrase, say, translated } from '../language/language.ts';
 import { missesBlocks } from './complaint-misses.ts';
 import { figureOf, type FigureSpec } from './ledger.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { BarsDrawing, Chart, Section } from './model.ts';
 import { complaintsAnswered, nineInTen } from './figures.ts';
-import { count, FEW, hitsOf, inWords, percent, plural } from './words.ts';
+import { windowSpan } from './window.ts';
+import { count, FEW, hitsAmong, hitsOf, inWords, percent, plural } from './words.ts';
 
 const DAY = 86_400_000;
 
@@ -68,7 +69,7 @@ function funnel(material: Material): Chart | null {
   const kept = steps.filter((step) => step.cell !== null);
   const most = kept.reduce((a, b) => (b.cell!.hits < a.cell!.hits ? b : a));
   const done = (step: Step) => (step.cell === null ? say`${step.label} not recorded` : `${step.label} ${count(step.cell.hits)}`);
-  const subtitle = say`Closed complaints in which the step was done, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(full)} closed`;
+  const subtitle = say`Closed complaints in which the step was done, whole firm, ${windowSpan(material, 'D3')}, n\u00a0=\u00a0${count(full)} closed`;
   return {
     id: 'recovery-steps',
     title: most.cell!.hits === full ? everyTime(kept.length, steps.length) : say`${most.doing} is the step we skip most`,
@@ -93,13 +94,13 @@ function funnel(material: Material): Chart | null {
 }
 
 function specs(material: Material): readonly FigureSpec[] {
-  const each = { href: null, emptyNote: say`no complaint to count in 13 weeks` } as const;
+  const each = { href: null, emptyNote: (within: string) => say`no complaint to count ${within}` } as const;
   const answer: FigureSpec = {
     ...each,
     measure: 'D3-median',
     kind: 'duration',
     name: say`First answer to a complaint`,
-    note: (cell) => `${say`median of ${plural(cell.n, 'complaint')}, 13 weeks`}${nineInTen(cell)}`,
+    note: (cell, over) => `${say`median of ${plural(cell.n, 'complaint')}, ${over}`}${nineInTen(cell)}`,
     target: { side: 'at most', value: DAY },
   };
   const escalated: FigureSpec = {
@@ -107,7 +108,7 @@ function specs(material: Material): readonly FigureSpec[] {
     measure: 'D4',
     kind: 'share',
     name: say`Escalated before our answer`,
-    note: (cell) => say`${hitsOf(cell.hits, cell.n)} complaints, 13 weeks`,
+    note: (cell, over) => say`${hitsAmong(cell.hits, plural(cell.n, 'complaint'))}, ${over}`,
     target: null,
   };
   return [complaintsAnswered(material), answer, escalated].filter(({ measure }) => material.figures.grid(measure, 'window') !== null);

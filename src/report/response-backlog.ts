@@ -72,20 +72,27 @@ function abandonedTable(material: Material, abandoned: readonly OpenTicket[]): B
   };
 }
 
-function abandonedTitle(abandoned: number, open: number): string {
+/** `known` are the open tickets of which it is known. */
+function abandonedTitle(abandoned: number, known: number): string {
+  if (known === 0) return say`Nothing tells whether an open ticket is abandoned`;
   if (abandoned === 0) return say`No open ticket is abandoned`;
-  const tickets = plural(open, 'open ticket');
+  const tickets = plural(known, 'open ticket');
   return abandoned === 1 ? say`1 of ${tickets} is abandoned` : say`${count(abandoned)} of ${tickets} are abandoned`;
 }
 
-function abandonedBlocks(material: Material, { abandoned: known, open }: Backlog): readonly Block[] {
+function abandonedSubtitle(unknown: number, last: number): string {
+  const says = say`Open for more than 14 days, and nothing recorded for more than 7`;
+  return unknown === 0 ? says : `${says}; ${say`not counted: ${count(unknown)} changed after ${date(last)}, so that the change before is not known`}`;
+}
+
+function abandonedBlocks(material: Material, { abandoned: known, unknown, open }: Backlog): readonly Block[] {
   if (known === null) return [{ kind: 'prose', words: say`Nothing records what is done in between, so no ticket can be called abandoned.` }];
-  const abandoned = (openTickets(material.context) ?? []).filter((one) => one.abandoned);
+  const abandoned = (openTickets(material.context) ?? []).filter((one) => one.abandoned === true);
   if (open === 0) return [];
   const heading: Block = {
     kind: 'heading',
-    text: abandonedTitle(abandoned.length, open),
-    subtitle: say`Open for more than 14 days, and nothing recorded for more than 7`,
+    text: abandonedTitle(abandoned.length, open - unknown),
+    subtitle: abandonedSubtitle(unknown, material.context.asOf),
   };
   return abandoned.length === 0 ? [heading] : [heading, abandonedTable(material, abandoned)];
 }

@@ -1,7 +1,8 @@
 import { codes } from '../facts/table.ts';
 import { countsByCode } from '../measures/by-code.ts';
 import { say } from '../language/language.ts';
-import { known, sourceOf, windowCell, windowSpan, windowStart, type Material } from './material.ts';
+import { capital } from './ended-words.ts';
+import { known, sourceOf, windowCell, windowStart, type Material } from './material.ts';
 import type { Chart, Scale, Section } from './model.ts';
 import { monthlyChart, months } from './months.ts';
 import { countCell } from './plain-cells.ts';
@@ -10,7 +11,8 @@ import { KIND_WORDS, type KindWords } from './response-callback-words.ts';
 import { countScale } from './scales.ts';
 import { sharesChart, sharesTable } from './shares-chart.ts';
 import { apartFromRest, ranked, type ShareRow } from './shares.ts';
-import { count, FEW, hitsOf, number, percent } from './words.ts';
+import { windowOf, windowSpan } from './window.ts';
+import { count, FEW, hitsAmong, number, percent, plural } from './words.ts';
 
 const MOST_ROWS = 8;
 const NAME_LETTERS = 32;
@@ -35,8 +37,8 @@ function monthChart(material: Material): Chart | null {
     id: 'came-back-by-month',
     title:
       now === null
-        ? say`No ticket has been closed for seven days in these 13 weeks`
-        : say`${hitsOf(now.hits, now.n)} closed tickets came back within seven days`,
+        ? say`No ticket has been closed for seven days ${windowOf(material, 'A16').within}`
+        : say`${hitsAmong(now.hits, plural(now.n, 'closed ticket'))} came back within seven days`,
     what: say`Tickets reopened or asked about again within seven days, of those closed, by month of closing, %`,
     n: found.cells.reduce((sum, { n }) => sum + n, 0),
     starts: found.starts,
@@ -81,7 +83,7 @@ function kindChart(material: Material): Chart | null {
   const { words, rows } = found;
   const over = rows.filter(({ cell }) => apartFromRest(cell, whole) === 1);
   const n = rows.reduce((sum, { cell }) => sum + cell.n, 0);
-  const subtitle = words.subtitle(windowSpan(material), n);
+  const subtitle = words.subtitle(windowSpan(material, 'A16'), n);
   const shown = rows.slice(0, MOST_ROWS);
   const chart = sharesChart(shown, {
     id: 'came-back-by-category',
@@ -102,7 +104,7 @@ export function comebackSection(material: Material): readonly Section[] {
   const charts = [monthChart(material), kindChart(material)].filter((chart) => chart !== null);
   if (charts.length === 0) return [];
   const open = known(windowCell(material, 'A16'));
-  const share = open === null || open.n < FEW ? '' : say` In 13 weeks ${percent(open.value, open.n)}\u00a0% did.`;
+  const share = open === null || open.n < FEW ? '' : say` ${capital(windowOf(material, 'A16').within)} ${percent(open.value, open.n)}\u00a0% did.`;
   const note = say`Call if it is not right. Counted: tickets reopened, or whose requester came back to us.${share} The first ${count(MOST_ROWS)} are drawn; the table has all.`;
   return [{ id: 'came-back', head: say`What came back`, note, blocks: charts.map((chart) => ({ kind: 'chart', chart })) }];
 }

@@ -1,12 +1,13 @@
 import type { CellValue } from '../measures/measure.ts';
 import { phrase, say, translated } from '../language/language.ts';
 import { figureOf, type FigureSpec } from './ledger.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Block, Chart, Section } from './model.ts';
 import { shareSpec } from './promises-figures.ts';
 import { shareCells } from './shares-chart.ts';
 import { columnsOf, textCell } from './plain-cells.ts';
-import { count, hitsOf, plural } from './words.ts';
+import { windowSpan } from './window.ts';
+import { count, hitsAmong, plural } from './words.ts';
 
 const TIMES = [
   ['B2-0', phrase`Never passed on`],
@@ -20,10 +21,10 @@ const mean = (): FigureSpec => ({
   kind: 'mean',
   name: say`Handoffs for each ticket`,
   href: null,
-  note: (cell) => say`mean of ${plural(cell.n, 'ticket closed', 'tickets closed')}, 13 weeks`,
+  note: (cell, over) => say`mean of ${plural(cell.n, 'ticket closed', 'tickets closed')}, ${over}`,
   target: null,
   leastRows: 10,
-  emptyNote: say`no ticket closed in 13 weeks`,
+  emptyNote: (within) => say`no ticket closed ${within}`,
 });
 
 function handoffsChart(material: Material): Chart | null {
@@ -33,10 +34,10 @@ function handoffsChart(material: Material): Chart | null {
   });
   const many: CellValue | undefined = rows.at(-1)?.cell;
   if (many === undefined || rows.length < TIMES.length) return null;
-  const subtitle = say`Closed tickets by changes of owner or team, whole firm, ${windowSpan(material)}, tickets, n\u00a0=\u00a0${count(many.n)}`;
+  const subtitle = say`Closed tickets by changes of owner or team, whole firm, ${windowSpan(material, 'B2')}, tickets, n\u00a0=\u00a0${count(many.n)}`;
   return {
     id: 'handoffs',
-    title: say`${hitsOf(many.hits, many.n)} tickets went from hand to hand three times or more`,
+    title: say`${hitsAmong(many.hits, plural(many.n, 'ticket'))} went from hand to hand three times or more`,
     subtitle,
     summary: say`${rows.map(({ label, cell }) => `${label} ${count(cell.hits)}`).join(', ')}, of ${plural(many.n, 'ticket')}.`,
     foot: sourceOf(material, ['tickets']),

@@ -1,9 +1,10 @@
 import { answersByBand, type BandOfWeek } from '../measures/answer-bands.ts';
 import { say } from '../language/language.ts';
 import { longWeekday, shortWeekday } from './forms.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Chart, GridCell, Section } from './model.ts';
-import { columnsOf, countCell, textCell } from './plain-cells.ts';
+import { columnsOf, countCell, inMinutes, textCell } from './plain-cells.ts';
+import { windowSpan } from './window.ts';
 import { count, duration, FEW, label, NONE } from './words.ts';
 
 const HOURS = 3;
@@ -65,7 +66,7 @@ function hoursChart(material: Material, bands: readonly BandOfWeek[]): Chart {
   const worst = worstOf(material, bands);
   const n = bands.reduce((sum, band) => sum + band.n, 0);
   const level = leveller(bands.filter(shown).map(({ median }) => median));
-  const subtitle = say`Median time to the first answer by weekday and three hours of opening, elapsed clock, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(n)}`;
+  const subtitle = say`Median time to the first answer by weekday and three hours of opening, elapsed clock, whole firm, ${windowSpan(material, 'F1-elapsed')}, n\u00a0=\u00a0${count(n)}`;
   const some = bands.filter(shown).toSorted((a, b) => a.median - b.median);
   const said = (band: BandOfWeek | undefined) =>
     band === undefined ? NONE : say`${dayName(band)} ${hoursName(band)}, ${duration(band.median!)} of ${count(band.n)}`;
@@ -88,7 +89,7 @@ function hoursChart(material: Material, bands: readonly BandOfWeek[]): Chart {
     },
     table: {
       caption: subtitle,
-      columns: columnsOf([say`Weekday`, say`Opened`, say`Tickets`, say`Half within, minutes`, say`9 in 10 within, minutes`], 2),
+      columns: columnsOf([say`Weekday`, say`Opened`, say`Tickets`, inMinutes(say`Half within`), inMinutes(say`9 in 10 within`)], 2),
       rows: bands
         .filter((band) => band.n > 0)
         .map((band) => [

@@ -2,10 +2,11 @@ import { texts } from '../facts/table.ts';
 import { longestSilences, type Silence } from '../measures/silences.ts';
 import { windowValues } from '../measures/window-values.ts';
 import { say } from '../language/language.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Block, Chart, Section } from './model.ts';
-import { clientCell, columnsOf, dayCell, textCell } from './plain-cells.ts';
+import { clientCell, columnsOf, dayCell, inHours, textCell } from './plain-cells.ts';
 import { spreadChart } from './spread.ts';
+import { windowOf, windowSpan } from './window.ts';
 import { count, FEW, openHours, plural } from './words.ts';
 
 const HOUR = 3_600_000;
@@ -19,9 +20,9 @@ function silenceChart(material: Material): Chart | null {
     id: 'longest-silence',
     title:
       cell.n < FEW
-        ? say`Only ${plural(cell.n, 'ticket')} with contacts on record in 13 weeks`
+        ? say`Only ${plural(cell.n, 'ticket')} with contacts on record ${windowOf(material, 'B3').within}`
         : say`In half of ${plural(cell.n, 'ticket')} no silence lasted over ${openHours(cell.value)}`,
-    subtitle: say`Tickets by their longest time without a word from us, opening hours, whole firm, resolved ${windowSpan(material)}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`,
+    subtitle: say`Tickets by their longest time without a word from us, opening hours, whole firm, resolved ${windowSpan(material, 'B3')}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`,
     foot: sourceOf(material, ['tickets', 'contacts']),
     values: values(-1),
     noun: [say`ticket`, say`tickets`],
@@ -36,8 +37,8 @@ function worstTable(material: Material, worst: readonly Silence[]): Block {
     id: 'longest-silences',
     foot: sourceOf(material, ['tickets', 'contacts']),
     table: {
-      caption: say`The ${plural(worst.length, 'ticket')} with the longest silence, resolved ${windowSpan(material)}, in opening hours`,
-      columns: columnsOf([say`Ticket`, say`Client`, say`Resolved`, say`Silence, hours`], 3),
+      caption: say`The ${plural(worst.length, 'ticket')} with the longest silence, resolved ${windowSpan(material, 'B3')}, in opening hours`,
+      columns: columnsOf([say`Ticket`, say`Client`, say`Resolved`, inHours(say`Silence`)], 3),
       rows: worst.map(({ row, client, resolved, length }) => [
         textCell(ids?.at(row) ?? null),
         clientCell(material, client),

@@ -9,7 +9,7 @@ export interface SpeedWords {
   /** What half of the tickets did within the median: the tickets with their number, and the median. */
   readonly half: (tickets: string, median: string) => string;
   readonly halfOpen: (tickets: string, median: string) => string;
-  readonly few: (tickets: string) => string;
+  readonly few: (tickets: string, within: string) => string;
 }
 
 /** A time that runs on two clocks, and how pages speak of it. */
@@ -31,7 +31,7 @@ export const FIRST_RESPONSE: Speed = {
     byTicket: () => say`First response, ticket by ticket`,
     half: (tickets, median) => say`Half of ${tickets} had an answer within ${median}`,
     halfOpen: (tickets, median) => say`In opening hours, half of ${tickets} had an answer within ${median}`,
-    few: (tickets) => say`Only ${tickets} had an answer in 13 weeks`,
+    few: (tickets, within) => say`Only ${tickets} had a recorded answer ${within}`,
   },
 };
 
@@ -45,6 +45,6 @@ export const RESOLUTION: Speed = {
     byTicket: () => say`Resolution, ticket by ticket`,
     half: (tickets, median) => say`Half of ${tickets} were solved within ${median}`,
     halfOpen: (tickets, median) => say`In opening hours, half of ${tickets} were solved within ${median}`,
-    few: (tickets) => say`Only ${tickets} were solved in 13 weeks`,
+    few: (tickets, within) => say`Only ${tickets} came to a resolution ${within}`,
   },
 };

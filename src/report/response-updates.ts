@@ -11,10 +11,11 @@ const pace = (): FigureSpec => ({
   kind: 'mean',
   name: say`Updates each business day`,
   href: null,
-  note: (cell) => say`mean of ${plural(cell.n, 'ticket over two business days', 'tickets over two business days')}, 13 weeks; one a day would be ${number(1)}`,
+  note: (cell, over) =>
+    say`mean of ${plural(cell.n, 'ticket over two business days', 'tickets over two business days')}, ${over}; one a day would be ${number(1)}`,
   target: null,
   leastRows: 10,
-  emptyNote: say`no ticket took two business days in 13 weeks`,
+  emptyNote: (within) => say`no ticket took two business days ${within}`,
 });
 
 /** Whether clients hear from us while work goes on, and in both ways. */

@@ -17,7 +17,8 @@ import { FIRST_RESPONSE, RESOLUTION } from './response-speeds.ts';
 import { updatesSection } from './response-updates.ts';
 import { speedSections } from './speed.ts';
 import { templateBlocks } from './template.ts';
-import { missingTimes, waitingSection } from './waiting.ts';
+import { missingTimes, rarelyRecorded, waitingSection } from './waiting.ts';
+import { windowOf } from './window.ts';
 import { withinSection } from './within.ts';
 import { duration, FEW, hitsOf, plural, openHours } from './words.ts';
 
@@ -44,21 +45,23 @@ function answeredWords(material: Material): { readonly title: string; readonly i
         : material.figures.grid('F1-elapsed', 'window') === null
           ? say`How fast we answer cannot be told`
           : end === null
-            ? say`No ticket had a first answer in 13 weeks`
+            ? say`No first answer is on record ${windowOf(material, 'F1-elapsed').within}`
             : capital(end);
     return { title, intro: missingTimes(material) };
   }
   const open = known(windowCell(material, 'F1-working'));
   const target = known(windowCell(material, 'F4'));
+  const rarely = rarelyRecorded(material);
   const sentences = [
     felt.n < FEW ? '' : say`9 in 10 had one within ${duration(felt.p90)}.`,
     open === null || open.n < FEW ? '' : say`In opening hours, half had one within ${openHours(open.value)} and 9 in 10 within ${openHours(open.p90)}.`,
     target === null ? '' : say`${hitsOf(target.hits, target.n)} came within target, ${aimWords(material, statusOfCell('share', target, aimOf(material)))}.`,
+    rarely === null ? '' : say`${capital(rarely)} have no answer on record: the times are those of the others.`,
     missingTimes(material),
   ];
   const title =
     felt.n < FEW
-      ? say`Only ${plural(felt.n, 'ticket')} had a first answer in 13 weeks`
+      ? say`Only ${plural(felt.n, 'ticket')} had a recorded first answer ${windowOf(material, 'F1-elapsed').within}`
       : say`Half of ${plural(felt.n, 'ticket')} had an answer within ${duration(felt.value)}`;
   return { title, intro: sentences.filter((sentence) => sentence !== '').join(' ') };
 }

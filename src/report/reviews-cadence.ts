@@ -26,29 +26,31 @@ function scaleOf(asOf: number): Scale {
 /** Whether the longest gap goes beyond the days agreed. */
 const isLong = ({ agreed, longestGap }: Cadence) => agreed !== null && longestGap > agreed + 2;
 
-const textOf = ({ longestGap }: Cadence): string => say`longest gap ${count(longestGap)} d`;
+const textOf = ({ held, longestGap }: Cadence, from: number): string =>
+  held.at(-1)! < from ? say`none held for ${count(longestGap)} d` : say`longest gap ${count(longestGap)} d`;
 
 function titleOf(long: number): string {
-  if (long === 0) return say`No client waited longer for a review than agreed`;
+  if (long === 0) return say`In the year drawn no client waited longer for a review than agreed`;
   return long === 1 ? say`One client waited longer for a review than agreed` : say`${inWords(long, true)} clients waited longer for a review than agreed`;
 }
 
 /** A year of reviews by client, the longest gap first, with the next one where it is due. */
 export function cadenceSection(material: Material, coming: readonly ComingReview[] | null): readonly Section[] {
   const { list } = material.context.facts.clients;
-  const found = reviewCadence(material.context)?.filter(({ client }) => !(list[client]!.end < material.context.end)) ?? [];
+  const { asOf } = material.context;
+  const from = asOf - DAYS_BACK;
+  const found = reviewCadence(material.context, from)?.filter(({ client }) => !(list[client]!.end < material.context.end)) ?? [];
   if (found.length === 0) return [];
   const rows = found.toSorted((a, b) => b.longestGap - a.longestGap || a.client - b.client);
-  const { asOf } = material.context;
   const due = new Map(coming?.map((one) => [one.client, one.day]));
   const long = rows.filter(isLong).length;
-  const subtitle = say`Reviews held by client, ${span(asOf - DAYS_BACK, asOf)}, and the next one due, n\u00a0=\u00a0${plural(rows.length, 'client')}`;
+  const subtitle = say`Reviews held by client, ${span(from, asOf)}, and the next one due, n\u00a0=\u00a0${plural(rows.length, 'client')}`;
   const name = (client: number) => material.clients[client]!.name;
   return [
     {
       id: 'cadence',
       head: say`The rhythm`,
-      note: say`Full dot: held. Hollow: the next one, as planned or agreed. The longest gap first.`,
+      note: say`Full dot: held. Hollow: the next one, as planned or agreed. The longest gap first; one that began before the year drawn counts whole.`,
       blocks: [
         {
           kind: 'chart',
@@ -57,7 +59,7 @@ export function cadenceSection(material: Material, coming: readonly ComingReview
             title: titleOf(long),
             subtitle,
             summary: say`${plural(rows.length, 'client')}; longest gap ${name(rows[0]!.client)} with ${plural(rows[0]!.longestGap, 'day')}.`,
-            foot: sourceOf(material, ['meetings'], asOf - DAYS_BACK),
+            foot: sourceOf(material, ['meetings'], from),
             drawing: {
               shape: 'calendar',
               scale: scaleOf(asOf),
@@ -65,7 +67,7 @@ export function cadenceSection(material: Material, coming: readonly ComingReview
                 label: name(one.client),
                 days: one.held,
                 due: due.get(one.client) ?? null,
-                text: textOf(one),
+                text: textOf(one, from),
                 singled: long === 1 && isLong(one),
               })),
             },

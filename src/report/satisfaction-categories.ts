@@ -1,12 +1,13 @@
 import { phrase, nounFor, say, translated } from '../language/language.ts';
 import { answersByWord } from '../measures/answers-by-word.ts';
 import { satisfactionBand, statusOfCell } from '../measures/status.ts';
-import { FIRM, known, sourceOf, windowCell, windowSpan, windowStart, type Material } from './material.ts';
+import { FIRM, known, sourceOf, windowCell, windowStart, type Material } from './material.ts';
 import type { Section } from './model.ts';
 import { shareCell } from './promises-share.ts';
 import { clientBand } from './satisfaction-clients.ts';
 import { sharesChart, sharesTable } from './shares-chart.ts';
 import { apartTitle, ranked, type ApartWords, type ShareRow } from './shares.ts';
+import { windowSpan } from './window.ts';
 import { count, FEW } from './words.ts';
 
 const MOST_ROWS = 16;
@@ -48,7 +49,7 @@ export function satisfactionByCategory(material: Material): readonly Section[] {
   const one = nounFor(1, ...noun);
   const { title, rows: apart } = apartTitle(rows, whole, wordsFor(noun));
   const n = rows.reduce((sum, { cell }) => sum + cell.n, 0);
-  const subtitle = say`Positive answers of all answers, by ${one} of the ticket, whole firm, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(n)}`;
+  const subtitle = say`Positive answers of all answers, by ${one} of the ticket, whole firm, ${windowSpan(material, 'S1')}, %, n\u00a0=\u00a0${count(n)}`;
   const target = satisfactionBand(material.context, FIRM);
   const chart = sharesChart(rows.slice(0, MOST_ROWS), {
     id: 'satisfaction-by-category',

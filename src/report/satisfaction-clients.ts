@@ -1,11 +1,12 @@
 import { say } from '../language/language.ts';
 import { ledgerBlock } from './ledger-block.ts';
 import { satisfactionBand, statusOfCell, type Status } from '../measures/status.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Band, Block, Section } from './model.ts';
 import { shareBand } from './scales.ts';
 import { sharesChart, sharesTable } from './shares-chart.ts';
 import { apartTitle, ranked, type ApartWords, type ShareRow } from './shares.ts';
+import { windowOf, windowSpan } from './window.ts';
 import { count, FEW, plural } from './words.ts';
 
 const MOST_ROWS = 40;
@@ -59,7 +60,7 @@ export function satisfactionByClient(material: Material): readonly Section[] {
   const words = satisfied();
   const { title, rows: apart } = apartTitle(rows, firm, words);
   const n = rows.reduce((sum, { cell }) => sum + cell.n, 0);
-  const subtitle = say`Positive answers of all answers, by client, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(n)}`;
+  const subtitle = say`Positive answers of all answers, by client, ${windowSpan(material, 'S1')}, %, n\u00a0=\u00a0${count(n)}`;
   const statusOf = ({ cell, client }: ClientRow): Status => statusOfCell('share', cell, satisfactionBand(material.context, client));
   const chart = sharesChart(shownOf(rows), {
     id: 'satisfaction-by-client',
@@ -85,13 +86,13 @@ const answered = (): ApartWords => ({
 
 const SILENT_FROM = 5;
 
-function silentBlock(silent: readonly ClientRow[]): readonly Block[] {
+function silentBlock(silent: readonly ClientRow[], within: string): readonly Block[] {
   if (silent.length === 0) return [];
   return [
     {
       kind: 'heading',
       text: say`${plural(silent.length, 'client is', 'clients are')} silent`,
-      subtitle: say`No answer to ${count(SILENT_FROM)} surveys or more in 13 weeks`,
+      subtitle: say`No answer to ${count(SILENT_FROM)} surveys or more ${within}`,
     },
     ledgerBlock(
       silent.map(({ label, href, cell }) => ({
@@ -111,7 +112,7 @@ export function answerRateSection(material: Material): readonly Section[] {
   const words = answered();
   const { title, rows: apart } = apartTitle(rows, firm, words);
   const n = rows.reduce((sum, { cell }) => sum + cell.n, 0);
-  const subtitle = say`Surveys answered of those sent, by client, ${windowSpan(material)}, %, n\u00a0=\u00a0${count(n)}`;
+  const subtitle = say`Surveys answered of those sent, by client, ${windowSpan(material, 'A2')}, %, n\u00a0=\u00a0${count(n)}`;
   const chart = sharesChart(shownOf(rows), {
     id: 'answer-rate-by-client',
     title,
@@ -124,5 +125,5 @@ export function answerRateSection(material: Material): readonly Section[] {
   });
   const silent = rows.filter(({ cell }) => cell.n >= SILENT_FROM && cell.hits === 0);
   const note = `${say`Lowest first. A client that never answers says nothing of its satisfaction.`}${cut(rows)}`;
-  return [{ id: 'answer-rate', head: say`By answer rate`, note, blocks: [{ kind: 'chart', chart }, ...silentBlock(silent)] }];
+  return [{ id: 'answer-rate', head: say`By answer rate`, note, blocks: [{ kind: 'chart', chart }, ...silentBlock(silent, windowOf(material, 'A2').within)] }];
 }

@@ -1,8 +1,9 @@
 import { say } from '../language/language.ts';
 import { newcombe } from '../measures/statistics.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Chart, GridCell, Section } from './model.ts';
 import { columnsOf, countCell, textCell } from './plain-cells.ts';
+import { windowSpan } from './window.ts';
 import { count, FEW, hitsOf, NONE, percent, plural } from './words.ts';
 
 /** Answers about tickets solved in time or late, by how they were rated. */
@@ -42,7 +43,7 @@ function levelOf(value: number, total: number): GridCell['level'] {
 function metChart(material: Material, rows: readonly [Row, Row]): Chart {
   const [met] = rows;
   const total = rows.reduce((sum, row) => sum + all(row), 0);
-  const subtitle = say`Answers by whether the ticket was solved within target and how it was rated, whole firm, ${windowSpan(material)}, answers, n\u00a0=\u00a0${count(total)}`;
+  const subtitle = say`Answers by whether the ticket was solved within target and how it was rated, whole firm, ${windowSpan(material, 'S1')}, answers, n\u00a0=\u00a0${count(total)}`;
   const cell = (row: Row, value: number, singled: boolean): GridCell => {
     const lines = [count(value), all(row) === 0 ? NONE : shareOf(value, all(row))];
     return { level: levelOf(value, total), lines, short: lines, singled };

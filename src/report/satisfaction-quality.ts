@@ -1,25 +1,26 @@
 import { say } from '../language/language.ts';
 import { statusOfCell } from '../measures/status.ts';
 import { aimBand, aimOf } from './aim.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Section } from './model.ts';
 import { sharesChart, sharesTable } from './shares-chart.ts';
 import type { ShareRow } from './shares.ts';
-import { count, hitsOf } from './words.ts';
+import { windowSpan } from './window.ts';
+import { count, hitsAmong, hitsOf, plural } from './words.ts';
 
 interface Part extends ShareRow {
   readonly said: string;
 }
 
 function partsOf(material: Material): readonly Part[] {
-  const part = (measure: string, label: string, said: (hits: string) => string): readonly Part[] => {
+  const part = (measure: string, label: string, said: (hits: number, n: number) => string): readonly Part[] => {
     const cell = known(windowCell(material, measure));
-    return cell === null ? [] : [{ label, cell, said: said(hitsOf(cell.hits, cell.n)) }];
+    return cell === null ? [] : [{ label, cell, said: said(cell.hits, cell.n) }];
   };
   return [
-    ...part('C9-held', say`Not reopened in 14 days`, (hits) => say`${hits} tickets held for 14 days`),
-    ...part('F5', say`Solved within target`, (hits) => say`${hits} came in time`),
-    ...part('C9-need', say`Met the need`, (hits) => say`${hits} met the need`),
+    ...part('C9-held', say`Not reopened in 14 days`, (hits, n) => say`${hitsAmong(hits, plural(n, 'ticket'))} held for 14 days`),
+    ...part('F5', say`Solved within target`, (hits, n) => say`${hitsOf(hits, n)} came in time`),
+    ...part('C9-need', say`Met the need`, (hits, n) => say`${hitsOf(hits, n)} met the need`),
   ];
 }
 

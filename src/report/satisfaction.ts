@@ -1,4 +1,5 @@
 import { scaleSince } from '../measures/answer-scales.ts';
+import { scalesInLine } from './answer-scales.ts';
 import { satisfactionBand, statusOfCell } from '../measures/status.ts';
 import { answersSection } from './answers.ts';
 import { askingSection } from './asking.ts';
@@ -18,7 +19,8 @@ import { tenureSection } from './satisfaction-tenure.ts';
 import { templateBlocks } from './template.ts';
 import { trendTitle } from './trend.ts';
 import { say } from '../language/language.ts';
-import { count, date, FEW, hitsOf, percent, plural, range, SOME, statusSays } from './words.ts';
+import { windowOf } from './window.ts';
+import { count, date, FEW, hitsAmong, hitsOf, percent, plural, range, SOME, statusSays } from './words.ts';
 
 const MOST_WEEKS = 105;
 
@@ -36,6 +38,7 @@ function trendSection(material: Material): readonly Section[] {
   const process = processOf('share', shown, []);
   const chart = processChart(process, {
     id: 'satisfaction-by-week',
+    measure: 'S1',
     title: trendTitle(process, say`answers`),
     subtitle: say`Positive answers of all answers, whole firm, per week, ${span(shown.starts[0]!, material.context.asOf)}, %, n\u00a0=\u00a0${count(process.total)}`,
     foot: sourceOf(material, ['surveys'], shown.starts[0]),
@@ -43,7 +46,7 @@ function trendSection(material: Material): readonly Section[] {
     rows: say`answers`,
   });
   const changed = since === null ? '' : say` The answers changed their scale on ${date(since)}; the weeks before are not joined to these.`;
-  const note = `${say`Weeks with fewer than 10 answers are gaps; those under 20 set no limits.`}${changed}`;
+  const note = `${say`Weeks with fewer than 10 answers are gaps; those under 20 set no limits.`}${changed}${scalesInLine(material, shown.starts[0]!)}`;
   const blocks = withGrains(material, [{ kind: 'chart', chart }], {
     measure: 'S1',
     reading: 'share',
@@ -65,12 +68,12 @@ function finding(material: Material): { readonly title: string; readonly intro: 
   const end = endSaid(material, 'surveys');
   if (cell === null)
     return {
-      title: end === null ? say`No client answered a survey in 13 weeks` : capital(end),
+      title: end === null ? say`No client answered a survey ${windowOf(material, 'S1').within}` : capital(end),
       intro: say`Nothing can be told of these weeks. What was answered before stands below.`,
     };
   const band = clientBand(material, FIRM);
   const status = statusOfCell('share', cell, satisfactionBand(material.context, -1));
-  const title = say`${hitsOf(cell.hits, cell.n)} answers satisfied, ${statusSays(status)}`;
+  const title = say`${hitsAmong(cell.hits, plural(cell.n, 'answer'))} satisfied, ${statusSays(status)}`;
   const assumed = cell.assumed ? say` Answers without a time stand on the day that their ticket was resolved.` : '';
   const aim = say`The band is ${band.text}.`;
   if (cell.n < FEW) return { title, intro: `${aim} ${say`Under ten answers no percentage is given.`}${assumed}` };
@@ -83,10 +86,11 @@ function finding(material: Material): { readonly title: string; readonly intro: 
       : '';
   const above = cell.low > band.high! ? say` That is above the band, which asks for nothing more.` : '';
   const ends = range(cell.low, cell.high, (end) => percent(end, cell.n));
+  const { within } = windowOf(material, 'S1');
   const share =
     cell.n < SOME
-      ? say`The interval of the share is ${ends}\u00a0%; ${hitsOf(cell.hits, cell.n)} answers in 13 weeks were positive.`
-      : say`In 13 weeks ${percent(cell.value, cell.n)}\u00a0% of ${plural(cell.n, 'answer')} were positive, with an interval of ${ends}\u00a0%.`;
+      ? say`The interval of the share is ${ends}\u00a0%; ${hitsOf(cell.hits, cell.n)} answers ${within} were positive.`
+      : say`${capital(within)} ${percent(cell.value, cell.n)}\u00a0% of ${plural(cell.n, 'answer')} were positive, with an interval of ${ends}\u00a0%.`;
   return { title, intro: `${share} ${aim}${above}${signals}${assumed}` };
 }
 

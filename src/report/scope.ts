@@ -1,6 +1,7 @@
 import { phrase, say, translated } from '../language/language.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Chart, Section } from './model.ts';
+import { windowSpan } from './window.ts';
 import { count, listed, openHours, plural } from './words.ts';
 
 const HOUR = 3_600_000;
@@ -31,7 +32,7 @@ function scopeChart(material: Material): Chart | null {
   const out = rows[1]!;
   const logged = ({ worked }: (typeof rows)[number]) => (worked === null ? '' : say`${openHours(worked * HOUR)} logged`);
   const told = (row: (typeof rows)[number]) => `${row.label} ${count(row.complaints)}${row.worked === null ? '' : `, ${logged(row)}`}`;
-  const subtitle = say`Formal complaints by scope, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(total)}`;
+  const subtitle = say`Formal complaints by scope, whole firm, ${windowSpan(material, 'A11-count')}, n\u00a0=\u00a0${count(total)}`;
   return {
     id: 'complaint-scope',
     title: say`${count(out.complaints)} of ${plural(total, 'complaint')} fell outside the contract`,
@@ -69,7 +70,7 @@ function channelChart(material: Material): Chart | null {
   if (total === 0) return null;
   const ranked = rows.toSorted((a, b) => b.complaints - a.complaints);
   const first = ranked[0]!;
-  const subtitle = say`Formal complaints by channel, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${count(total)}`;
+  const subtitle = say`Formal complaints by channel, whole firm, ${windowSpan(material, 'A11-count')}, n\u00a0=\u00a0${count(total)}`;
   const alone = ranked.filter((row) => row.complaints === first.complaints);
   return {
     id: 'complaint-channel',

@@ -10,17 +10,21 @@ export function clientCalled(name: string, { clients }: Facts, slugs: readonly s
   return at >= 0 ? at : slugs.indexOf(fold(name));
 }
 
+/** A finder of the client that a name nobody has may mean, by name or by folder; null where none is near. */
+export const nearestClient = ({ clients }: Facts, slugs: readonly string[]): ((name: string) => string | null) =>
+  nearestAmong([...clients.list.map(({ name }) => name), ...slugs]);
+
+/** What an issue says besides of the name that may be meant; '' for none. */
+export const nearDetail = (near: string | null): string => (near === null ? '' : `nearest: ${near}`);
+
 /** Clients that `share` names and nobody has, each with the one most like it. */
 export function unknownShares({ share }: Settings, facts: Facts, slugs: readonly string[]): readonly Issue[] {
   const listed = share === undefined || typeof share.clients === 'string' ? [] : share.clients.map((text) => ({ text, column: 'share.clients' }));
   const own = Object.keys(share?.by_client ?? {}).map((text) => ({ text, column: `share.by_client.${text}` }));
   const unknown = [...listed, ...own].filter(({ text }) => clientCalled(text, facts, slugs) < 0);
   if (unknown.length === 0) return [];
-  const nearest = nearestAmong([...facts.clients.list.map(({ name }) => name), ...slugs]);
-  return unknown.map((one) => {
-    const near = nearest(one.text);
-    return issue('share-client-unknown', { file: 'settings.yaml', ...one, detail: near === null ? '' : `nearest: ${near}` });
-  });
+  const nearest = nearestClient(facts, slugs);
+  return unknown.map((one) => issue('share-client-unknown', { file: 'settings.yaml', ...one, detail: nearDetail(nearest(one.text)) }));
 }
 
 /** The clients that the settings of `share` speak of, by their indexes. */

@@ -8,7 +8,7 @@ import type { Material } from './material.ts';
 import { restatedSince } from './restated-since.ts';
 import { reviewPeriod, type ReviewPeriod } from './review-period.ts';
 import type { ClientRecord, ClientShare, ShareState } from './share-model.ts';
-import { clientCalled, spokenOf, type Spoken } from './share-names.ts';
+import { clientCalled, nearDetail, nearestClient, spokenOf, type Spoken } from './share-names.ts';
 import { clientRecord } from './share-record.ts';
 
 /** What comes from outside of the report: how folders are named, and the account managers' words. */
@@ -36,13 +36,17 @@ function tooLong(letters: readonly Letter[]): readonly { readonly letter: Letter
   return [{ letter: newest, length: newest.text.length }];
 }
 
-/** Files of words that cannot be used, headings that name no time, and newest words so long that a page may not hold them on three sheets. */
+/** Files of words that cannot be used, words before all headings, headings that name no time, and newest words so long that a page may not hold them on three sheets. */
 export function letterIssues(letters: readonly LetterFile[], facts: Facts, slugs: readonly string[]): readonly Issue[] {
-  return letters.flatMap(({ file, text }) => {
-    if (clientCalled(stem(file), facts, slugs) < 0) return [issue('words-client-unknown', { file })];
-    const { letters: found, strays } = lettersRead(text);
+  const isKnown = ({ file }: LetterFile): boolean => clientCalled(stem(file), facts, slugs) >= 0;
+  const nearest = letters.every(isKnown) ? null : nearestClient(facts, slugs);
+  return letters.flatMap((letter) => {
+    const { file, text } = letter;
+    if (nearest !== null && !isKnown(letter)) return [issue('words-client-unknown', { file, detail: nearDetail(nearest(stem(file))) })];
+    const { letters: found, strays, before } = lettersRead(text);
     if (found.length + strays.length === 0 && text.trim() !== '') return [issue('words-undated', { file })];
     return [
+      ...(before === null ? [] : [issue('words-before', { file, line: before })]),
       ...strays.map((stray) => issue('words-heading', { file, ...stray })),
       ...tooLong(found).map(({ letter: { from, to }, length }) => issue('words-long', { file, text: `${from} to ${to}`, detail: `${length} characters` })),
     ];

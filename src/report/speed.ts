@@ -1,21 +1,23 @@
 import { windowValues } from '../measures/window-values.ts';
 import { phrase, say, translated } from '../language/language.ts';
 import { clocksChart } from './clocks.ts';
-import { FIRM, fromFirstValue, history, known, sourceOf, span, windowCell, windowSpan, type History, type Material } from './material.ts';
+import { FIRM, fromFirstValue, history, known, sourceOf, span, windowCell, type History, type Material } from './material.ts';
 import { withGrains, type Grained } from './grains.ts';
 import type { Block, Chart, Choice, Section } from './model.ts';
 import { processChart, processOf } from './process.ts';
 import type { Speed } from './response-speeds.ts';
 import { spreadChart } from './spread.ts';
 import { trendTitle } from './trend.ts';
+import { windowOf, windowSpan } from './window.ts';
 import { count, duration, FEW, openHours, plural } from './words.ts';
 
 const MOST_WEEKS = 105;
 
-function weeklyChart(material: Material, { id, words }: Speed, weeks: History): Chart {
+function weeklyChart(material: Material, { id, words, elapsed }: Speed, weeks: History): Chart {
   const process = processOf('duration', weeks, []);
   return processChart(process, {
     id: `${id}-by-week`,
+    measure: elapsed,
     title: trendTitle(process, say`tickets`),
     subtitle: say`Median ${words.time()}, elapsed clock, whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, hours and minutes, n\u00a0=\u00a0${count(process.total)}`,
     foot: sourceOf(material, ['tickets'], weeks.starts[0]),
@@ -37,10 +39,10 @@ export function speedSpread(
   const { words } = speed;
   const tickets = plural(cell.n, 'ticket');
   const half = () => (clock === 'elapsed' ? words.half(tickets, duration(cell.value)) : words.halfOpen(tickets, openHours(cell.value)));
-  const period = windowSpan(material);
+  const period = windowSpan(material, speed[clock]);
   return spreadChart({
     id: of.id,
-    title: cell.n < FEW ? words.few(tickets) : half(),
+    title: cell.n < FEW ? words.few(tickets, windowOf(material, speed[clock]).within) : half(),
     subtitle:
       clock === 'elapsed'
         ? say`Tickets by ${words.time()}, elapsed clock, ${of.who}, ${period}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`

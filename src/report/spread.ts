@@ -1,5 +1,6 @@
 import type { Scale } from './model.ts';
 import type { Chart, DistributionDrawing } from './model.ts';
+import { columnsOf, inMinutes } from './plain-cells.ts';
 import { nounFor, say } from '../language/language.ts';
 import { quantile } from '../measures/statistics.ts';
 import { durationScale } from './scales.ts';
@@ -67,7 +68,7 @@ export function spreadChart({ values, noun: [one, many], id, title, subtitle, fo
     drawing: { shape: 'distribution', scale, bins, dots: values.length <= MOST_DOTS, marks },
     table: {
       caption: subtitle,
-      columns: [say`From, minutes`, say`To, minutes`, capital(nounFor(2, one, many))].map((name) => ({ name, numeric: true })),
+      columns: columnsOf([inMinutes(say`From`), inMinutes(say`To`), capital(nounFor(2, one, many))], 0),
       rows: bins.map((bin, at) => [{ text: told(bin.from), value: bin.from / MINUTE }, end(bin, at), { text: count(bin.count), value: bin.count }]),
     },
   };

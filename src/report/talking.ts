@@ -8,13 +8,14 @@ import { plainName } from './plain-name.ts';
 import { questionsFor } from './questions.ts';
 import type { OwedPromise } from './share-model.ts';
 import { owedTo } from './share-promises.ts';
-import { count, date, hitsOf, plural } from './words.ts';
+import { windowOf } from './window.ts';
+import { count, date, hitsAmong, plural } from './words.ts';
 import { dayText } from '../time/weeks.ts';
 
 function raised(material: Material, client: number, point: Raise): string {
   if (point.kind === 'reason') return `${reasonSentence(material, client, point.reason)}.`;
   const since = plural(point.days, 'day');
-  return point.promises === 1 ? say`1 promise is overdue, for ${since}.` : say`${plural(point.promises, 'promise')} are overdue, the oldest for ${since}.`;
+  return point.promises === 1 ? say`1 promise has been overdue for ${since}.` : say`${plural(point.promises, 'promise')} are overdue, the oldest for ${since}.`;
 }
 
 function thanked(material: Material, { kind, hits, n }: Thank): string {
@@ -25,10 +26,10 @@ function thanked(material: Material, { kind, hits, n }: Thank): string {
       return say`All ${count(n)} promises were kept when due.`;
     case 'answers':
       return known(windowCell(material, 'F4')) === null
-        ? say`${hitsOf(hits, n)} tickets had an answer within a day.`
-        : say`${hitsOf(hits, n)} tickets had an answer within target.`;
+        ? say`${hitsAmong(hits, plural(n, 'ticket'))} had an answer within a day.`
+        : say`${hitsAmong(hits, plural(n, 'ticket'))} had an answer within target.`;
     case 'satisfied':
-      return say`${hitsOf(hits, n)} answers were satisfied.`;
+      return say`${hitsAmong(hits, plural(n, 'answer'))} satisfied.`;
   }
 }
 
@@ -95,7 +96,7 @@ export function talkingSection(
         kind: 'notes',
         entries: [
           ...list(translated(TALK.raise), raise, figures.grid('B21', 'window') === null ? noCall : `${noCall} ${say`No promise is overdue.`}`),
-          ...list(translated(TALK.thank), thank, say`Nothing reached its aim in these 13 weeks, or too little is recorded to say.`),
+          ...list(translated(TALK.thank), thank, say`Nothing reached its aim ${windowOf(material).within}, or too little is recorded to say.`),
           ...promisedEntries(material, client),
           ...list(translated(TALK.ask), questionsFor(material, client), ''),
         ],

@@ -9,14 +9,17 @@ import { weekday, weekOf } from '../time/weeks.ts';
 import { phrase, say, translated } from '../language/language.ts';
 import { callsBlock, callsOf } from './calls.ts';
 import { changesBlock, type Since } from './changes.ts';
-import { endSaid } from './ended.ts';
+import { rateUnit } from './channels.ts';
+import { endSaid, JUDGED, tellsOfNobody, withEndNote } from './ended.ts';
 import { capital } from './ended-words.ts';
 import { complaintRate, complaintsAnswered, firstResponse, hoursReturned, resolution, satisfiedAnswers, withinTarget } from './figures.ts';
-import { figureOf, type FigureSpec } from './ledger.ts';
+import { figureOf } from './ledger.ts';
 import { fromFirstValue, history, known, WEEKS_SHOWN, windowCell, type Material } from './material.ts';
 import type { Page, Section } from './model.ts';
 import { arrivalsOnTime, promisesKept } from './promises-figures.ts';
-import { duration, FEW, hitsOf, inWords, longDate, monthName, plural, rate } from './words.ts';
+import { rarelyRecorded } from './waiting.ts';
+import { windowOf } from './window.ts';
+import { duration, FEW, hitsAmong, hitsOf, inWords, longDate, monthName, plural, rate } from './words.ts';
 
 /** A sentence, and after it that a table it is about ends before the as-of day, where it does. */
 function withEnd(material: Material, table: TableName, sentence: string): string {
@@ -30,13 +33,16 @@ function satisfied(material: Material): string {
   if (cell !== null) return withEnd(material, 'surveys', answered(material, cell));
   if (windowCell(material, 'S1') === null) return say`No survey was read, so satisfaction is not known.`;
   const end = endSaid(material, 'surveys');
-  return end === null ? say`No client answered a survey in 13 weeks.` : say`${capital(end)}, so whether clients have been satisfied since is not known.`;
+  return end === null
+    ? say`No client answered a survey ${windowOf(material, 'S1').within}.`
+    : say`${capital(end)}, so whether clients have been satisfied since is not known.`;
 }
 
 function answered(material: Material, cell: CellValue): string {
-  const answers = say`${hitsOf(cell.hits, cell.n)} answers in 13 weeks`;
+  const { within } = windowOf(material, 'S1');
+  const answers = say`${hitsOf(cell.hits, cell.n)} answers ${within}`;
   const status = statusOfCell('share', cell, satisfactionBand(material.context, -1));
-  if (cell.n < FEW) return say`Only ${plural(cell.n, 'answer')} came in 13 weeks: too few to tell whether clients are satisfied.`;
+  if (cell.n < FEW) return say`Only ${plural(cell.n, 'answer')} came ${within}: too few to tell whether clients are satisfied.`;
   if (status === 'meets') return say`Clients are satisfied: ${answers}, which meets the band.`;
   if (status === 'below') return say`Too few clients are satisfied: ${answers}, below the band.`;
   return say`Whether enough clients are satisfied cannot be told: ${answers}.`;
@@ -45,19 +51,24 @@ function answered(material: Material, cell: CellValue): string {
 function complaints(material: Material): string | null {
   const cost = complaintCost(material.figures, material.context);
   const isPerContact = cost?.against.measure === 'A11-rate';
-  const unit = isPerContact ? plural(1000, 'contact') : say`100 closed tickets`;
+  const unit = cost === null ? '' : rateUnit(cost, material.context.settings.courtesy.channels);
   const { per } = cost?.against ?? { per: 0 };
   const now = cost?.history.now ?? null;
   const received = known(windowCell(material, 'A11-count'));
   const end = endSaid(material, 'complaints');
   if (end !== null && !((received?.value ?? 0) > 0)) return say`${capital(end)}, so how many complaints came since is not known.`;
   if (cost === null || now === null || end !== null || endSaid(material, isPerContact ? 'contacts' : 'tickets') !== null)
-    return received === null ? null : withEnd(material, 'complaints', say`${plural(received.value, 'complaint')} came in 13 weeks.`);
+    return received === null
+      ? null
+      : withEnd(material, 'complaints', say`${plural(received.value, 'complaint')} came ${windowOf(material, 'A11-count').within}.`);
   if (!(now.exposure > 0)) return say`${plural(now.complaints, 'complaint')} came in ${plural(now.weeks, 'week')}.`;
   const [running, before] = [now.rate, cost.history.baseline?.rate ?? NaN].map((value) => rate(value * per));
   if (!cost.claimed || cost.start === null) return say`Complaints run at ${running!} per ${unit}; no change can be told from chance.`;
-  return say`Complaints run at ${running!} per ${unit} since ${monthName(cost.start, material.context.asOf)}, against ${before!} before.`;
+  return say`Complaints run at ${running!} per ${unit} since ${monthName(cost.start, material.context.asOf)}, ${before!} before.`;
 }
+
+const solvedWords = ({ n, value }: CellValue): string =>
+  n === 1 ? say`The one ticket solved took ${duration(value)}.` : say`Half of ${plural(n, 'ticket')} were solved within ${duration(value)}.`;
 
 /** How fast tickets are answered, or solved where no export says when they are answered. */
 function response(material: Material): string | null {
@@ -65,22 +76,30 @@ function response(material: Material): string | null {
   const end = endSaid(material, 'tickets');
   if (first !== null) {
     const waiting = end === null ? (unanswered(material.context)?.(-1).count ?? 0) : 0;
-    const open = waiting * 4 > first.n ? say`; ${plural(waiting, 'open one waits', 'open ones wait')} for one` : '';
-    return withEnd(material, 'tickets', say`Half of ${plural(first.n, 'ticket')} had an answer within ${duration(first.value)}${open}.`);
+    const rarely = rarelyRecorded(material);
+    const unknown = rarely === null ? '' : say`; ${rarely} have none on record`;
+    const open = rarely === null && waiting * 4 > first.n ? say`; ${plural(waiting, 'open one waits', 'open ones wait')} for one` : unknown;
+    const half =
+      first.n === 1
+        ? say`The one ticket answered had its answer within ${duration(first.value)}`
+        : say`Half of ${plural(first.n, 'ticket')} had an answer within ${duration(first.value)}`;
+    return withEnd(material, 'tickets', `${half}${open}.`);
   }
   if (material.facts.tables.tickets === undefined) return null;
   if (material.figures.grid('F1-elapsed', 'window') !== null)
-    return end === null ? say`No ticket was answered in 13 weeks.` : say`${capital(end)}, so how fast tickets have been answered since is not known.`;
+    return end === null
+      ? say`No first answer is on record ${windowOf(material, 'F1-elapsed').within}.`
+      : say`${capital(end)}, so how fast tickets have been answered since is not known.`;
   const solved = known(windowCell(material, 'F2-elapsed'));
   const unknown = say`How fast tickets are answered is not available from these exports.`;
-  const half = solved === null ? '' : ` ${say`Half of ${plural(solved.n, 'ticket')} were solved within ${duration(solved.value)}.`}`;
-  return withEnd(material, 'tickets', `${unknown}${half}`);
+  const half = solved === null ? [] : [solvedWords(solved)];
+  return withEnd(material, 'tickets', [unknown, ...half].join(' '));
 }
 
 /** How promises were kept, where no survey has more to say. */
 function promises(material: Material): string | null {
   const cell = material.facts.tables.surveys === undefined ? known(windowCell(material, 'B21')) : null;
-  return cell === null ? null : say`${hitsOf(cell.hits, cell.n)} promises were kept in time.`;
+  return cell === null ? null : say`We kept ${hitsAmong(cell.hits, plural(cell.n, 'promise'))} in time.`;
 }
 
 /** What is below its aim, satisfaction apart: it is said before all else. */
@@ -120,30 +139,11 @@ function leadOf(material: Material, called: string | null): string {
   return [...kept, ...last].join(' ');
 }
 
-/** Tables that a rule for calls reads. */
-const JUDGED = ['surveys', 'contacts', 'complaints'] as const;
-
-/** Whether these exports can tell that no client needs a call: a table that would show it, or who is a client still, must not have ended. */
-function tellsOfNobody(material: Material): boolean {
-  const asked: readonly TableName[] = material.facts.clients.listed ? JUDGED : [...JUDGED, 'tickets'];
-  return asked.every((table) => endSaid(material, table) === null);
-}
-
 function callsSentence(material: Material, clients: number): string | null {
   const judged = JUDGED.some((table) => material.facts.tables[table] !== undefined) || missedVisits(material.context) !== null;
   if (material.clients.length === 0 || !judged) return null;
   if (clients === 0) return tellsOfNobody(material) ? say`No client needs a call.` : say`These exports do not tell who needs a call.`;
   return clients === 1 ? say`One client needs a call.` : say`${inWords(clients, true)} clients need a call.`;
-}
-
-/** The table without whose rows a figure of the first page is empty. */
-const TABLE_OF: Readonly<Record<string, TableName>> = { S1: 'surveys', 'F1-elapsed': 'tickets', 'F2-elapsed': 'tickets', F4: 'tickets', D3: 'complaints' };
-
-/** A figure that says, where it is empty because its table has ended, just that. */
-function withEndNote(material: Material, spec: FigureSpec): FigureSpec {
-  const table = TABLE_OF[spec.measure];
-  const end = table === undefined ? null : endSaid(material, table);
-  return end === null ? spec : { ...spec, emptyNote: end };
 }
 
 const MOST_FIGURES = 6;

@@ -3,12 +3,13 @@ import { arrivalRuns } from '../measures/arrival-runs.ts';
 import type { CellValue } from '../measures/measure.ts';
 import { statusOfCell } from '../measures/status.ts';
 import { aimOf, aimWords } from './aim.ts';
-import { FIRM, known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { FIRM, known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Block, Chart, Section } from './model.ts';
 import { arrivalsOnTime, figureBlocks } from './promises-figures.ts';
 import { shareTrend } from './promises-trend.ts';
 import { sharesDrawing, sharesTable } from './shares-chart.ts';
 import { shareText, type ShareRow } from './shares.ts';
+import { windowSpan } from './window.ts';
 import { count, date, hitsOf, inWords, plural } from './words.ts';
 
 const PLACES = [
@@ -38,7 +39,7 @@ function outsideTitle({ n, hits }: CellValue): string {
 function arrivalsChart(material: Material): Chart | null {
   if (known(windowCell(material, 'C13')) === null) return null;
   const rows: readonly ShareRow[] = PLACES.map(([measure, label]) => ({ label: translated(label), cell: windowCell(material, measure)! }));
-  const subtitle = say`Visits by when we arrived, whole firm, ${windowSpan(material)}, % of those due, n\u00a0=\u00a0${count(rows[0]!.cell.n)}`;
+  const subtitle = say`Visits by when we arrived, whole firm, ${windowSpan(material, 'C13')}, % of those due, n\u00a0=\u00a0${count(rows[0]!.cell.n)}`;
   return {
     id: 'arrivals',
     title: outsideTitle(rows[0]!.cell),

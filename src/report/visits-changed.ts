@@ -1,9 +1,10 @@
 import { phrase, say, translated } from '../language/language.ts';
-import { known, sourceOf, windowCell, windowSpan, type Material } from './material.ts';
+import { known, sourceOf, windowCell, type Material } from './material.ts';
 import type { Block, Chart, Section } from './model.ts';
 import { figureBlocks, shareSpec, timeSpec } from './promises-figures.ts';
 import { shareCells } from './shares-chart.ts';
 import { timesCharts, type Times } from './promises-times.ts';
+import { windowSpan } from './window.ts';
 import { count, plural } from './words.ts';
 
 const MOVERS = [
@@ -15,7 +16,7 @@ function movedChart(material: Material): Chart | null {
   const rows = MOVERS.map(([measure, label]) => ({ label: translated(label), cell: known(windowCell(material, measure)) }));
   const [us, client] = rows.map(({ cell }) => cell);
   if (!us || !client) return null;
-  const subtitle = say`Visits moved, by who moved them, whole firm, ${windowSpan(material)}, n\u00a0=\u00a0${plural(us.n, 'visit')} agreed`;
+  const subtitle = say`Visits moved, by who moved them, whole firm, ${windowSpan(material, 'C13')}, n\u00a0=\u00a0${plural(us.n, 'visit')} agreed`;
   const moved = us.hits + client.hits;
   const agreed = us.n === 1 ? say`of 1 visit` : say`of ${count(us.n)} visits`;
   return {

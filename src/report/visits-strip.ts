@@ -1,7 +1,8 @@
 import { say } from '../language/language.ts';
-import { sourceOf, windowSpan, type Material } from './material.ts';
+import { sourceOf, type Material } from './material.ts';
 import type { Chart, Section, StripDrawing } from './model.ts';
 import { figureBlocks, timeSpec } from './promises-figures.ts';
+import { windowSpan } from './window.ts';
 import { count, plural } from './words.ts';
 import { dueVisits, type DueVisit } from './visits-due.ts';
 
@@ -103,7 +104,7 @@ function whereOf({ from }: Bin, { missed }: Strip): readonly [string, string] {
 function stripChart(material: Material, visits: readonly DueVisit[]): Chart {
   const strip = stripOf(visits);
   const of = (place: Place) => visits.filter((visit) => placeOf(visit) === place).length;
-  const subtitle = say`Visits by arrival, each window drawn as wide as any other, whole firm, ${windowSpan(material)}, minutes, n\u00a0=\u00a0${count(visits.length)}`;
+  const subtitle = say`Visits by arrival, each window drawn as wide as any other, whole firm, ${windowSpan(material, 'C13')}, minutes, n\u00a0=\u00a0${count(visits.length)}`;
   const rows = strip.bins.filter((bin) => bin.count > 0);
   const [before, inside, after, missed] = [count(of('before')), count(of('inside')), count(of('after')), count(of('missed'))];
   const [early, late] = [count(strip.early * STEP), count(strip.late * STEP)];

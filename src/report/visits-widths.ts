@@ -1,13 +1,14 @@
 import { phrase, say, translated } from '../language/language.ts';
 import { statusOfCell } from '../measures/status.ts';
 import { aimBand, aimOf } from './aim.ts';
-import { sourceOf, windowSpan, type Material } from './material.ts';
+import { sourceOf, type Material } from './material.ts';
 import type { Chart, Section } from './model.ts';
 import { figureBlocks, shareSpec, timeSpec } from './promises-figures.ts';
 import { shareCell } from './promises-share.ts';
 import { shareScale } from './scales.ts';
 import { sharesTable } from './shares-chart.ts';
 import { apartFromRest, shareText, type ShareRow } from './shares.ts';
+import { windowSpan } from './window.ts';
 import { count, FEW } from './words.ts';
 import { dueVisits, type DueVisit } from './visits-due.ts';
 
@@ -52,7 +53,7 @@ function widthsChart(material: Material, visits: readonly DueVisit[]): Chart {
   const whole = shareCell(visits.filter(({ kept }) => kept).length, visits.length);
   const { title, apart } = titleOf(rows, whole);
   const band = aimBand(material);
-  const subtitle = say`Visits within their window by its width, whole firm, ${windowSpan(material)}, % with ${band.text} as aim, n\u00a0=\u00a0${count(visits.length)}`;
+  const subtitle = say`Visits within their window by its width, whole firm, ${windowSpan(material, 'C13')}, % with ${band.text} as aim, n\u00a0=\u00a0${count(visits.length)}`;
   const drawn = rows.filter(({ cell }) => cell.n >= FEW);
   const scale = shareScale([...drawn.map(({ cell }) => cell.low), band.low ?? NaN]);
   return {

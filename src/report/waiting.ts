@@ -1,11 +1,12 @@
 import { numbers } from '../facts/table.ts';
 import { once } from '../measures/once.ts';
+import { answersKept } from '../measures/answers-kept.ts';
 import { unanswered, type Unanswered } from '../measures/unanswered.ts';
 import { phrase, say, translated } from '../language/language.ts';
 import { ledgerBlock } from './ledger-block.ts';
 import type { Material } from './material.ts';
 import type { Section, Words } from './model.ts';
-import { count, duration, listed, plural } from './words.ts';
+import { count, duration, hitsOf, listed, plural } from './words.ts';
 
 const waitingOf = once(unanswered);
 
@@ -16,9 +17,23 @@ export function waiting({ context }: Material, client: number): Unanswered | nul
 
 const oldest = ({ oldest: age }: Unanswered) => duration(age ?? NaN);
 
-/** One sentence on the open tickets without a first answer. */
-export function waitingSentence(found: Unanswered): string {
+/** "437 of 527 closed tickets", those without a first answer, where most have none: what the others wait for cannot be told. Null else. */
+export function rarelyRecorded({ context }: Material): string | null {
+  const kept = answersKept(context);
+  return kept === null || kept.mostly ? null : say`${hitsOf(kept.without, kept.closed)} closed tickets`;
+}
+
+/** What open tickets without a first answer are called. */
+export const waitingHead = (material: Material): string => (rarelyRecorded(material) === null ? say`Unanswered` : say`No answer on record`);
+
+/** What is told of the open tickets without a first answer. */
+export function waitingSentence(material: Material, found: Unanswered): string {
   if (found.count === 0) return say`No open ticket waits for a first answer.`;
+  const rarely = rarelyRecorded(material);
+  if (rarely !== null) {
+    const open = say`${plural(found.count, 'open ticket has', 'open tickets have')} no first answer on record.`;
+    return `${open} ${say`Nor have ${rarely} of the firm, so whether anybody waits cannot be told.`}`;
+  }
   if (found.count === 1) return say`1 open ticket has no first answer; it has waited ${oldest(found)}.`;
   return say`${count(found.count)} open tickets have no first answer; the oldest has waited ${oldest(found)}.`;
 }
@@ -31,8 +46,11 @@ export function waitingSection(material: Material): readonly Section[] {
     .map(({ name, slug }, client) => ({ name, slug, found: waiting(material, client)! }))
     .filter(({ found }) => found.count > 0)
     .toSorted((a, b) => b.found.oldest! - a.found.oldest!);
-  const what = (found: Unanswered) =>
-    found.count === 1 ? say`1 ticket, for ${oldest(found)}.` : say`${plural(found.count, 'ticket')}, the oldest for ${oldest(found)}.`;
+  const isKept = rarelyRecorded(material) === null;
+  const what = (found: Unanswered) => {
+    if (isKept) return found.count === 1 ? say`1 ticket, for ${oldest(found)}.` : say`${plural(found.count, 'ticket')}, the oldest for ${oldest(found)}.`;
+    return found.count === 1 ? say`1 ticket, open for ${oldest(found)}.` : say`${plural(found.count, 'ticket')}, the oldest open for ${oldest(found)}.`;
+  };
   const others = firm.count - rows.reduce((sum, { found }) => sum + found.count, 0);
   const entries = [
     ...rows.map(({ name, slug, found }) => ({
@@ -45,9 +63,9 @@ export function waitingSection(material: Material): readonly Section[] {
   return [
     {
       id: 'unanswered',
-      head: say`Unanswered`,
+      head: waitingHead(material),
       note: say`Open at the end of the as-of day, on the elapsed clock. They stand beside the medians, which count answered tickets only.`,
-      blocks: [{ kind: 'prose', words: waitingSentence(firm) }, ...(entries.length === 0 ? [] : [ledgerBlock(entries)])],
+      blocks: [{ kind: 'prose', words: waitingSentence(material, firm) }, ...(entries.length === 0 ? [] : [ledgerBlock(entries)])],
     },
   ];
 }

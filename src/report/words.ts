@@ -64,6 +64,11 @@ export function hitsOf(hits: number, n: number): string {
   return say`${count(hits)} of ${count(n)}`;
 }
 
+/** "341 of 383 answers": as `hitsOf`, of rows counted in words, as `plural` gives them. */
+export function hitsAmong(hits: number, rows: string): string {
+  return say`${count(hits)} of ${rows}`;
+}
+
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
@@ -98,9 +103,9 @@ export function openHours(ms: number): string {
   return ms >= 2 * DAY ? `${count(ms / HOUR)}${NBSP}h` : duration(ms);
 }
 
-/** Hours as a duration: 17 h 10 min. */
+/** Hours of work as a duration, never in days: 17 h 10 min, 87 h. */
 export function hours(value: number): string {
-  return duration(value * HOUR);
+  return openHours(value * HOUR);
 }
 
 /** A figure and its unit apart, for a ledger: ["26", "min"], ["1 h 44", "min"]. */

@@ -45,6 +45,8 @@ export interface Section {
   readonly quotes: readonly { readonly text: string; readonly cite: string }[];
   readonly entries: readonly { readonly when: string; readonly what: string }[];
   readonly note: string | null;
+  /** What the subtitle, or else the note, goes on to say of what is not on paper. */
+  readonly onScreen: string | null;
   /** Markdown. */
   readonly letter: string | null;
 }
@@ -62,7 +64,7 @@ export interface Row {
 
 /** A section of which only some parts stand there. */
 export function section(of: Pick<Section, 'id' | 'head'> & Partial<Section>): Section {
-  return { title: null, subtitle: null, drawing: null, promises: [], quotes: [], entries: [], note: null, letter: null, ...of };
+  return { title: null, subtitle: null, onScreen: null, drawing: null, promises: [], quotes: [], entries: [], note: null, letter: null, ...of };
 }
 
 /** A row of which only some cells have a value. */

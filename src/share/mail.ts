@@ -7,7 +7,6 @@ import type { Slice } from './audience.ts';
 import { recordsSince } from './begun.ts';
 import { spanText } from './phrases.ts';
 import { promisesTitle } from './promises.ts';
-import { faultsOf } from './told.ts';
 import { visitsTitle } from './visits.ts';
 
 interface Told extends Reading {
@@ -32,7 +31,8 @@ function visitsShort(missed: string, _: number, n: number): string {
   return n === 1 ? say`${missed} visit did not come inside the time we gave.` : say`${missed} visits did not come inside the time we gave.`;
 }
 
-function answersShort(missed: string, misses: number): string {
+function answersShort(missed: string, misses: number, n: number): string {
+  if (n === 1) return say`Your one answer was not satisfied.`;
   return misses === 1 ? say`${missed} answers of yours was not satisfied.` : say`${missed} answers of yours were not satisfied.`;
 }
 
@@ -63,15 +63,19 @@ function speedOf({ answers }: Slice['record']): string | null {
   return say`Half of your ${all} requests had an answer within ${openHours(median)} of opening hours.`;
 }
 
-/** What to work on: the share that fell short most, else complaints; where neither is, the request to be told. */
+/** How often the client complained, and where that is told; null without a complaint. */
+function complainedOf({ record: { complaints } }: Slice): string | null {
+  if (complaints.length === 0) return null;
+  return complaints.length === 1 ? say`you complained once` : say`you complained ${count(complaints.length)} times`;
+}
+
+/** What to work on: the share that fell short most, and complaints; where neither is, the request to be told. */
 function workOn(slice: Slice, worst: Told | undefined): string {
-  const { complaints } = slice.record;
-  if (worst?.figure === 'satisfied' && faultsOf(slice).length === 0)
-    return say`To work on: ${worst.short} Our record does not say what went wrong; please tell us.`;
-  if (worst !== undefined) return say`To work on: ${worst.short} The page says what happened and what we did.`;
-  if (complaints.length === 1) return say`To work on: you complained once. The page says what we did.`;
-  if (complaints.length > 1) return say`To work on: you complained ${count(complaints.length)} times. The page says what we did.`;
-  return translated(FAULTLESS);
+  const complained = complainedOf(slice);
+  if (worst === undefined) return complained === null ? translated(FAULTLESS) : say`To work on: ${complained}. The page says when we answered.`;
+  const short = complained === null ? say`To work on: ${worst.short}` : say`To work on: ${complained}. ${worst.short}`;
+  if (worst.figure !== 'satisfied') return say`${short} The page says what happened and what we did.`;
+  return say`${short} Our record does not say why; please tell us.`;
 }
 
 /** The best of what went well, of what is not what to work on; else how fast requests were answered. */

@@ -24,7 +24,7 @@ function openingOf(slice: Slice): Opening {
   if (isBelow(satisfied)) {
     const lead =
       faultsOf(slice).length > 0
-        ? say`That is below what we aim for. What went wrong, and what we did about it, stands below.`
+        ? say`That is below what we aim for. What our record holds of complaints, promises and visits stands below; what else went wrong, please tell us.`
         : say`That is below what we aim for. Our record of this time does not say what went wrong; please tell us.`;
     return { title: answersTitle(satisfied), lead };
   }

@@ -17,6 +17,11 @@ export function brief(text: string): string {
   return `${[...(at > LONGEST / 2 ? cut.slice(0, at) : cut)].join('').replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
+/** Where the rest of a list stands, said on a screen alone: the table does not go with the paper. */
+export function inTable(): string {
+  return say`All of them are in the table that comes with this page.`;
+}
+
 /** "1 Apr to 30 Jun 2026". */
 export function spanText({ from, to }: Span): string {
   return say`${from.slice(0, 4) === to.slice(0, 4) ? shortDate(from) : date(from)} to ${date(to)}`;

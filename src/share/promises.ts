@@ -3,7 +3,7 @@ import type { SharedPromise } from '../report/share-model.ts';
 import { count, hitsOf, inWords, NONE, shortDate } from '../report/words.ts';
 import type { Slice } from './audience.ts';
 import { row, section, type Headline, type PromiseLine, type Row, type Section } from './content.ts';
-import { beside, brief, promised } from './phrases.ts';
+import { beside, brief, inTable, promised } from './phrases.ts';
 
 const SHOWN = 5;
 
@@ -26,7 +26,12 @@ function lineOf(one: SharedPromise): PromiseLine {
 
 /** "14 of 15 promises were kept by the time we gave". */
 export function promisesTitle({ hits, n }: { readonly hits: number; readonly n: number }): string {
-  if (hits === n) return n === 1 ? say`The one promise was kept by the time we gave` : say`All ${count(n)} promises were kept by the time we gave`;
+  if (hits === n)
+    return n === 1
+      ? say`The one promise was kept by the time we gave`
+      : n === 2
+        ? say`Both promises were kept by the time we gave`
+        : say`All ${count(n)} promises were kept by the time we gave`;
   return n === 1 ? say`${hitsOf(hits, n)} promise was kept by the time we gave` : say`${hitsOf(hits, n)} promises were kept by the time we gave`;
 }
 
@@ -34,9 +39,10 @@ export function promisesTitle({ hits, n }: { readonly hits: number; readonly n: 
 export function promiseSection({ record: { promises } }: Slice): readonly Section[] {
   if (promises === null || promises.n === 0) return [];
   const shown = promises.list.slice(-SHOWN);
-  const subtitle =
-    shown.length < promises.n ? say`The ${inWords(SHOWN, false)} latest; all ${count(promises.n)} are in the table that comes with this page` : null;
-  return [section({ id: 'promises', head: say`What we promised and kept`, title: promisesTitle(promises), subtitle, promises: shown.map(lineOf) })];
+  const isCut = shown.length < promises.n;
+  const subtitle = isCut ? say`The ${inWords(SHOWN, false)} latest of ${count(promises.n)}.` : null;
+  const onScreen = isCut ? inTable() : null;
+  return [section({ id: 'promises', head: say`What we promised and kept`, title: promisesTitle(promises), subtitle, onScreen, promises: shown.map(lineOf) })];
 }
 
 export function promiseHeadline({ record: { promises } }: Slice): readonly Headline[] {

@@ -3,7 +3,7 @@ import type { SharedComplaint } from '../report/share-model.ts';
 import { count, date, duration, inWords, shortDate, weekdayDate } from '../report/words.ts';
 import type { Slice } from './audience.ts';
 import { row, section, type Row, type Section } from './content.ts';
-import { brief, promised } from './phrases.ts';
+import { brief, inTable, promised } from './phrases.ts';
 import { promiseFaults } from './promises.ts';
 import { visitFaults } from './visits.ts';
 
@@ -42,14 +42,9 @@ function faultlessWords({ record: { satisfied } }: Slice): string {
 export function wrongSection(slice: Slice): readonly Section[] {
   const all = faultsOf(slice);
   const entries = all.slice(-MOST_WRONG).map(({ day, what }) => ({ when: shortDate(day), what }));
-  const more = all.length - entries.length;
-  const note =
-    all.length === 0
-      ? faultlessWords(slice)
-      : more === 0
-        ? null
-        : say`The newest ${inWords(entries.length, false)}; ${count(more)} more are in the table that comes with this page.`;
-  return [section({ id: 'wrong', head: say`What went wrong, and what we did`, entries, note })];
+  const isCut = entries.length < all.length;
+  const note = all.length === 0 ? faultlessWords(slice) : isCut ? say`The newest ${inWords(entries.length, false)} of ${count(all.length)}.` : null;
+  return [section({ id: 'wrong', head: say`What went wrong, and what we did`, entries, note, onScreen: isCut ? inTable() : null })];
 }
 
 interface Coming {
@@ -81,7 +76,7 @@ export function nextSection(slice: Slice): readonly Section[] {
       ? []
       : [
           {
-            when: say`Open now`,
+            when: say`Open on ${shortDate(slice.asOf)}`,
             what:
               requests.open === 1
                 ? say`One request, since ${date(requests.oldest)}.`
@@ -90,9 +85,9 @@ export function nextSection(slice: Slice): readonly Section[] {
         ];
   const entries = [...open, ...dated.slice(0, MOST_NEXT).map(({ when, what }) => ({ when, what }))];
   if (entries.length === 0) return [];
-  const more = dated.length - MOST_NEXT;
-  const note = more > 0 ? say`${count(more)} more are in the table that comes with this page.` : null;
-  return [section({ id: 'next', head: say`What comes next`, entries, note })];
+  const isCut = dated.length > MOST_NEXT;
+  const note = isCut ? say`The first ${inWords(MOST_NEXT, false)} of ${count(dated.length)}.` : null;
+  return [section({ id: 'next', head: say`What comes next`, entries, note, onScreen: isCut ? inTable() : null })];
 }
 
 export function toldRows({ record }: Slice): readonly Row[] {

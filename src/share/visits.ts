@@ -30,7 +30,12 @@ function summaryOf({ hits, n, list, run }: Visits): string {
 
 /** "45 of 51 visits came inside the time we gave". */
 export function visitsTitle({ hits, n }: Pick<Visits, 'hits' | 'n'>): string {
-  if (hits === n) return n === 1 ? say`The one visit came inside the time we gave` : say`All ${count(n)} visits came inside the time we gave`;
+  if (hits === n)
+    return n === 1
+      ? say`The one visit came inside the time we gave`
+      : n === 2
+        ? say`Both visits came inside the time we gave`
+        : say`All ${count(n)} visits came inside the time we gave`;
   return n === 1 ? say`${hitsOf(hits, n)} visit came inside the time we gave` : say`${hitsOf(hits, n)} visits came inside the time we gave`;
 }
 
@@ -40,8 +45,12 @@ export function visitSection({ record: { visits } }: Slice): readonly Section[] 
   const { n, list, run } = visits;
   const shown = list.slice(-MOST);
   const from = Math.max(0, shown.length - run);
-  const each = say`Each mark is one visit; the shaded strip is the time we gave you, from its start (below) to its end.`;
-  const subtitle = shown.length < n ? `${each} ${say`The newest ${count(MOST)} of ${count(n)}.`}` : each;
+  const subtitle = [
+    ...(shown.length > 1 ? [say`Each mark is one visit, set in order, not by date.`] : []),
+    say`The shaded strip is the time we gave you, from its start (below) to its end.`,
+    ...(shown.length < n ? [say`The newest ${count(MOST)} of ${count(n)}.`] : []),
+  ].join(' ');
+  const [first, last] = [shortDate(shown[0]!.day), shortDate(shown.at(-1)!.day)];
   const drawn = shown.map((visit) => ({
     place: visit.place,
     side: visit.outcome === 'inside' ? null : visit.outcome === 'early' ? ('below' as const) : ('above' as const),
@@ -52,8 +61,8 @@ export function visitSection({ record: { visits } }: Slice): readonly Section[] 
     shape: 'visits' as const,
     visits: drawn,
     run: run >= RUN && shown.length - from >= RUN ? { from, text: say`${count(run)} on time in a row` } : null,
-    first: shortDate(shown[0]!.day),
-    last: shortDate(shown.at(-1)!.day),
+    first: shown.length === 1 ? first : say`first: ${first}`,
+    last: say`last: ${last}`,
   };
   return [section({ id: 'visits', head: say`Arriving on time`, title: visitsTitle(visits), subtitle, drawing: { drawing, summary: summaryOf(visits) } })];
 }
@@ -64,9 +73,9 @@ export function visitHeadline({ record: { visits } }: Slice): readonly Headline[
   return [{ value: count(visits.hits), unit: say`of ${count(visits.n)}`, text: `${told}${beside(visits)}` }];
 }
 
-/** What to say first where the newest visits came on time without a break. */
+/** What to say first where all visits of the time came inside theirs, and enough of them to speak of a run; null else. */
 export function runWords({ record: { visits } }: Slice): { readonly title: string; readonly lead: string } | null {
-  if (visits === null || visits.run < RUN) return null;
+  if (visits === null || visits.n < RUN || visits.hits < visits.n || visits.run < RUN) return null;
   const last = visits.list.at(-1)!;
   return {
     title: say`Another on-time arrival`,

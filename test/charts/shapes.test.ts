@@ -196,6 +196,12 @@ describe('intervals', () => {
     expect(lines[1]?.querySelector('title')?.textContent).toHaveLength(200);
   });
 
+  test('the name of a quarter that is not over says so whole', () => {
+    const row = { label: 'Jul to Sep 2026, incomplete', value: 0.94, low: 0.73, high: 0.99, text: '73 to 99\u00a0%, 16 of 17', singled: false };
+    const drawing: Drawing = { shape: 'intervals', scale: SHARES, band: null, rows: [row] };
+    for (const width of ['wide', 'narrow'] as const) expect(texts(svgOf(drawing, width)).join(' ')).toContain(row.label);
+  });
+
   test('a name of 45 letters takes two lines and no number is ever shortened', () => {
     const name = 'Brackley & Sons Builders’ Merchants (Holding)';
     expect(name).toHaveLength(45);
@@ -254,7 +260,19 @@ describe('distribution', () => {
     expect(texts(svg)).toEqual(expect.arrayContaining(['20', '40', '60']));
     expect(find(svg, 'line', 'g')).toHaveLength(3);
     expect(svg.lastIndexOf('class="bar"')).toBeLessThan(svg.indexOf('class="ev'));
-    expect(find(svg, 'line', 'ev halo')).toHaveLength(2);
+    expect(find(svg, 'line', 'ev').map((rule) => number(rule, 'y2'))).toEqual([184, 184]);
+  });
+
+  test('ends a rule at the top of the bar that it would part, and beside bars at the base', () => {
+    const drawing = named('distribution-bars');
+    if (drawing.shape !== 'distribution') throw new Error('no distribution');
+    const svg = svgOf({ ...drawing, marks: [19.5, 57].map((value) => ({ value, text: `${value}`, short: `${value}` })) });
+    const [beside, within] = find(svg, 'line', 'ev');
+    const under = (rule: Element): Element[] =>
+      find(svg, 'rect', 'bar').filter((bar) => number(bar, 'x') < number(rule, 'x1') && number(rule, 'x1') < number(bar, 'x') + number(bar, 'width'));
+    expect(under(beside!)).toEqual([]);
+    expect(number(beside, 'y2')).toBe(number(find(svg, 'line', 'base')[0], 'y1'));
+    expect(under(within!).map((bar) => number(bar, 'y'))).toEqual([number(within, 'y2')]);
   });
 
   test('keeps every dot apart and its height within reason', () => {

@@ -66,6 +66,13 @@ describe('a column whose name is nearly one that the export lacks', () => {
     expect(await near(HEAD.replace('first_response_at', 'First Response At'))).toHaveLength(1);
   });
 
+  test('is named where two neighbouring letters changed places', async () => {
+    expect(await near(HEAD.replace('client', 'cleint'))).toEqual([
+      'column-near tickets.csv cleint: "client"; - { files: "tickets.csv", columns: { client: "cleint" } }',
+    ]);
+    expect([isNear('opnede_at', 'opened_at'), isNear('from', 'form'), isNear('calm', 'clam')]).toEqual([false, false, false]);
+  });
+
   test('as the line that it says is read, nothing is left to say', async () => {
     const head = HEAD.replace('first_response_at', 'first_responded_at');
     expect(await near(head, [{ files: 'tickets.csv', columns: { first_response_at: 'first_responded_at' } }])).toEqual([]);
@@ -79,5 +86,22 @@ describe('a column whose name is nearly one that the export lacks', () => {
     expect([isNear('opend_at', 'opened_at'), isNear('opened_by', 'opened_at'), isNear('closed_at', 'opened_at')]).toEqual([true, false, false]);
     expect([isNear('firstresponseat', 'first_response_at'), isNear('item_4', 'item_5'), isNear('rate', 'date')]).toEqual([true, false, false]);
     expect([isNear('Resolution time', 'Resolution type'), isNear('Organisation', 'Organization')]).toEqual([false, true]);
+  });
+});
+
+describe('a column whose name stands several times', () => {
+  const HEAD_TWICE = 'ticket_id,client,client,opened_at';
+  const twice = (head: string) => saidOf({ 'tickets.csv': `${head}\n1,Ash,Birch,2026-01-12 09:00\n2,,Birch,2026-01-13 09:00\n` });
+
+  test('is named with its places where it is read', async () => {
+    expect(await twice(HEAD_TWICE)).toEqual(['column-twice tickets.csv client: columns 2 and 3 of 4']);
+    expect(await twice('ticket_id,Client,client_1,opened_at')).toEqual(['column-twice tickets.csv Client: columns 2 and 3 of 4']);
+    expect(await twice('ticket_id,client,note,opened_at')).toEqual([]);
+  });
+
+  test('is not where no figure reads it, nor in the export of a tool that repeats names on purpose', async () => {
+    expect(await saidOf({ 'tickets.csv': 'ticket_id,client,note,note,opened_at\n1,Ash,a,b,2026-01-12 09:00\n' })).toEqual([]);
+    const jira = 'Issue key,Issue id,Custom field (Organizations),Custom field (Organizations)\nA-1,1,Ash,Birch\n';
+    expect(await saidOf({ 'jira.csv': jira })).toEqual([]);
   });
 });

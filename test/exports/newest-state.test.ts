@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { severityOf } from '../../src/issue.ts';
 import { exportsOf, fileOf, settingsWith } from '../workspace.ts';
 
 const settings = settingsWith();
@@ -48,4 +49,48 @@ test('a log of events comes down to the last of each ticket, in any order of row
     }),
     { numRuns: 40 },
   );
+});
+
+test('two rows of one id that nothing ranks are named, each with the row that counts', async () => {
+  const head = 'client,name,account_manager';
+  const files = {
+    'clients.csv': [head, 'NORTH...,Northgate Vets,Kim', 'BIRCH,Birch,Lee', 'NORTH...,Northgate Foods,Ada'],
+    'more.csv': [head, 'BIRCH,Birch,Kim'],
+  };
+  const read = await exportsOf({ files: Object.entries(files).map(([name, lines]) => fileOf(name, `${lines.join('\n')}\n`)), settings });
+  const kept = read.tables.get('clients')!;
+  const place = (row: number) => `${read.files[kept.file[row]!]!.file} ${kept.line[row]}`;
+  const told = read.issues.map((one) => {
+    const [line, file = one.file] = one.detail.replace('line ', '').split(' of ');
+    return { says: [severityOf(one), one.code, one.column, one.text], passed: `${one.file} ${one.line}`, counts: `${file} ${line}` };
+  });
+  expect(told.map(({ says }) => says.join(' ')).toSorted()).toEqual(['warning id-twice client BIRCH', 'warning id-twice client NORTH...']);
+  expect(told.map(({ counts }) => counts).toSorted()).toEqual([0, 1].map(place).toSorted());
+  expect([...told.map(({ passed }) => passed), ...told.map(({ counts }) => counts)].toSorted()).toEqual([
+    'clients.csv 2',
+    'clients.csv 3',
+    'clients.csv 4',
+    'more.csv 2',
+  ]);
+});
+
+test('states of one id that something ranks, and rows alike in every cell, are passed over without a word', async () => {
+  const rows = async (head: string, ...lines: readonly string[]) =>
+    (await exportsOf({ files: [fileOf('t.csv', `${[head, ...lines].join('\n')}\n`)], settings })).issues.map(({ code }) => code);
+  expect(await rows('ticket_id,opened_at,updated_at,status', '1,2026-03-02 09:00,2026-03-03 09:00,open', '1,2026-03-02 09:00,2026-03-04 09:00,closed')).toEqual(
+    [],
+  );
+  expect(await rows('client,name', 'A,Alder', 'A,Alder')).toEqual([]);
+});
+
+test('rows of one id are not named where one only says more than the other', async () => {
+  const files = { 'a.csv': 'ticket_id,opened_at,status\n1,2026-03-02 09:00,open\n', 'b.csv': 'ticket_id,opened_at,priority\n1,2026-03-02 09:00,P1\n' };
+  const read = await exportsOf({ files: Object.entries(files).map(([name, text]) => fileOf(name, text)), settings });
+  expect(read.issues).toEqual([]);
+});
+
+test('however many there are, each is named', { timeout: 60_000 }, async () => {
+  const rows = Array.from({ length: 300_000 }, (_, at) => `${at >> 1},2026-03-02 09:00,${at % 2 === 0 ? 'open' : 'waiting'}`);
+  const read = await exportsOf({ files: [fileOf('log.csv', ['ticket_id,opened_at,status', ...rows, ''].join('\n'))], settings });
+  expect(read.issues.filter(({ code }) => code === 'id-twice')).toHaveLength(150_000);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { issueText, type Issue } from '../../src/issue.ts';
-import { loadWorkspace } from '../../src/load.ts';
+import { loadWorkspace } from '../../src/load/workspace.ts';
 import { expectGolden } from '../golden.ts';
 
 async function issuesOf(yaml: string): Promise<readonly Issue[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { clientIssues } from '../../src/facts/client-issues.ts';
+import { severityOf } from '../../src/issue.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { addressIn, domainNamed, domainsOf } from '../../src/facts/mail.ts';
 import { coreWords } from '../../src/facts/name-core.ts';
@@ -129,6 +130,13 @@ describe('names that differ in nothing that tells firms apart', () => {
     const merged = await factsOf(files, aliases);
     expect(merged.clients.list.map(({ name }) => name)).toEqual(['Acme Ltd', 'Birch', 'Other GmbH']);
     expect(clientIssues(merged, aliases)).toEqual([]);
+  });
+
+  it('are warned of also where only a blank tells them apart', async () => {
+    const facts = await factsOf({ 't.csv': tickets('1,Alder Dental Ltd,', '2,Alder Dental Ltd,', '3,AlderDental,', '4,Alder Vets,') });
+    expect(clientIssues(facts, {}).map((one) => [severityOf(one), one.code, one.detail])).toEqual([
+      ['warning', 'clients-similar', 'aliases: { Alder Dental Ltd: [AlderDental] }'],
+    ]);
   });
 
   it('keep the aliases that the settings have, and say nothing where a list says who the clients are', async () => {

@@ -111,6 +111,40 @@ describe('the demo firm in German', () => {
     expect(parted).toEqual([]);
   });
 
+  test('has every column of the list of clients on a common screen', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(pathToFileURL(join(internal(), 'clients', 'index.html')).href);
+    const over = await page.locator('.scroll').evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+    await page.close();
+    expect(over[0]).toBe(0);
+  });
+
+  test('names firm, page and week at the head of every sheet but the first', async () => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(internal(), 'response', 'index.html')).href);
+    const rules = await page.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)));
+    await page.close();
+    const heads = rules.filter((rule) => rule.includes('@top-left'));
+    expect(heads).toHaveLength(2);
+    expect(heads[0]).toMatch(/content: "Quillstone IT · Reaktion · Woche ab /);
+    expect(heads[1]).toMatch(/^@page :first .*content: none/);
+  });
+
+  test('refers on paper to no table that a client’s page leaves out there', async () => {
+    const page = await browser.newPage();
+    const said = { screen: 0, print: 0 };
+    for (const path of pagesOf(shared()).filter((one) => one.endsWith('index.html'))) {
+      await page.goto(pathToFileURL(join(shared(), path)).href);
+      for (const media of ['screen', 'print'] as const) {
+        await page.emulateMedia({ media });
+        said[media] += [...(await page.locator('.band:not(.whole)').allInnerTexts()).join(' ').matchAll(/Tabelle/g)].length;
+      }
+    }
+    await page.close();
+    expect(said.screen).toBeGreaterThan(0);
+    expect(said.print).toBe(0);
+  });
+
   test('its tables for spreadsheets have German heads and numbers that any program reads', () => {
     const [heads, row] = papa.parse<string[]>(readFileSync(join(internal(), 'data', 'clients.csv'), 'utf8')).data;
     expect(heads).toContain('Kunde');

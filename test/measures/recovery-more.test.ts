@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { complaintCauses } from '../../src/measures/causes.ts';
 import { doubleFailures } from '../../src/measures/double-failures.ts';
+import { measures } from '../../src/measures/index.ts';
+import { NO_COMMITTED_DAY } from '../../src/measures/reasons.ts';
 import { recoveryParadox } from '../../src/measures/recovery-paradox.ts';
 import { poissonRate } from '../../src/measures/statistics.ts';
 import { allFigures, cell, leftOut } from './cell.ts';
@@ -33,6 +35,11 @@ test('commitments name a day and are kept by it', () => {
     'no day was given for it': 1,
     'not due by the as-of day': 1,
   });
+});
+
+test('a commitment without a day is left out of those kept, as the definition says', () => {
+  const leaving = measures.filter(({ exclusions }) => exclusions.includes(NO_COMMITTED_DAY));
+  expect(leaving.map(({ id, definition }) => [id, definition.includes('without a day is left out')])).toEqual([['D14', true]]);
 });
 
 test('a second complaint about the same ticket or cause within 60 days', () => {

@@ -72,9 +72,18 @@ describe('reviews', () => {
   });
 
   test('the calendar of each client, with its longest gap', () => {
-    const [alder, birch, cedar] = reviewCadence(context({ meetings }, clients))!;
+    const [alder, birch, cedar] = reviewCadence(context({ meetings }, clients), day('2025-01-01'))!;
     expect(alder).toEqual({ client: 0, held: ['2026-01-05', '2026-01-21', '2026-02-07'].map(day), longestGap: 36, agreed: 14 });
     expect([birch!.longestGap, cedar!.agreed]).toEqual([16, null]);
+  });
+
+  test('a gap that began before the days asked for counts whole, one that ended before them not at all', () => {
+    const gaps = (from: string) => reviewCadence(context({ meetings }, clients), day(from))!.map(({ longestGap }) => longestGap);
+    const [asOf] = [day('2026-03-15')];
+    expect(gaps('2026-01-16')[0]).toBe(36);
+    expect(gaps('2026-02-06')[0]).toBe(36);
+    expect(gaps('2026-02-20')[0]).toBe(asOf! - day('2026-02-07'));
+    expect(reviewCadence(context({ meetings }, clients), day('2026-01-22'))![0]!.longestGap).toBe(36);
   });
 });
 

@@ -141,9 +141,20 @@ describe('work that waits', () => {
     expect(cell(figures, 'B8-open', 1).value).toBe(1);
     expect(cell(figures, 'B8-age').value).toBe(20 * DAY);
     expect(figures.grid('B8', 'week')!.value.every(Number.isNaN)).toBe(true);
-    expect(backlog(context({ tickets, contacts }))!(1)).toEqual({ open: 1, abandoned: 0, median: 20 * DAY, oldest: 20 * DAY, ages: [20 * DAY] });
+    expect(backlog(context({ tickets, contacts }))!(1)).toEqual({ open: 1, abandoned: 0, unknown: 0, median: 20 * DAY, oldest: 20 * DAY, ages: [20 * DAY] });
     const [oldest] = openTickets(context({ tickets, contacts }))!;
     expect(oldest).toEqual({ row: 0, client: 0, opened: day('2026-02-24'), age: 20 * DAY, untouched: 8 * DAY, abandoned: true });
+  });
+
+  test('is neither abandoned nor touched where only a change after the as-of day is known', () => {
+    const changed = (id: string, updated_at: string): Row => ticket(id, { opened_at: '2026-02-24 00:00', updated_at, closed_at: null });
+    const later = [changed('8', '2026-03-16 00:00'), changed('9', '2026-03-20 00:00'), changed('10', '2026-03-15 23:59')];
+    const told = [{ client: 'Alder', at: '2026-03-12 09:00', ticket_id: '9' }];
+    const figures = figuresOfRows({ tickets: [...tickets, ...later], contacts: [...contacts, ...told] });
+    expect(cell(figures, 'B8')).toMatchObject({ value: 1, n: 6 });
+    expect(cell(figures, 'B8-open').value).toBe(7);
+    expect(backlog(context({ tickets: later, contacts: told }))!(-1)).toMatchObject({ open: 3, abandoned: 0, unknown: 1 });
+    expect(cell(figuresOfRows({ tickets: later.slice(0, 1) }), 'B8').value).toBeNaN();
   });
 
   test('is not called abandoned where nothing records what is done', () => {

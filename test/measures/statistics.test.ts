@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meanInterval, newcombe, poissonRate, rateDifference, wilson, type Interval } from '../../src/measures/statistics.ts';
+import { meanInterval, newcombe, poissonRate, rateDifference, rateDifferenceOfFew, wilson, type Interval } from '../../src/measures/statistics.ts';
 
 function rounded(interval: Interval | null, digits: number): readonly number[] | null {
   return interval === null ? null : [Number(interval.low.toFixed(digits)), Number(interval.high.toFixed(digits))];
@@ -125,6 +125,16 @@ describe('rates', () => {
     expect(rounded(rateDifference(41, 28_010, 15, 19_017), 7)).toEqual([0.0000749, 0.0012751]);
     expect(rateDifference(1, 0, 1, 1)).toBeNull();
     expect(rateDifference(1, 1, 1, 0)).toBeNull();
+  });
+
+  test('a difference of few from the exact limits of each: 2 in 91 days (0.2422 to 7.2247) less 30 in 455 (20.2409 to 42.8269)', () => {
+    const [low, high] = [Math.hypot((2 - 0.2422) / 91, (42.8269 - 30) / 455), Math.hypot((7.2247 - 2) / 91, (30 - 20.2409) / 455)];
+    const difference = 2 / 91 - 30 / 455;
+    expect(rounded(rateDifferenceOfFew(2, 91, 30, 455), 5)).toEqual([difference - low, difference + high].map((end) => Number(end.toFixed(5))));
+    expect(rounded(rateDifferenceOfFew(30, 10, 10, 10), 5)).toEqual([0.71299, 3.38426]);
+    expect(rateDifference(2, 91, 30, 455)!.high).toBeLessThan(0);
+    expect(rateDifferenceOfFew(1, 0, 1, 1)).toBeNull();
+    expect(rateDifferenceOfFew(1, 1, 1, 0)).toBeNull();
   });
 });
 

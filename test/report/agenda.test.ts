@@ -79,11 +79,11 @@ describe('the section for the review', () => {
   test('asks what the figures leave open, three things at most, and no next review where the contract is over', () => {
     expect(said(0, 'Ask')).toEqual([
       '1 of 2 answers was not satisfied: what would have made the difference?',
-      'One ticket is open since 5 Jan 2026: is it still needed, and by when?',
+      'One ticket has been open since 5 Jan 2026: is it still needed, and by when?',
       'What should we have asked, and did not?',
     ]);
     expect(said(1, 'Ask')).toEqual([
-      'No survey was answered in 13 weeks: would a short question after each ticket be welcome?',
+      'No survey was answered in 6 weeks: would a short question after each ticket be welcome?',
       'No next review is planned: when shall we meet?',
       'What should we have asked, and did not?',
     ]);
@@ -114,7 +114,7 @@ test('an agenda is the same points as plain text, with room for what is agreed',
     'AGREED TODAY',
   ]);
   expect(text).toContain('- “Work 1”, due 1 Mar 2026, overdue.');
-  expect(text).toContain('- 1 promise is overdue, for 14 days.');
+  expect(text).toContain('- 1 promise has been overdue for 14 days.');
   expect(agendaText({ pages: [], clients: material.clients, asOf: '2026-03-15' }, shareFor('Ash', 'shared'))).toBeNull();
 });
 

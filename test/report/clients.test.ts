@@ -4,7 +4,8 @@ import { clientsPage } from '../../src/report/clients.ts';
 import type { DistributionDrawing, IntervalsDrawing, Page } from '../../src/report/model.ts';
 import { responsePage } from '../../src/report/response.ts';
 import { satisfactionPage } from '../../src/report/satisfaction.ts';
-import { instant, type Row } from '../measures/facts-of.ts';
+import { day, instant, type Row } from '../measures/facts-of.ts';
+import { dayText } from '../../src/time/weeks.ts';
 import { demo, small } from './material-of.ts';
 import { chartOf, chartsOf, expectOwnIds, expectRules, ofKind, tableOf } from './page-rules.ts';
 
@@ -104,7 +105,7 @@ describe('clientPage', () => {
     expect(said('foxglove', 'Raise')).toEqual([
       'Two complaints in 14 days.',
       expect.stringMatching(/^25 of 45 answers satisfied/),
-      '1 promise is overdue, for 125 days.',
+      '1 promise has been overdue for 125 days.',
     ]);
     expect(said('foxglove', 'Went well')).toEqual(['The last 7 visits came on time.']);
     expect(said('ivybridge', 'Raise')).toEqual(['No rule asks for a call. No promise is overdue.']);
@@ -144,6 +145,33 @@ describe('clientPage', () => {
       ['Oct to Dec 2025', '5 of 6'],
       ['Jan to Mar 2026, incomplete', '1 of 1'],
     ]);
+  });
+
+  test('counts one of one in the singular', () => {
+    const one = { ticket_id: '1', client: 'Ash', opened_at: '2026-03-02 09:00', first_response_at: '2026-03-02 10:00' };
+    const page = clientPage(small({ tickets: [one], surveys: surveys('Ash', 1, 0) }, { targets: { first_response: { default: '2 h' } } }), 0);
+    expect(page.title).toMatch(/^1 of 1 answer satisfied, /);
+    expect(JSON.stringify(page)).toContain('1 of 1 ticket had an answer within target.');
+    expect(JSON.stringify(page)).not.toMatch(/of 1 (tickets|answers|surveys|promises|visits|complaints)/);
+  });
+
+  test('says of an export that ended when it did, not that nothing came in 13 weeks', () => {
+    const on = (at: number) => dayText(day('2025-12-21') + at);
+    const answers = Array.from({ length: 40 }, (_, at) => surveys('Ash', 1, 0, on(at))).flat();
+    const tickets = Array.from({ length: 40 }, (_, at) => ({
+      ticket_id: `t${at}`,
+      client: 'Ash',
+      opened_at: `${on(at)} 09:00`,
+      first_response_at: `${on(at)} 10:00`,
+    }));
+    const other = { ticket_id: 'b', client: 'Birch', opened_at: '2026-01-05 09:00' };
+    const page = clientPage(small({ surveys: answers, tickets: [...tickets, other] }, {}, [{ name: 'Ash' }, { name: 'Birch' }]), 1);
+    const said = JSON.stringify(page).replaceAll('\u00a0', ' ');
+    expect(page.title.replaceAll('\u00a0', ' ')).toBe('The survey export ends on 29 Jan 2026');
+    expect(String(page.intro).replaceAll('\u00a0', ' ')).toMatch(/ The ticket export ends on 29 Jan 2026\. The survey export ends on 29 Jan 2026\.$/);
+    expect(said).toContain('These exports do not tell whether a call is due.');
+    expect(said).not.toMatch(/(answer|answered|survey)[^.]* in 13 weeks/);
+    expectRules(page);
   });
 
   test('goes by the band agreed with the client, and names its manager', () => {
@@ -186,7 +214,7 @@ describe('clientPage', () => {
 
   test('stands without any row of the client', () => {
     const page = clientPage(small({ surveys: surveys('Ash', 3, 0) }, {}, [{ name: 'Ash' }, { name: 'Elm', end: instant('2026-01-31') }]), 1);
-    expect(page.title).toBe('No answer to a survey in 13 weeks');
+    expect(page.title).toBe('No answer to a survey in 2 weeks');
     expect(chartsOf(page)).toEqual([]);
     expectRules(page);
   });

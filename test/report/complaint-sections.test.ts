@@ -85,7 +85,7 @@ describe('the hours', () => {
     expect(february.map(({ value }) => value)).toEqual(['2026-02-01', 1.9, 1, expect.closeTo(1.9, 9), 10, 4]);
     expect(plain(chart.title)).toBe('A complaint takes 1.9 h in the mean, half take 1 h or less');
     const [, untimed] = ofKind(page, 'figures')[0]!.figures;
-    expect(untimed!.note).toBe('4 of 14 complaints, 13 weeks');
+    expect(untimed!.note).toBe('4 of 14 complaints, 43 days');
     expect(chartOf(page, 'complaint-hours-part').title).toContain('100');
   });
 
@@ -111,7 +111,8 @@ describe('the clock', () => {
     const hours = [1, 2, 30, null, 25, 24];
     const page = complaintsPage(small({ complaints: daily('2026-03-01', hours.length, (at) => answered(at, hours[at]!)) }));
     expectRules(page);
-    const rows = tableOf(page, 'complaint-misses').rows;
+    const { rows, columns } = tableOf(page, 'complaint-misses');
+    expect([columns[4], plain(rows[0]![4]!.text)]).toEqual([{ name: 'Waited', unit: 'hours', numeric: true }, '12 d']);
     expect(rows.map((row) => [row[0]!.value, row[1]!.text, row[3]!.value, row[4]!.value])).toEqual([
       ['K2026-03-01-3', 'Pell', 'not yet', 11 * 24 + 15],
       ['K2026-03-01-2', 'Pell', 'late', 30],
@@ -174,7 +175,7 @@ describe('failed twice', () => {
     const page = complaintsPage(small({ complaints }));
     expectRules(page);
     expect(tableOf(page, 'complaints-again').rows.map((row) => row.map(({ value }) => value))).toEqual([['Pell', 'A', '2026-01-20', 'B', '2026-03-02', 41]]);
-    expect(page.sections.find(({ id }) => id === 'again')!.blocks[0]).toMatchObject({ text: '1 complaint came a second time within 60 days in 13 weeks' });
+    expect(page.sections.find(({ id }) => id === 'again')!.blocks[0]).toMatchObject({ text: '1 complaint came a second time within 60 days in 55 days' });
   });
 });
 
@@ -209,6 +210,19 @@ describe('causes', () => {
       '2.0, 4 in 183 d',
       '1.7, 2 in 105 d',
     ]);
+  });
+
+  test('a fix whose two rates could be one is not said to have helped', () => {
+    const complaints = [...caused('invoice unclear', '2025-06-01', 76), ...caused('late', '2024-09-01', 30), ...caused('late', '2025-12-20', 2)];
+    const fixed = (cause: string, date: string) => ({ date, kind: 'fixed', cause, label: 'x' });
+    const page = complaintsPage(small({ complaints, events: [fixed('invoice unclear', '2025-10-01'), fixed('late', '2025-12-15')] }));
+    const chart = chartOf(page, 'complaint-fixes');
+    expect((chart.drawing as IntervalsDrawing).rows.slice(2).map(({ text, low, high }) => [plain(text), low?.toFixed(1), high?.toFixed(1)])).toEqual([
+      ['5.7, 30 in 470 d', '3.9', '8.2'],
+      ['2.0, 2 in 91 d', '0.2', '7.1'],
+    ]);
+    expect(chart.title).toBe('One of two fixed causes came back less often after the fix');
+    expectRules(page);
   });
 
   test('says how to date a fix where none is, and ranks nothing on a tie', () => {
@@ -283,7 +297,7 @@ test('negative answers stand beside complaints, without a link between them', ()
   }));
   const page = complaintsPage(small({ complaints: daily('2026-03-01', 4), surveys }));
   expectRules(page);
-  expect(chartOf(page, 'negative-and-formal').title).toBe('2 negative answers beside 4 formal complaints in 13 weeks');
+  expect(chartOf(page, 'negative-and-formal').title).toBe('2 negative answers beside 4 formal complaints in 15 days');
   const { blocks } = page.sections.find(({ id }) => id === 'unsaid')!;
   expect(blocks[0]).toMatchObject({ figures: [{ value: '0.50', unit: 'to 1' }] });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { reckon } from '../../src/client/reckon.ts';
 import { complaintsPage } from '../../src/report/complaints.ts';
+import { asShown } from '../../src/report/equation.ts';
 import type { BarsDrawing, ProcessDrawing } from '../../src/report/model.ts';
+import { thisWeek } from '../../src/report/this-week.ts';
 import { demo, small } from './material-of.ts';
 import { chartOf, expectOwnIds, expectRules, ofKind } from './page-rules.ts';
 
@@ -15,7 +18,10 @@ describe('complaintsPage', () => {
     const page = complaintsPage(await demo());
     expectRules(page);
     expectOwnIds([page]);
-    expect(plain(page.title)).toBe('Since the extra 30 seconds, complaints run 42 % lower');
+    expect(plain(page.title)).toBe('Since the courtesy programme began, complaints run 42 % lower');
+    expect(page.intro).toContain(
+      'Its 30 seconds more for each contact are assumed, not logged. Complaints have run at 23.0 per 1,000 in-person contacts since',
+    );
     expect(page.intro).toContain('the timing, not the cause');
     const { regimes, signals, events } = chartOf(page, 'complaints-by-week').drawing as ProcessDrawing;
     expect(regimes.map((regime) => plain(regime.meanText))).toEqual(['mean before 7.7', 'mean now 4.4']);
@@ -34,12 +40,53 @@ describe('complaintsPage', () => {
     const net = [...equation!.net].find((span) => typeof span !== 'string');
     const now = whatif!.table.rows.find((row) => row[0]!.strong)!;
     expect(net).toEqual({ strong: now[3]!.text });
-    expect([whatif!.contacts, whatif!.seconds, whatif!.avoided, whatif!.hoursEach]).toEqual([
+    expect([whatif!.contacts, whatif!.seconds, whatif!.avoided, whatif!.hoursEach].map(asShown)).toEqual([
       value(courtesy!.terms[0].value),
       value(courtesy!.terms[1].value),
       value(complaints!.terms[0].value),
       value(complaints!.terms[1].value),
     ]);
+  });
+
+  test('names one net figure wherever it stands, and what is before it is taken off', async () => {
+    const material = await demo();
+    const page = complaintsPage(material);
+    const [equation] = ofKind(page, 'equation');
+    const [whatif] = ofKind(page, 'whatif');
+    const first = thisWeek(material, { previous: null, refusals: [], files: [], settings: '', restated: [] });
+    const figure = ofKind(first, 'figures')[0]!.figures.find(({ id }) => id === 'A13-net')!;
+    const told = plain([...equation!.net].map((span) => (typeof span === 'string' ? span : (span as { strong: string }).strong)).join(''));
+    expect([figure.name, plain(`${figure.value} ${figure.unit}`), plain(figure.interval)]).toEqual([
+      'Net hours returned',
+      '15 h 15 min',
+      '9 h 35 min to 20 h 55 min',
+    ]);
+    expect(plain(String(figure.note))).toBe('a week, over 30 weeks from 2 Feb 2026; 30 s for each contact assumed');
+    expect(told).toContain(
+      'That returns a net 15 h 15 min a week; the interval is 9 h 35 min to 20 h 55 min. Each hour of courtesy stands against about 11 hours of complaints.',
+    );
+    const { net } = reckon(whatif!, 'en');
+    expect([net, whatif!.table.rows.find((row) => row[0]!.strong)![3]!.text, equation!.table.rows[6]![1]!.text].map(plain)).toEqual(
+      Array(3).fill('15 h 15 min'),
+    );
+    expect(plain(equation!.title)).toBe('1 h 35 min of courtesy a week stands against 16 h 50 min of complaints');
+    expect(equation!.table.rows[5]![1]!.text).toBe('16\u00a0h\u00a050\u00a0min');
+  });
+
+  const since = (contact: object, settings: object) => {
+    const week = (at: number) => new Date(Date.UTC(2025, 8, 1) + at * 7 * 86_400_000).toISOString().slice(0, 10);
+    const weeks = Array.from({ length: 28 }, (_, at) => week(at));
+    const complaints = weeks.map((day) => ({ complaint_id: day, received_at: `${day} 09:00` }));
+    const contacts = weeks.flatMap((day) => [{}, contact].map((more) => ({ at: `${day} 10:00`, channel: 'phone', client: 'A', ...more })));
+    return complaintsPage(small({ complaints, contacts }, { courtesy: { start: '2025-12-22', channels: ['phone', 'mail'], ...settings } }));
+  };
+
+  test('tells assumed seconds from logged ones, and which contacts are counted', () => {
+    expect(since({}, { seconds: 45 }).intro).toContain('Its 45 seconds more for each contact are assumed, not logged.');
+    expect(since({ courtesy_seconds: 15 }, { seconds: 45 }).intro).toContain('are a mean: 12 of 24 contacts log theirs, the others’ are assumed.');
+    const page = since({ channel: 'mail' }, {});
+    expect(page.intro).toContain('per 1,000 contacts (phone, mail) since then');
+    expect(ofKind(page, 'equation')[0]!.lines[0]!.terms[0].note).toBe('contacts (phone, mail) a week');
   });
 
   test('tells hours in money where the settings say what one costs', async () => {

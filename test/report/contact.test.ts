@@ -40,6 +40,10 @@ describe('contactPage', () => {
       singled: true,
     });
     expect(tableOf(page, 'monthly-reports').rows[0]!.at(-1)!.text).toMatch(/^\d+ of 13$/);
+    const feet = page.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [block.foot] : block.kind === 'chart' ? [block.chart.foot] : [])),
+    );
+    expect(feet.filter((foot) => !/^\S+\.csv.* · data to \d/.test(foot))).toEqual([]);
   });
 
   test('lists who has waited longest for a word, and says how long', () => {

@@ -29,6 +29,18 @@ describe('csv', () => {
     );
   });
 
+  test('names the unit that the cells of the page carry themselves', () => {
+    const columns = [
+      { name: 'Complaint', numeric: false },
+      { name: 'Waited', unit: 'hours', numeric: true },
+    ];
+    const row = [
+      { text: 'K1', value: 'K1' },
+      { text: '84 d', value: 2016 },
+    ];
+    expect(tableCsv({ caption: '', columns, rows: [row] })).toBe('Complaint,"Waited, hours"\r\nK1,2016\r\n');
+  });
+
   test('gives machine values under the column names', () => {
     const columns = [
       { name: 'Client', numeric: false },

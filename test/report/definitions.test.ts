@@ -1,10 +1,16 @@
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
 import { measures } from '../../src/measures/index.ts';
+import { complaintsPage } from '../../src/report/complaints.ts';
+import { contactPage } from '../../src/report/contact.ts';
 import { definitionsPage } from '../../src/report/definitions.ts';
 import { measuresCsv } from '../../src/report/measures-csv.ts';
 import type { Report } from '../../src/report/model.ts';
-import { small } from './material-of.ts';
+import { promisesPage } from '../../src/report/promises.ts';
+import { responsePage } from '../../src/report/response.ts';
+import { satisfactionPage } from '../../src/report/satisfaction.ts';
+import { demo, small } from './material-of.ts';
+import { ofKind } from './page-rules.ts';
 
 const tickets = [{ ticket_id: '1', client: 'Alder', opened_at: '2026-03-02 09:00', first_response_at: '2026-03-02 10:00' }];
 
@@ -35,4 +41,15 @@ test('measures.csv gives unit, clock and version as the objects say them', () =>
   }
   const later = rowsUnder(measures.map((one) => ({ ...one, version: 7, unit: 'stones' })));
   expect(new Set(later.map(({ version, unit }) => `${version} ${unit}`))).toEqual(new Set(['7 stones']));
+});
+
+test('a figure has one name on every page, and commitments and clients asked that of their definition', async () => {
+  const material = await demo();
+  const pages = [satisfactionPage, complaintsPage, promisesPage, contactPage, responsePage].map((make) => make(material));
+  const names = new Map<string, Set<string>>();
+  for (const { id, name } of pages.flatMap((page) => ofKind(page, 'figures').flatMap(({ figures }) => figures)))
+    names.set(id, new Set([...(names.get(id) ?? []), name]));
+  expect([...names].filter(([, all]) => all.size > 1)).toEqual([]);
+  const titles = new Map(material.measures.map(({ id, title }) => [id, title]));
+  for (const id of ['A1', 'D13', 'D14']) expect([...names.get(id)!]).toEqual([titles.get(id)]);
 });

@@ -30,6 +30,24 @@ test('a heading that names no time, by its line: before the words of a time, aft
   );
 });
 
+test('a name of nobody leads to the client most like it', () => {
+  expect(issuesOf('Ash Farms.md', '## 2026 Q2\n\nHello')).toEqual([['words-client-unknown', '', 'nearest: Ash Farm']]);
+});
+
+test('words before the first heading, by the line of the first; a title and blank lines are none', () => {
+  const before = (text: string) => letterIssues([{ file: 'clients/ash-farm.md', text }], facts, ['ash-farm']).map(({ code, line }) => [code, line]);
+  expect(before('\ufeff# Ash Farm\n\n \n## 2026 Q2\nHello')).toEqual([]);
+  expect(before('Ash Farm\n========\n\n## 2026 Q2\nHello\n### More')).toEqual([]);
+  expect(before('# Ash Farm\r\n\r\nThanks.\r\nBye.\r\n\r\n## 2026 Q2\r\nHello')).toEqual([['words-before', 3]]);
+  expect(before('### Help\n\n## Autumn\nThanks.\n\n## 2026 Q2\nHello')).toEqual([
+    ['words-before', 1],
+    ['words-heading', 3],
+  ]);
+  expect(before('# Ash Farm\n\n## Autumn\nThanks.\n\n## 2026 Q2\nHello')).toEqual([['words-heading', 3]]);
+  const [found] = letterIssues([{ file: 'clients/ash-farm.md', text: 'Thanks.\n\n## 2026 Q3' }], facts, ['ash-farm']);
+  expect(issueText(found!)).toMatch(/^clients\/ash-farm\.md: line 1: words in a file of clients\/ stand before the first heading /);
+});
+
 test('words that three sheets may not hold: the newest of a file, by their characters and their lines', () => {
   expect(issuesOf('ash-farm.md', `## 2026 Q2\n\n${paragraphs(7)}`)).toEqual([]);
   expect(issuesOf('ash-farm.md', `## 2026 Q2\n\n${paragraphs(8)}`)).toEqual([['words-long', '2026-04-01 to 2026-06-30', '4014 characters']]);

@@ -1,6 +1,6 @@
 import { readExports } from '../../src/exports/exports.ts';
 import { buildFacts } from '../../src/facts/facts.ts';
-import { loadWorkspace } from '../../src/load.ts';
+import { loadWorkspace } from '../../src/load/workspace.ts';
 import { figuresOf } from '../../src/measures/cells.ts';
 import { contextOf } from '../../src/measures/context.ts';
 import { measures } from '../../src/measures/index.ts';

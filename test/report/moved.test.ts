@@ -24,6 +24,7 @@ test('a change beyond chance names who gave most of it', () => {
   const rows = [early, ...answers('Alder', 100, 90, 10), ...answers('Alder', 10, 40, 60), ...answers('Birch', 100, 5, 0), ...answers('Birch', 10, 5, 0)];
   const found = movedSection(small({ surveys: rows }), SATISFACTION);
   expect(headings(found)).toEqual(['−47.6 points, a change beyond chance, most of it from Alder']);
+  expect(blocksOf(found)[0]).toMatchObject({ beyondChance: true, turn: 'worse' });
   const [table] = tables(found);
   expect(table!.rows.map((row) => row.slice(0, 5).map(({ text }) => text))).toEqual([
     ['Alder', '−47.6', '−47.6', '0.0', '90\u00a0%'],

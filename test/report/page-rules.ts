@@ -70,7 +70,10 @@ export function expectRules(page: Page): void {
     expect(chart.table.rows.length).toBeGreaterThan(0);
   }
   for (const block of ofKind(page, 'figures')) for (const figure of block.figures) expect(text(figure.note)).not.toBe('');
-  for (const { table } of [...chartsOf(page), ...ofKind(page, 'table')]) for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  for (const { table } of [...chartsOf(page), ...ofKind(page, 'table')]) {
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    for (const { name } of table.columns) expect(name).not.toMatch(/, (minutes|hours)$|^(Minutes|Hours) waited$/);
+  }
 }
 
 /** Ids of charts and tables over all pages are different and fit a file's name. */

@@ -60,7 +60,7 @@ describe('promisesPage', () => {
       ['Kept in time', '85 %, 75 of 88'],
       ['Slipped, told before', '6 %, 5 of 88'],
       ['Slipped in silence', '9 %, 8 of 88'],
-      ['Of the slips, still open', '2 %, 2 of 88'],
+      ['Slipped and still open', '2 %, 2 of 88'],
     ]);
     expect(tableOf(page, 'promises-overdue').rows).toHaveLength(9);
     expect(tableOf(page, 'follow-ups-due').rows).toHaveLength(3);
@@ -95,7 +95,7 @@ describe('promisesPage', () => {
     expect(rowsOf(chartOf(page, 'promise-board').drawing as IntervalsDrawing).map(([label]) => label)).toEqual([
       'Kept in time',
       'Slipped',
-      'Of the slips, still open',
+      'Slipped and still open',
     ]);
     expect(JSON.stringify(page)).not.toContain('silence');
     expectRules(page);
@@ -271,9 +271,9 @@ describe('the time promised beside the time taken', () => {
 
   test('is a sentence beside the figures under ten promises, or with none kept', () => {
     const times = Array.from({ length: 9 }, () => [48, 47] as const);
-    expect(notesOf(taking(times))).toEqual(['Promises are drawn from 10 on: 9 promises kept have both times in 13 weeks.']);
-    expect(notesOf(taking([[48, 47]]))).toEqual(['Promises are drawn from 10 on: 1 promise kept has both times in 13 weeks.']);
-    expect(notesOf(taking(times, { made_at: null, kept_at: null }))).toEqual(['No promise kept in 13 weeks has both times.']);
+    expect(notesOf(taking(times))).toEqual(['Promises are drawn from 10 on: 9 promises kept have both times in 2 weeks.']);
+    expect(notesOf(taking([[48, 47]]))).toEqual(['Promises are drawn from 10 on: 1 promise kept has both times in 2 weeks.']);
+    expect(notesOf(taking(times, { made_at: null, kept_at: null }))).toEqual(['No promise kept in 12 days has both times.']);
     expect(leadOf(taking(times)).blocks.map(({ kind }) => kind)).toEqual(['figures', 'note']);
   });
 
@@ -318,7 +318,7 @@ describe('visits', () => {
     ]);
   });
 
-  test('stand beside the 13 weeks before, and say nothing of weeks without any', () => {
+  test('stand beside what is on record of the 13 weeks before, and say nothing of weeks without any', () => {
     const before = visited(1, Array<number>(10).fill(90)).map((row, at) => ({
       ...row,
       appointment_id: `b${at}`,
@@ -330,7 +330,7 @@ describe('visits', () => {
       ofKind(promisesPage(small({ appointments: rows })), 'figures')
         .flatMap(({ figures }) => figures)
         .find(({ id }) => id === 'C13')!.sparkText;
-    expect(plain(pastOf([...visits, ...before]))).toBe('13 weeks before: 72 to 100 %, 10 of 10');
+    expect(plain(pastOf([...visits, ...before]))).toBe('13 days before: 72 to 100 %, 10 of 10');
     expect(pastOf(visits)).toMatch(/^No line: /);
   });
 

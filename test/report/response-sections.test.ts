@@ -118,6 +118,20 @@ describe('what waits', () => {
     expect(ofKind(page, 'heading').map(({ text }) => text)).toContain('1 of 3 open tickets is abandoned');
   });
 
+  test('does not count those whose only change on record came after the as-of day, and says how many', () => {
+    const later = { updated_at: '2026-03-16 09:00' };
+    const left = { updated_at: '2026-02-10 09:00' };
+    const one = responsePage(
+      small({ tickets: [open('left', '2026-02-01 09:00', left), open('a', '2026-02-01 09:00', later), open('b', '2026-02-01 09:00', later)] }),
+    );
+    const heading = ofKind(one, 'heading').find(({ text }) => text.includes('abandoned'))!;
+    expect(heading.text).toBe('1 of 1 open ticket is abandoned');
+    expect(plain(heading.subtitle)).toContain('not counted: 2 changed after 15 Mar 2026, so that the change before is not known');
+    const none = responsePage(small({ tickets: [open('a', '2026-02-01 09:00', later)] }));
+    expect(ofKind(none, 'heading').map(({ text }) => text)).toContain('Nothing tells whether an open ticket is abandoned');
+    expectRules(none);
+  });
+
   test('calls nothing abandoned where nothing records what is done in between', () => {
     const page = responsePage(small({ tickets: [open('old', '2026-01-01 09:00')] }));
     expectRules(page);
@@ -163,8 +177,8 @@ describe('silence and updates', () => {
     const page = responsePage(small({ tickets, contacts }));
     const { blocks } = sectionOf(page, 'updates')!;
     const figures = blocks[0]!.kind === 'figures' ? blocks[0]!.figures : [];
-    expect(figures.find(({ id }) => id === 'B11')!.note).toBe('4 of 11 tickets over a business day, 13 weeks');
-    expect(figures.find(({ id }) => id === 'B11-both')!.note).toBe('1 of 11 tickets over a business day, 13 weeks');
+    expect(figures.find(({ id }) => id === 'B11')!.note).toBe('4 of 11 tickets over a business day, 2 weeks');
+    expect(figures.find(({ id }) => id === 'B11-both')!.note).toBe('1 of 11 tickets over a business day, 2 weeks');
   });
 
   test('are left out without contacts', () => {

@@ -102,9 +102,17 @@ describe('responsePage', () => {
   test('without a target gives only the day', () => {
     const page = responsePage(small({ tickets: answered([5]) }));
     const within = page.sections.find(({ id }) => id === 'within')!;
-    expect(within.note).toContain('No target is set');
+    expect(within.note).toContain('No target times are set for tickets');
     expect((chartOf(page, 'within-target').drawing as IntervalsDrawing).rows.map(({ label }) => label)).toEqual(['Answered within a day']);
     expectRules(page);
+  });
+
+  test('says that no ticket has a target time, not that none is set, where the settings or the export give some', () => {
+    const note = (page: ReturnType<typeof responsePage>) => page.sections.find(({ id }) => id === 'within')!.note;
+    const unmatched = { targets: { first_response: { by_priority: { High: '10 min' } } } };
+    expect(note(responsePage(small({ tickets: answered([5]) }, unmatched)))).toBe('No ticket answered or solved in 2 weeks has a target time.');
+    const due = answered([5], { first_response_due_at: null });
+    expect(note(responsePage(small({ tickets: due })))).toBe('No ticket answered or solved in 2 weeks has a target time.');
   });
 
   test('lists open tickets without an answer, those of no client too', () => {
@@ -119,6 +127,29 @@ describe('responsePage', () => {
       words: '2 open tickets have no first answer; the oldest has waited 2\u00a0d.',
     });
     expect(ofKind(page, 'ledger')[0]!.entries.map(({ what }) => what)).toEqual(['1 ticket, for 12\u00a0h.', '1 ticket.']);
+  });
+
+  test('where few closed tickets have an answer on record, says of no open one that it waits', () => {
+    const closed = Array.from({ length: 30 }, (_, at) => ({
+      ticket_id: `c${at}`,
+      client: 'Pell',
+      opened_at: '2026-03-02 09:00',
+      closed_at: '2026-03-03 09:00',
+    }));
+    const open = ['x', 'y'].map((ticket_id) => ({ ticket_id, client: 'Pell', opened_at: '2026-03-14 00:00' }));
+    const [known] = answered([5]);
+    const page = responsePage(small({ tickets: [{ ...known!, closed_at: '2026-03-03 09:00' }, ...closed, ...open] }));
+    expectRules(page);
+    const { head, blocks } = page.sections.find(({ id }) => id === 'unanswered')!;
+    expect([head, blocks[0]]).toEqual([
+      'No answer on record',
+      {
+        kind: 'prose',
+        words: '2 open tickets have no first answer on record. Nor have 30 of 31 closed tickets of the firm, so whether anybody waits cannot be told.',
+      },
+    ]);
+    expect(ofKind(page, 'ledger')[0]!.entries.map(({ what }) => what)).toEqual(['2 tickets, the oldest open for 2\u00a0d.']);
+    expect(page.intro).toContain('30 of 31 closed tickets have no answer on record: the times are those of the others.');
   });
 
   test('says which times an export does not give, and never shows them as none', () => {
@@ -140,7 +171,7 @@ describe('responsePage', () => {
 
   test('keeps the weeks where nothing was answered in the last 13', () => {
     const page = responsePage(small({ tickets: [{ ticket_id: '1', opened_at: '2025-06-02 09:00', first_response_at: '2025-06-02 10:00' }] }));
-    expect(page.title).toBe('No ticket had a first answer in 13 weeks');
+    expect(page.title).toBe('No first answer is on record in 13 weeks');
     expect(chartOf(page, 'first-response-by-week').title).toBe('No week has 10 tickets yet');
     expectRules(page);
   });

@@ -67,6 +67,29 @@ describe('reviewsPage', () => {
     expect(title).toBe('One client waited longer for a review than agreed');
   });
 
+  test('counts a gap whole that ends in the year drawn, and none that ended before', () => {
+    const rows = [
+      review('Ash', '2022-01-10'),
+      review('Ash', '2024-01-10'),
+      review('Ash', '2025-04-01'),
+      review('Ash', '2026-03-01'),
+      review('Birch', '2024-06-03'),
+    ];
+    const { drawing, title, table } = chartOf(
+      reviewsPage(small({ meetings: rows }, {}, [{ name: 'Ash', reviewDays: 340 }, { name: 'Birch' }])),
+      'review-cadence',
+    );
+    const drawn = drawing as CalendarDrawing;
+    expect(drawn.rows.map(({ label, text }) => [label, text])).toEqual([
+      ['Birch', 'none held for 650 d'],
+      ['Ash', 'longest gap 447 d'],
+    ]);
+    expect(table.rows.map((row) => row[4]!.value)).toEqual([650, 447]);
+    expect(title).toBe('One client waited longer for a review than agreed');
+    const even = chartOf(reviewsPage(small({ meetings: rows }, {}, [{ name: 'Ash', reviewDays: 450 }, { name: 'Birch' }])), 'review-cadence');
+    expect(even.title).toBe('In the year drawn no client waited longer for a review than agreed');
+  });
+
   test('says when the next one is where none is due soon, and what to record without any', () => {
     const later = reviewsPage(small({ meetings: [review('Ash', '2026-03-09')] }, {}, [{ name: 'Ash', reviewDays: 60 }]));
     expect(later.title).toBe('No review is due in 14 days');

@@ -119,7 +119,7 @@ describe('satisfactionPage', () => {
   test('counts answers without sending times, and says that asking cannot be told', () => {
     const surveys = [{ response_id: '1', answered_at: '2026-03-02 10:00', answer: 'good' }];
     const page = satisfactionPage(small({ surveys }));
-    expect(page.title).toBe('1 of 1 answers satisfied, too few to tell');
+    expect(page.title).toBe('1 of 1 answer satisfied, too few to tell');
     expect(page.sections.at(-1)!.blocks).toEqual([{ kind: 'prose', words: 'Not available: no export says when surveys were sent.' }]);
     expectRules(page);
   });
@@ -149,6 +149,21 @@ describe('satisfactionPage', () => {
     expect(page.sections[0]!.note).toContain('2\u00a0Mar\u00a02026');
     expect(tableOf(page, 'satisfaction-formulas').rows[3]!.map(({ text }) => text)).toContain('answers on two scales');
     expectRules(page);
+  });
+
+  test('says by which rule answers on several scales count together', () => {
+    const tens = answers('Pell', [...times(10, 8), ...times(7, 4)], 'T').map((row) => ({ ...row, scale_low: 0, scale_high: 10 }));
+    const faces = { ...answers('Pell', [5], 'F')[0]!, answer: 'good', scale_low: null, scale_high: null };
+    const page = satisfactionPage(small({ surveys: [...answers('Pell', times(4, 20), 'A'), ...tens, faces] }));
+    expectRules(page);
+    expect(page.sections.find(({ id }) => id === 'formulas')!.note).toContain(
+      'Answers came on several scales: from 1 to 5 (20 answers), from 0 to 10 (12 answers), without a scale (1 answer). Each is positive, neutral or negative on its own scale',
+    );
+    expect(page.sections.find(({ id }) => id === 'trend')!.note).toContain('the share may also move because more come on one of them');
+    const [first] = tableOf(page, 'satisfaction-formulas').rows;
+    expect(first!.map(({ text }) => text)).toContain('29 ÷ 33');
+    const alone = satisfactionPage(small({ surveys: answers('Pell', times(4, 20), 'A') }));
+    expect(alone.sections.map(({ note }) => note).join(' ')).not.toContain('several scales');
   });
 
   test('says nothing of change without a signal, and names the week that is one', () => {

@@ -28,14 +28,15 @@ describe('thisWeek', () => {
     expect(wordsIn(page.title)).toBeLessThanOrEqual(60);
     for (const sentence of page.title.split(/(?<=\.)\s/)) expect(wordsIn(sentence), sentence).toBeLessThanOrEqual(25);
     expect(page.title).toContain('244 of 280 answers in 13 weeks');
+    expect(page.title).toContain('Complaints run at 23.0 per 1,000 in-person contacts since February, 39.9 before. Half of 979 tickets had an answer within');
     expect(ofKind(page, 'figures')[0]!.figures.length).toBeLessThanOrEqual(6);
   });
 
   test.each([
-    [40, 0, 'Clients are satisfied: 40 of 40 answers in 13 weeks, which meets the band.'],
-    [36, 4, 'Whether enough clients are satisfied cannot be told: 36 of 40 answers in 13 weeks.'],
-    [10, 30, 'Too few clients are satisfied: 10 of 40 answers in 13 weeks, below the band.'],
-    [4, 1, 'Only 5 answers came in 13 weeks: too few to tell whether clients are satisfied.'],
+    [40, 0, 'Clients are satisfied: 40 of 40 answers in 2 weeks, which meets the band.'],
+    [36, 4, 'Whether enough clients are satisfied cannot be told: 36 of 40 answers in 2 weeks.'],
+    [10, 30, 'Too few clients are satisfied: 10 of 40 answers in 2 weeks, below the band.'],
+    [4, 1, 'Only 5 answers came in 2 weeks: too few to tell whether clients are satisfied.'],
   ])('%i good and %i bad answers', (good, bad, sentence) => {
     expect(thisWeek(small({ surveys: answers(good, bad) }), first).title).toBe(sentence);
   });
@@ -92,6 +93,24 @@ describe('thisWeek', () => {
     ]);
   });
 
+  test('says that open tickets wait only where most closed ones have an answer on record', () => {
+    const row = (id: string, more: object) => ({ ticket_id: id, opened_at: '2026-03-10 09:00', ...more });
+    const ids = Array.from({ length: 30 }, (_, at) => at);
+    const [answered, ended] = [{ first_response_at: '2026-03-10 10:00' }, { closed_at: '2026-03-11 09:00' }];
+    const title = (kept: object) =>
+      thisWeek(
+        small({
+          tickets: [
+            ...ids.map((at) => row(`a${at}`, { ...answered, ...ended })),
+            ...ids.flatMap((at) => [row(`b${at}`, { ...kept, ...ended }), row(`c${at}`, { ...kept, ...ended }), row(`d${at}`, {})]),
+          ],
+        }),
+        first,
+      ).title;
+    expect(title(answered)).toContain('Half of 90 tickets had an answer within 1\u00a0h; 30 open ones wait for one.');
+    expect(title({})).toContain('Half of 30 tickets had an answer within 1\u00a0h; 60 of 90 closed tickets have none on record.');
+  });
+
   test('says plainly that nothing can be told', () => {
     const page = thisWeek(small({ tickets: [{ ticket_id: '1', status: 'open' }] }), first);
     expect(page.title).toBe('No survey was read, so satisfaction is not known. How fast tickets are answered is not available from these exports.');
@@ -121,7 +140,7 @@ describe('where a table ends long before the others', () => {
   test('nobody’s silence is told from it: its last day is, and that the exports do not tell who needs a call', () => {
     const told = page(ended);
     expect(told.title).toBe(
-      'Clients are satisfied: 70 of 70 answers in 13 weeks, which meets the band. The ticket export ends on 11\u00a0Sep\u00a02025, so how fast tickets have been answered since is not known. These exports do not tell who needs a call.',
+      'Clients are satisfied: 70 of 70 answers in 10 weeks, which meets the band. The ticket export ends on 11\u00a0Sep\u00a02025, so how fast tickets have been answered since is not known. These exports do not tell who needs a call.',
     );
     expect(calls(told)).toBe(false);
     expect(ofKind(told, 'figures')[0]!.figures.map(({ value, note }) => [value, note])).toContainEqual([
@@ -144,7 +163,7 @@ describe('where a table ends long before the others', () => {
 
   test('what it holds of the 13 weeks is told, with its last day', () => {
     expect(page({ tickets: tickets('2025-12-21', 40), surveys: surveys('2025-12-21', 40) }).title).toBe(
-      'Clients are satisfied: 40 of 40 answers in 13 weeks, which meets the band. The survey export ends on 29\u00a0Jan\u00a02026. Half of 40 tickets had an answer within 1\u00a0h. The ticket export ends on 29\u00a0Jan\u00a02026. These exports do not tell who needs a call.',
+      'Clients are satisfied: 40 of 40 answers in 85 days, which meets the band. The survey export ends on 29\u00a0Jan\u00a02026. Half of 40 tickets had an answer within 1\u00a0h. The ticket export ends on 29\u00a0Jan\u00a02026. These exports do not tell who needs a call.',
     );
   });
 

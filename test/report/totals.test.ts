@@ -44,9 +44,10 @@ function differs({ id, value, unit }: Figure, cell: Row | undefined): boolean {
     const real = (ends.length === 2 ? ['low', 'high'] : ['value']).map((name) => number(name) * 100);
     return ends.some((end, at) => !(Math.abs(end - real[at]!) <= 0.5 + 1e-9));
   }
-  if (report.definitions.find((measure) => measure.id === id)!.unit === 'duration') {
+  const whole = { duration: 1, 'hours a week': UNITS['h']! }[report.definitions.find((measure) => measure.id === id)!.unit];
+  if (whole !== undefined) {
     const [ms, rounded] = timeIn(`${text} ${unit}`);
-    return !(Math.abs(ms - number('value')) <= rounded / 2);
+    return !(Math.abs(ms - number('value') * whole) <= rounded / 2);
   }
   const size = Math.abs(number('value'));
   const rounding = size < 1 ? 0.005 : size * 0.005;

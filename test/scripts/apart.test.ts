@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isLarge, LEAST_APART, stageApart } from '../../scripts/apart.ts';
 import { reportJson, writeFigures } from '../../scripts/contract.ts';
 import { reportStage } from '../../scripts/making.ts';
-import type { Workspace } from '../../src/load.ts';
+import type { Workspace } from '../../src/load/workspace.ts';
 import { fixtures, workspaceIn } from '../workspace.ts';
 import { runNode } from './processes.ts';
 

@@ -52,6 +52,27 @@ test('names without a client, names that are almost alike and a workspace withou
   rmSync(folder, { recursive: true });
 });
 
+test('names of clients that nobody has, in the settings and in the folder clients', { timeout: 20_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  for (const name of ['exports', 'clients']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, 'settings.yaml'), 'firm: {name: Test}\nshare:\n  clients: [Ash Farm, Pike]\n  by_client: {Ash Fram: off}\n');
+  writeFileSync(join(folder, 'exports', 't.csv'), 'ticket_id,client,opened_at\n1,Ash Farm,2026-03-02\n');
+  writeFileSync(join(folder, 'clients', 'ash-farms.md'), '## 2026 Q1\n\nThanks.\n');
+  const { code, err } = await check(folder);
+  expect(code).toBe(1);
+  expect(err).toMatch(/^clients\/ash-farms\.md: the file in clients\/ has the name of no client \(nearest: Ash Farm\)/m);
+  expect(err).toMatch(/^settings\.yaml: line 3: setting "share\.clients": "Pike": share in settings\.yaml names a client that no export names;/m);
+  expect(err).toMatch(/^settings\.yaml: line 4: setting "share\.by_client\.Ash Fram": .* \(nearest: Ash Farm\)/m);
+  expect(lastLines(err, 1)).toEqual(['2 errors, 1 warning, 0 notes']);
+  rmSync(folder, { recursive: true });
+});
+
+test('an option that npm took for itself stops the command', { timeout: 20_000 }, async () => {
+  const { code, out, err } = await runNode([CHECK], { npm_config_data: join(fixtures, 'otrs') });
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toBe(`check: npm took --data for itself, and nothing was done; write npm run check -- --data ${join(fixtures, 'otrs')}\n`);
+});
+
 test('a day of the settings that is still to come is an error', { timeout: 20_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   mkdirSync(join(folder, 'exports'));

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -39,6 +39,33 @@ test('shows what changes in the workspace, keeps the last good pages, and leaves
   expect((await running.ended).code).toBe(0);
   expect(readdirSync(folder).filter((name) => name.startsWith('courtesy-'))).toEqual([]);
   rmSync(folder, { recursive: true });
+});
+
+test('sees what changes behind a link', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dev-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const data = join(folder, 'data');
+  cpSync(join(fixtures, 'canonical'), data, { recursive: true });
+  renameSync(join(data, 'exports'), join(folder, 'kept'));
+  symlinkSync('../kept', join(data, 'exports'));
+  mkdirSync(join(folder, 'far'));
+  renameSync(join(folder, 'kept', 'tickets.csv'), join(folder, 'far', 'tickets.csv'));
+  symlinkSync('../far', join(folder, 'kept', 'linked'));
+  renameSync(join(data, 'settings.yaml'), join(folder, 'far.yaml'));
+  symlinkSync('../far.yaml', join(data, 'settings.yaml'));
+
+  const running = start([DEV, '--data', data], { TMPDIR: folder });
+  onTestFinished(() => running.kill('SIGKILL'));
+  const url = /pages: (http:\S+)/.exec(await saying(running, 'stop with Ctrl+C'))![1]!;
+  const tickets = readFileSync(join(folder, 'far', 'tickets.csv'), 'utf8');
+  const rows = tickets.trimEnd().split('\n').length - 1;
+  writeFileSync(join(folder, 'far', 'tickets.csv'), tickets.split('\n').slice(0, rows).join('\n'));
+  await saying(running, `(${rows - 1} tickets`);
+  writeFileSync(join(folder, 'far.yaml'), readFileSync(join(folder, 'far.yaml'), 'utf8').replace('Rowan IT', 'Elder Works'));
+  expect(await showing(url, 'Elder Works')).toBe(true);
+
+  running.kill('SIGINT');
+  expect((await running.ended).code).toBe(0);
 });
 
 test('does not start with data that are refused', { timeout: 20_000 }, async () => {

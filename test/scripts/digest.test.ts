@@ -8,7 +8,7 @@ import type { Told } from '../../scripts/told.ts';
 import { verdictOf } from '../../src/gates/gates.ts';
 import type { Finding } from '../../src/gates/finding.ts';
 import { issue } from '../../src/issue.ts';
-import type { Block, Page, Report } from '../../src/report/model.ts';
+import type { Block, Page, Report, ProcessDrawing, Turn } from '../../src/report/model.ts';
 import { reportSaying } from './stub.ts';
 
 const HOSTILE = `A<script>alert(1)</script>|"'&\n\u001b[31m[x](https://evil.example/)![y](z) \`rm\` **b** \u202e#1 <img src=x onerror=y> www.evil.example`;
@@ -120,10 +120,24 @@ describe('what came from a file', () => {
   });
 });
 
+test('what is wrong is said in the language of the report', () => {
+  const refused = issue('settings-invalid', { file: 'settings.yaml', line: 3, column: 'firm.zone', text: 'Mars' });
+  const [part] = digestOf(told('x', { state: 'refused', report: null, locale: 'de-DE', issues: [refused] })).parts;
+  expect(part!.items[0]!.text).toBe(
+    'settings.yaml: Zeile 3: Einstellung "firm.zone": "Mars": die Einstellung lässt sich nicht verwenden; die Erstellung wurde angehalten; berichtigen; der Befehl demo schreibt einen Arbeitsordner, dessen settings.yaml ein Beispiel mit Anmerkungen ist',
+  );
+});
+
 describe('the one change that matters', () => {
-  const moved = (text: string, beyondChance: boolean) =>
-    section('moved', { kind: 'heading', text, subtitle: 'Satisfaction, these 13 weeks against the 13 before', ...(beyondChance && { beyondChance }) });
-  const process = (to: number, title: string): Block => ({
+  const moved = (text: string, beyondChance: boolean, turn?: Turn) =>
+    section('moved', {
+      kind: 'heading',
+      text,
+      subtitle: 'Satisfaction, these 13 weeks against the 13 before',
+      ...(beyondChance && { beyondChance }),
+      ...(turn && { turn }),
+    });
+  const process = (to: number, title: string, turn?: Turn, events: ProcessDrawing['events'] = []): Block => ({
     kind: 'chart',
     chart: {
       id: 'x',
@@ -136,11 +150,12 @@ describe('the one change that matters', () => {
         scale: { low: 0, high: 1, ticks: [] },
         points: [1, 2, 3].map((value) => ({ start: '2026-03-02', value, open: false })),
         regimes: [],
-        events: [],
-        signals: [{ from: 0, to, text: '' }],
+        events,
+        signals: [{ from: 0, to, text: 'week of 16 Mar: over the limits' }],
         band: null,
       },
       table: { caption: '', columns: [], rows: [] },
+      ...(turn && { turn }),
     },
   });
 
@@ -151,6 +166,26 @@ describe('the one change that matters', () => {
       page('complaints/', '', [moved('+4.1, a change beyond chance, most of it from Ash', true)]),
     );
     expect(changeOf(report)).toBe('Satisfaction, these 13 weeks against the 13 before: +4.1, a change beyond chance, most of it from Ash.');
+  });
+
+  test('is said to be for the better or the worse where that is known', () => {
+    const better = reportWith('x', page('satisfaction/', '', [moved('+4.1 points, a change beyond chance', true, 'better')]));
+    expect(changeOf(better)).toBe('Satisfaction, these 13 weeks against the 13 before: +4.1 points, a change beyond chance. This is a change for the better.');
+    const worse = reportWith('x', page('response/', '', [section('a', process(2, 'Week of 2 Mar: over the limits', 'worse'))]));
+    expect(changeOf(worse)).toBe('response/: Week of 2 Mar: over the limits (Median). This is a change for the worse.');
+    expect(digestText(digestOf(told('x', { report: worse })))).toMatch(/This is a change for\s+the\s+worse\./);
+  });
+
+  test('is the newest signal itself where the title tells of what an event changed', () => {
+    const start = [{ day: '2026-03-09', text: 'Courtesy programme starts', short: ['Starts'] }];
+    const report = reportWith('x', page('complaints/', '', [section('a', process(2, 'Complaints fell from about 9 a week to about 4', 'worse', start))]));
+    expect(changeOf(report)).toBe('complaints/: week of 16 Mar: over the limits (Median). This is a change for the worse.');
+  });
+
+  test('is one sentence in one language in the summary too, which quotes the report', () => {
+    const worse = reportWith('x', page('response/', 'Reaktion', [section('a', process(2, 'Woche ab 2. Mär: über den Grenzen', 'worse'))]));
+    const german = { ...worse, firm: { ...worse.firm, locale: 'de-DE' } };
+    expect(jobSummary(told('x', { report: german }))).toMatch(/über den Grenzen \(Median\)\. Das ist eine Änderung zum Schlechteren\./);
   });
 
   test('is else a chart whose newest week is part of a signal, else none', () => {

@@ -37,6 +37,14 @@ function putUnknown(): void {
     cpSync(join(fixtures, name, 'exports'), join(folder, 'exports'), { recursive: true });
 }
 
+test('settings in another encoding stay as they are, and are said to be', async () => {
+  const latin = Buffer.from('firm: { name: Müller IT, zone: Europe/Berlin }\n', 'latin1');
+  writeFileSync(join(folder, 'settings.yaml'), latin);
+  putUnknown();
+  await expect(talked(true, null)).rejects.toThrow(/settings\.yaml: the file is not text in UTF-8.*save it anew with the encoding UTF-8/);
+  expect(readFileSync(join(folder, 'settings.yaml'))).toEqual(latin);
+});
+
 describe('a proposal', () => {
   test('shows every column with its values, and the settings that it makes are the expected ones', async () => {
     putUnknown();

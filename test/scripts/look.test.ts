@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contrast, LEAST_CONTRAST, PAPER } from '../../src/contrast.ts';
 import { issueText } from '../../src/issue.ts';
-import { loadWorkspace } from '../../src/load.ts';
+import { loadWorkspace } from '../../src/load/workspace.ts';
 import { fixtures } from '../workspace.ts';
 import { runNode } from './processes.ts';
 

@@ -9,12 +9,16 @@ const PREVIEW = join(import.meta.dirname, '..', '..', 'scripts', 'preview.ts');
 test('serves the published site until it is stopped', { timeout: 20_000 }, async () => {
   const out = mkdtempSync(join(tmpdir(), 'preview-'));
   mkdirSync(join(out, 'internal'));
+  mkdirSync(join(out, 'share', 'acme'), { recursive: true });
   writeFileSync(join(out, 'internal', 'index.html'), 'hello');
+  writeFileSync(join(out, 'share', 'acme', 'index.html'), 'for Acme');
   const running = start([PREVIEW, '--out', out, '--port', '0']);
   onTestFinished(() => running.kill('SIGKILL'));
   const said = await saying(running, '\n');
   const url = /^(http:\/\/127\.0\.0\.1:\d+\/) shows /.exec(said)![1]!;
-  expect(await (await fetch(url)).text()).toBe('hello');
+  const shown = await fetch(url);
+  expect([new URL(shown.url).pathname, await shown.text()]).toEqual(['/internal/', 'hello']);
+  expect(await (await fetch(new URL('../share/acme/index.html', shown.url))).text()).toBe('for Acme');
   const { code, err } = await runNode([PREVIEW, '--out', out, '--port', new URL(url).port]);
   expect({ code, err }).toEqual({ code: 1, err: `preview: port ${new URL(url).port} is taken; name another with --port\n` });
   running.kill('SIGTERM');

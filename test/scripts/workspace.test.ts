@@ -11,7 +11,7 @@ test('in the clone the demo in data is the workspace, and a new one begins besid
 });
 
 test('own files and commands are named as they are in the clone', () => {
-  expect(own('src/load.ts')).toBe(join(ROOT, 'src', 'load.ts'));
+  expect(own('src/pipeline.ts')).toBe(join(ROOT, 'src', 'pipeline.ts'));
   expect(called('build')).toBe('npm run build');
   expect(called('check', '--data', 'there')).toBe('npm run check -- --data there');
 });

@@ -106,7 +106,7 @@ describe('a client who reads German', () => {
     const mail = speaking('de', () => mailText(slice, { link: 'https://reviews.example.com/f/', locked: false }));
     expect(mail.replaceAll('\u00a0', ' ').split('\n\n')).toEqual([
       'Betreff: Alder Works: Ihr Review, 1. Apr bis 30. Jun 2026',
-      'Dies ist unser Review für die Zeit vom 1. Apr 2026 bis 30. Jun 2026. In 9 Ihrer 12 Antworten waren Sie zufrieden. Daran arbeiten wir: 2 von 3 Terminen lagen nicht im zugesagten Zeitfenster. Auf der Seite steht, was geschah und was wir getan haben.',
+      'Dies ist unser Review für die Zeit vom 1. Apr 2026 bis 30. Jun 2026. In 9 Ihrer 12 Antworten waren Sie zufrieden. Daran arbeiten wir: Sie haben sich einmal beschwert. 2 von 3 Terminen lagen nicht im zugesagten Zeitfenster. Auf der Seite steht, was geschah und was wir getan haben.',
       'Am Do 10. Sep 2026 gehen wir das Review gemeinsam durch. Die ganze Seite, abrufbar bis Do 31. Dez 2026: https://reviews.example.com/f/',
       'Miriam Stokes\n',
     ]);

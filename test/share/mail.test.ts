@@ -40,17 +40,22 @@ describe('a mail', () => {
     [
       'answers that nothing on record explains',
       { satisfied: satisfied(7, 20), visits: visits(3, 3) },
-      'To work on: 13 of 20 answers of yours were not satisfied. Our record does not say what went wrong; please tell us.',
+      'To work on: 13 of 20 answers of yours were not satisfied. Our record does not say why; please tell us.',
     ],
     [
-      'answers that a complaint may explain',
+      'answers, and of a complaint that may have another cause',
       { satisfied: satisfied(7, 20), complaints: [{ day: '2026-05-01', answered: null, closed: null }] },
-      'To work on: 13 of 20 answers of yours were not satisfied. The page says what happened and what we did.',
+      'To work on: you complained once. 13 of 20 answers of yours were not satisfied. Our record does not say why; please tell us.',
     ],
     [
       'a complaint',
       { answers: answers(12), complaints: [{ day: '2026-05-01', answered: null, closed: null }] },
       'Half of your 12 requests had an answer within 7 min of opening hours. To work on: you complained once.',
+    ],
+    [
+      'complaints beside a share that fell short',
+      { promises: promises(9, 11), complaints: [1, 2].map(() => ({ day: '2026-05-01', answered: null, closed: null })) },
+      'To work on: you complained 2 times. 2 of 11 promises were not kept by the time we gave. The page says what happened and what we did.',
     ],
     ['one request', { answers: answers(1) }, 'Your one request had an answer within 1 min of opening hours. Our record holds nothing'],
   ] as const)('of %s says so', ([, record, words]) => expect(plainOf(sliceOf(record))[1]).toContain(words));

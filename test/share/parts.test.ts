@@ -14,6 +14,7 @@ import { promises, recordOf, satisfied, shareOf, visits } from './made.ts';
 
 const day = (text: string): number => dayFromText(text)!;
 const SECRET = 'x'.repeat(32);
+const inTime = (at: string) => ({ day: at, place: 0.5, outcome: 'inside' as const, off: null });
 
 describe('a folder', () => {
   test('has 160 bits, the same for the same, another for another', () => {
@@ -172,6 +173,15 @@ describe('a page', () => {
     expect(poor.title).toBe('10 of your 30 answers were satisfied');
     expect(poor.lead).toContain('below what we aim for');
   });
+  test('opens with on-time arrivals only where every visit of its time was one', () => {
+    const list = [1, 2, 3, 4].map((at) => ({ ...full.visits!.list[0]!, day: `2026-05-0${at}`, outcome: 'inside' as const }));
+    const titled = (hits: number, n: number) => contentOf(sliceWith({ visits: visits(hits, n, { run: 3, list }), promises: promises(15, 20) })).title;
+    expect([titled(4, 4), titled(3, 4), titled(2, 2)]).toEqual([
+      'Another on-time arrival',
+      '15 of 20 promises were kept by the time we gave',
+      '15 of 20 promises were kept by the time we gave',
+    ]);
+  });
   test('promises below only what stands there', () => {
     const below = satisfied(7, 20, { low: 0.18, high: 0.57 });
     const of = (more: Partial<ClientRecord>) => {
@@ -182,7 +192,10 @@ describe('a page', () => {
       'That is below what we aim for. Our record of this time does not say what went wrong; please tell us.',
       'Our record of this time does not say what went wrong: no complaint, no visit outside the time given, no promise not kept. Please tell us what we did not see.',
     ]);
-    expect(of({ complaints: full.complaints })).toEqual(['That is below what we aim for. What went wrong, and what we did about it, stands below.', null]);
+    expect(of({ complaints: full.complaints })).toEqual([
+      'That is below what we aim for. What our record holds of complaints, promises and visits stands below; what else went wrong, please tell us.',
+      null,
+    ]);
     expect(contentOf(sliceWith({ satisfied: satisfied(4, 4) })).sections.find(({ id }) => id === 'wrong')!.note).toContain('holds nothing that went wrong');
   });
   test('says since when there are records, where they begin inside its time', () => {
@@ -202,6 +215,14 @@ describe('a page', () => {
       '“=1+1” was due. It is still open. We did not tell you before.',
       'You complained. We answered after 1\u00a0min. It is still open.',
     ]);
+  });
+  test('says that visits stand in order, not by date', () => {
+    const [drawn] = contentOf(sliceWith({ visits: visits(2, 2, { list: ['2026-04-01', '2026-06-30'].map(inTime) }) })).sections;
+    expect(drawn!.subtitle).toContain('set in order, not by date');
+    expect(drawn!.drawing!.drawing).toMatchObject({ first: 'first: 1\u00a0Apr', last: 'last: 30\u00a0Jun' });
+    const [alone] = contentOf(sliceWith({ visits: visits(1, 1, { list: [inTime('2026-04-01')] }) })).sections;
+    expect(alone!.subtitle).not.toContain('order');
+    expect(alone!.drawing!.drawing).toMatchObject({ first: '1\u00a0Apr' });
   });
   test('comes with a table of everything, safe for spreadsheets', () => {
     const written = contentCsv(contentOf(sliceWith(full)));

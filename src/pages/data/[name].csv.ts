@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { readReport } from '../../load.ts';
+import { readReport } from '../../load/shown.ts';
 import { tableCsv } from '../../report/csv.ts';
 import { tablesOf } from '../../report/tables.ts';
 import type { Table } from '../../report/model.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashing, type Hashes } from '../src/file-hash.ts';
+import { hashing, type Hashes } from '../../src/load/file-hash.ts';
 
 const PINE = 'b4a85f6cd6d5ab24ac0b0f9ea3dd2b4fd5fbf2d9e1e7ea9e8a1cbb0f1a7e2a50';
 

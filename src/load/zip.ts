@@ -1,6 +1,6 @@
 import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
-import { isArchiveName, isExportName, isHidden, isSwollen } from './exports/file.ts';
-import { issue, type Issue } from './issue.ts';
+import { isArchiveName, isExportName, isHidden, isSwollen } from '../exports/file.ts';
+import { issue, type Issue } from '../issue.ts';
 import type { Promised } from './unpack.ts';
 
 /** A file in an archive: its name with `/`, and from which byte of the archive to which it lies. */

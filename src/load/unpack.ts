@@ -1,6 +1,6 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { crc32, createGunzip, createInflateRaw } from 'node:zlib';
-import { isSwollen, SWOLLEN } from './exports/file.ts';
+import { isSwollen, SWOLLEN } from '../exports/file.ts';
 
 /** Bytes that are handed on at once. */
 export const PIECE = 1 << 16;

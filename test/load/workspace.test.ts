@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inputsOf } from '../scripts/inputs.ts';
-import { isSwollen } from '../src/exports/file.ts';
-import { exportsOf, workspaceIn } from './workspace.ts';
-import { zipOf } from './zip-of.ts';
+import { inputsOf } from '../../scripts/inputs.ts';
+import { isSwollen } from '../../src/exports/file.ts';
+import type { Issue } from '../../src/issue.ts';
+import { loadWorkspace, type Workspace } from '../../src/load/workspace.ts';
+import { exportsOf, workspaceIn } from '../workspace.ts';
+import { zipOf } from '../zip-of.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -302,5 +304,44 @@ describe('what lies under exports', () => {
     const ignore = `ignore: ['${'CAFÉ.csv'.normalize('NFC')}', '${'plié*'.normalize('NFD')}']\n`;
     expect(await seen(ignore)).toMatchObject({ names: ['a.csv 2'], issues: [] });
     expect((await seen()).workspace.files.map(({ name }) => name)).toContain('café.csv'.normalize('NFD'));
+  });
+});
+
+describe('what people write', () => {
+  const settings = 'firm: { name: "Müller IT", zone: Europe/Berlin }\n';
+  const words = '# Acme\n\n## 2026 Q2\n\nSchöne Grüße\n';
+  const latin = (text: string) => Buffer.from(text, 'latin1');
+  const wide = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+  const write = (file: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
+  };
+  const loaded = async () => {
+    const { letters = [], settings: read, issues = [] } = (await loadWorkspace(folder)) as Partial<Workspace> & { issues?: readonly Issue[] };
+    return { firm: read?.firm.name, letters: letters.map(({ file, text }) => [file, text]), issues: issues.map(({ code, file }) => `${code} ${file}`) };
+  };
+
+  it('is read with the mark that editors put before it, and in UTF-16', async () => {
+    write('settings.yaml', `\ufeff${settings}`);
+    write('clients/acme.md', wide(words));
+    expect(await loaded()).toEqual({ firm: 'Müller IT', letters: [['clients/acme.md', words]], issues: [] });
+  });
+
+  it('is not guessed at in another encoding, which would spoil names and words on pages', async () => {
+    write('settings.yaml', latin(settings));
+    expect((await loaded()).issues).toEqual(['text-not-utf8 settings.yaml']);
+    write('settings.yaml', settings);
+    write('clients/acme.md', latin(words));
+    expect((await loaded()).issues).toEqual(['text-not-utf8 clients/acme.md']);
+  });
+
+  it('is found behind links, and missed where a link leads nowhere', async () => {
+    write('settings.yaml', settings);
+    write('words/acme.md', words);
+    mkdirSync(join(folder, 'clients', 'folder.md'), { recursive: true });
+    symlinkSync('../words/acme.md', join(folder, 'clients', 'acme.md'));
+    expect(await loaded()).toEqual({ firm: 'Müller IT', letters: [['clients/acme.md', words]], issues: [] });
+    symlinkSync('../words/gone.md', join(folder, 'clients', 'gone.md'));
+    expect((await loaded()).issues).toEqual(['file-unreadable clients/gone.md']);
   });
 });
