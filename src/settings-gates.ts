@@ -23,6 +23,7 @@ const DAY = 86_400_000;
 /** What holds a publish until it is confirmed, and what must be there. */
 export const gates = z.strictObject({
   stale: gate(duration, 14 * DAY, '14 d').describe('The newest row of all exports is older than this: 14 d.'),
+  ahead: gate(z.never(), 0, '').describe('A row is dated so far after today that the report would go up to a day to come.'),
   rows_drop: gate(part, 50, '50 %').describe('A table has fewer rows than the published report, by more than this: 50 %.'),
   refused: gate(part, 5, '5 %').describe('More of a file’s rows than this cannot be used: 5 %.'),
   restated: gate(part, 10, '10 %').describe('Figures of weeks long past moved by more than this on average: 10 %.'),

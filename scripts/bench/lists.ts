@@ -41,19 +41,22 @@ function complaintSheet({ tickets, clients }: Size, { next, one, below }: Chance
 
 function replacementSheet({ tickets, clients }: Size, { next, below, one }: Chance): Sheet {
   const rows = Math.max(1, Math.round(tickets / 200));
+  const end = openedAt(tickets, tickets);
+  const done = (at: number): string | null => (at < end ? stamp(at) : null);
   const row = (index: number) => {
     const ticket = Math.min(tickets - 1, index * 200);
     const at = openedAt(ticket, tickets);
-    const failed = next() < 0.1 ? at + next() * 90 * DAY : null;
-    const later = [next() < 0.7 ? at + next() * 50 * DAY : null, failed].map(stamp);
+    const failed = next() < 0.1 ? done(at + next() * 90 * DAY) : null;
+    const followed = next() < 0.7 ? done(at + next() * 50 * DAY) : null;
     return [
       `R${index}`,
       clientName(clientOf(ticket, clients)),
       `laptop ${below(4000)}`,
       stamp(at),
-      ...later,
+      followed,
+      failed,
       failed === null ? null : one(['us', 'client']),
-      stamp(at + next() * 3 * DAY),
+      done(at + next() * 3 * DAY),
     ];
   };
   return { file: 'replacements.csv', rows, header: 'replacement_id,client,asset,replaced_at,followed_up_at,failed_again_at,failure_found_by,spare_at', row };

@@ -1,5 +1,6 @@
 import type { Report } from '../report/model.ts';
 import type { Settings } from '../settings.ts';
+import { aheadFindings } from './ahead.ts';
 import { namedApart, type Finding } from './finding.ts';
 import type { Lost } from './lost.ts';
 import { lostClientColumnFindings } from './lost-client-columns.ts';
@@ -41,6 +42,7 @@ function found(
   const lost = before === null ? null : { ...before.lost, files: before.lost.files.filter(({ file }) => !ignored(file)) };
   return [
     ...staleFindings(traces.newest, today, asked, gates),
+    ...aheadFindings(report, today, gates),
     ...(unread === null ? [] : unreadFindings(gates, unread)),
     ...(before === null ? [] : rowsDropFindings(before.traces.tables, traces.tables, gates)),
     ...refusedFindings(report, gates),

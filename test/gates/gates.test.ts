@@ -42,6 +42,29 @@ test('another secret holds, since links already sent would lead nowhere', async 
   expect(between('a', 'b')).toEqual(['links-moved hold']);
 });
 
+describe('a report up to a day to come', () => {
+  const slipped = async (settings = {}) => {
+    const late = 'ticket_id,client,opened_at,first_response_at,resolved_at,closed_at\nT-late,Ash,2026-04-10T09:00Z,,,\n';
+    return madeOf({ ...weekly(10), 'late.csv': late }, settings, ten);
+  };
+
+  test('is held, and the row that moves it is named', async () => {
+    const made = await slipped();
+    expect(made.report.asOf).toBe('2026-04-05');
+    const [ahead, ...others] = found(made, ten, { today: '2026-03-16' });
+    expect(others).toEqual([]);
+    expect(ahead).toMatchObject({ id: 'ahead', grade: 'hold', is: 20, unit: 'days' });
+    expect(ahead!.says).toBe('the report would go up to 2026-04-05, 20 days after 2026-03-16: late.csv has a row of 2026-04-10');
+  });
+
+  test('is none once the day has come, where the settings say so, and where that week is not over', async () => {
+    expect(named(found(await slipped(), ten, { today: '2026-04-05' }))).toEqual([]);
+    expect(named(found(await slipped({ gates: { ahead: 'warn' } }), ten, { today: '2026-04-04' }))).toEqual(['ahead warn']);
+    expect(named(found(await slipped({ gates: { ahead: 'off' } }), ten, { today: '2026-04-04' }))).toEqual([]);
+    expect(named(found(ten, null, { today: '2026-03-10', first: false }))).toEqual([]);
+  });
+});
+
 describe('stale exports', () => {
   const ages = (today: string, asked: string | null = null) => found(ten, null, { today, asked, first: false });
 
@@ -60,8 +83,8 @@ describe('stale exports', () => {
     expect(named(ages('2030-01-01', '2026-04-15'))).toEqual(['stale hold']);
   });
 
-  test('may lie in the future', () => {
-    expect(named(ages('2020-01-01'))).toEqual([]);
+  test('are not those of days to come, which another gate holds', () => {
+    expect(named(ages('2020-01-01'))).toEqual(['ahead hold']);
   });
 });
 

@@ -12,6 +12,7 @@ test('what is not written has its usual limit and holds', () => {
   const usual = { grade: 'hold', written: false };
   expect(gatesOf()).toEqual({
     stale: { ...usual, limit: 14 * 86_400_000 },
+    ahead: { ...usual, limit: 0 },
     rows_drop: { ...usual, limit: 50 },
     refused: { ...usual, limit: 5 },
     restated: { ...usual, limit: 10 },
