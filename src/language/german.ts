@@ -669,10 +669,10 @@ export const german: Translation = {
       'Per E-Mail eingegangene formelle Beschwerden. Sie stammen aus dem Beschwerdeprotokoll und aus den Tickets, die laut den Einstellungen Beschwerden sind.',
     'Formal complaints received by phone. They come from the complaint log and from the tickets that the settings call complaints.':
       'Per Telefon eingegangene formelle Beschwerden. Sie stammen aus dem Beschwerdeprotokoll und aus den Tickets, die laut den Einstellungen Beschwerden sind.',
-    'Formal complaints received for every 1,000 contacts in the same period. The settings choose which contacts count: those in person, if they say nothing.':
-      'Formelle Beschwerden, die je 1.000 Kontakte im selben Zeitraum eingingen. Welche Kontakte zählen, legen die Einstellungen fest; sagen sie nichts, sind es die persönlichen.',
-    'Formal complaints received for every 100 tickets closed in the same period. Only tickets raised by a person count.':
-      'Formelle Beschwerden, die je 100 im selben Zeitraum geschlossene Tickets eingingen. Es zählen nur Tickets, die ein Mensch eröffnet hat.',
+    'Formal complaints received for every 1,000 contacts in the same period. The settings choose which contacts count: those in person, if they say nothing. Complaints from before the first contact on record are left out.':
+      'Formelle Beschwerden, die je 1.000 Kontakte im selben Zeitraum eingingen. Welche Kontakte zählen, legen die Einstellungen fest; sagen sie nichts, sind es die persönlichen. Beschwerden aus der Zeit vor dem ersten erfassten Kontakt bleiben außen vor.',
+    'Formal complaints received for every 100 tickets closed in the same period. Only tickets raised by a person count. Complaints from before the first ticket on record are left out.':
+      'Formelle Beschwerden, die je 100 im selben Zeitraum geschlossene Tickets eingingen. Es zählen nur Tickets, die ein Mensch eröffnet hat. Beschwerden aus der Zeit vor dem ersten erfassten Ticket bleiben außen vor.',
     'Formal complaints received in an unknown way. They come from the complaint log and from the tickets that the settings call complaints.':
       'Auf unbekanntem Weg eingegangene formelle Beschwerden. Sie stammen aus dem Beschwerdeprotokoll und aus den Tickets, die laut den Einstellungen Beschwerden sind.',
     'Formal complaints received in person. They come from the complaint log and from the tickets that the settings call complaints.':
@@ -1789,8 +1789,8 @@ export const german: Translation = {
     'Subject: {0}: your review, {1}': 'Betreff: {0}: Ihr Review, {1}',
     'Supplier’s faults that we see through': 'Lieferantenfehler, bei denen wir dranbleiben',
     Survey: 'Umfrage',
-    'Surveys about satisfaction sent for every 100 tickets closed in the same period. Only tickets raised by a person count.':
-      'Umfragen zur Zufriedenheit, die je 100 im selben Zeitraum geschlossene Tickets verschickt wurden. Es zählen nur Tickets, die ein Mensch eröffnet hat.',
+    'Surveys about satisfaction sent for every 100 tickets closed in the same period. Only tickets raised by a person count. Surveys from before the first ticket on record are left out.':
+      'Umfragen zur Zufriedenheit, die je 100 im selben Zeitraum geschlossene Tickets verschickt wurden. Es zählen nur Tickets, die ein Mensch eröffnet hat. Umfragen aus der Zeit vor dem ersten erfassten Ticket bleiben außen vor.',
     'Surveys about satisfaction sent in the period, answered or not.': 'Im Zeitraum verschickte Umfragen zur Zufriedenheit, ob beantwortet oder nicht.',
     'Surveys answered': 'Beantwortete Umfragen',
     'Surveys answered of those sent, by client, {0}, %, n\u00a0=\u00a0{1}': 'Beantwortete von verschickten Umfragen nach Kunden, {0}, %, n\u00a0=\u00a0{1}',
@@ -2536,6 +2536,7 @@ export const german: Translation = {
     assumed: 'angenommen',
     'before contacts were kept': 'bevor Kontakte erfasst wurden',
     'before the ticket was reopened': 'vor der Wiederöffnung des Tickets',
+    'before tickets were kept': 'bevor Tickets erfasst wurden',
     'before the window': 'vor dem Zeitfenster',
     'before training was kept': 'bevor Schulungen erfasst wurden',
     begins: 'Beginn',

@@ -3,7 +3,8 @@ import { closedTickets } from './closed-tickets.ts';
 import { courtesyContacts } from './contacts-columns.ts';
 import { FORMAL, formalComplaints } from './formal-complaints.ts';
 import type { CellInputs, DerivedCell, Measure } from './measure.ts';
-import { leaves, OTHER_CHANNEL } from './reasons.ts';
+import { sinceKept } from './observed.ts';
+import { BEFORE_CONTACTS_KEPT, BEFORE_TICKETS_KEPT, leaves, OTHER_CHANNEL } from './reasons.ts';
 import { negativeAnswers } from './satisfaction.ts';
 
 const INPUTS = ['complaints.received_at', 'complaints.formal'];
@@ -28,15 +29,15 @@ const byContacts: Measure = {
   id: 'A11-rate',
   title: 'Formal complaints per 1,000 contacts',
   question: 'How often does a contact end in a formal complaint?',
-  definition: `Formal complaints received for every 1,000 contacts in the same period. The settings choose which contacts count: those in person, if they say nothing.`,
+  definition: `Formal complaints received for every 1,000 contacts in the same period. The settings choose which contacts count: those in person, if they say nothing. Complaints from before the first contact on record are left out.`,
   formula: '1,000 × formal complaints ÷ contacts',
   unit: 'per 1,000 contacts',
   inputs: [...INPUTS, 'contacts.at', 'contacts.channel', 'settings.courtesy.channels'],
   kind: 'rate',
   clock: 'none',
-  exclusions: leaves(...FORMAL),
-  version: 1,
-  population: (context) => formalComplaints(context),
+  exclusions: leaves(...FORMAL, BEFORE_CONTACTS_KEPT),
+  version: 2,
+  population: (context) => sinceKept(context, formalComplaints(context), 'contacts', BEFORE_CONTACTS_KEPT),
   exposure: courtesyContacts,
   per: 1000,
 };
@@ -45,15 +46,16 @@ const byTickets: Measure = {
   id: 'D1-rate',
   title: 'Formal complaints per 100 closed tickets',
   question: 'How often does our work end in a formal complaint?',
-  definition: 'Formal complaints received for every 100 tickets closed in the same period. Only tickets raised by a person count.',
+  definition:
+    'Formal complaints received for every 100 tickets closed in the same period. Only tickets raised by a person count. Complaints from before the first ticket on record are left out.',
   formula: '100 × formal complaints ÷ tickets closed',
   unit: 'per 100 closed tickets',
   inputs: [...INPUTS, 'tickets.closed_at', 'tickets.resolved_at'],
   kind: 'rate',
   clock: 'none',
-  exclusions: leaves(...FORMAL),
-  version: 1,
-  population: (context) => formalComplaints(context),
+  exclusions: leaves(...FORMAL, BEFORE_TICKETS_KEPT),
+  version: 2,
+  population: (context) => sinceKept(context, formalComplaints(context), 'tickets', BEFORE_TICKETS_KEPT),
   exposure: closedTickets,
   per: 100,
 };

@@ -1,8 +1,8 @@
 import { numbers, type TableName } from '../facts/table.ts';
 import { dayOf } from '../time/weeks.ts';
-import type { Context } from './measure.ts';
+import type { Context, Population } from './measure.ts';
 import { once } from './once.ts';
-import { oldestDay } from './population.ts';
+import { oldestDay, refined } from './population.ts';
 
 /**
  * What shows that a table is kept: for each way in which a row tells its day, the columns that may, of which the first
@@ -52,6 +52,15 @@ function anchorsOf({ facts }: Context, name: TableName): readonly Float64Array[]
     if (first === undefined) return [];
     return [others.reduce((known, other) => known.map((at, row) => (Number.isNaN(at) ? other[row]! : at)), first)];
   });
+}
+
+/**
+ * The rows of a population from the first day of another table on, which they are counted against; a row before it has nothing to stand
+ * over, and is left out for this reason. All rows where the other table has no day at all.
+ */
+export function sinceKept(context: Context, population: Population | null, against: TableName, reason: string): Population | null {
+  const first = firstDays(context).get(against);
+  return population && first !== undefined ? refined(population, { leftOut: [[reason, (row) => population.day[row]! < first]] }) : population;
 }
 
 /** Rows that a table would have had after its last one, at its own rate, before it counts as ended: by chance one in 20,000. */

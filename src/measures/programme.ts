@@ -1,8 +1,8 @@
 import { closedTickets } from './closed-tickets.ts';
 import type { CellInputs, Context, DerivedCell, Measure, Population } from './measure.ts';
-import { firstDays } from './observed.ts';
+import { firstDays, sinceKept } from './observed.ts';
 import { populationOf, type Rule } from './population.ts';
-import { AFTER, leaves, MACHINE, MERGED, NO_CLOSED_TICKET, NOT_OPENED, NOT_SENT, OTHER_QUESTION, SENT_EARLY } from './reasons.ts';
+import { AFTER, BEFORE_TICKETS_KEPT, leaves, MACHINE, MERGED, NO_CLOSED_TICKET, NOT_OPENED, NOT_SENT, OTHER_QUESTION, SENT_EARLY } from './reasons.ts';
 import { surveysOf, type Surveys } from './surveys-columns.ts';
 import { neverCounted, ticketsOf } from './tickets-columns.ts';
 
@@ -114,15 +114,16 @@ const discipline: Measure = {
   id: 'A3-rate',
   title: 'Surveys sent per 100 closed tickets',
   question: 'Do we ask after the work is done, every time?',
-  definition: 'Surveys about satisfaction sent for every 100 tickets closed in the same period. Only tickets raised by a person count.',
+  definition:
+    'Surveys about satisfaction sent for every 100 tickets closed in the same period. Only tickets raised by a person count. Surveys from before the first ticket on record are left out.',
   formula: '100 × surveys sent ÷ tickets closed',
   unit: 'per 100 closed tickets',
   inputs: ['surveys.sent_at', 'tickets.closed_at', 'tickets.resolved_at'],
   kind: 'rate',
   clock: 'none',
-  exclusions: leaves(...SENT),
-  version: 1,
-  population: (context) => surveysSent(context),
+  exclusions: leaves(...SENT, BEFORE_TICKETS_KEPT),
+  version: 2,
+  population: (context) => sinceKept(context, surveysSent(context), 'tickets', BEFORE_TICKETS_KEPT),
   exposure: closedTickets,
   per: 100,
 };

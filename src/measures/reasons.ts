@@ -101,6 +101,7 @@ export const NOT_REOPENED = 'not reopened by the as-of day';
 export const YOUNG_ANSWER = 'under 24 hours old';
 export const STAND_IN_TIME = 'no answer time of its own';
 export const BEFORE_CONTACTS_KEPT = 'before contacts were kept';
+export const BEFORE_TICKETS_KEPT = 'before tickets were kept';
 
 export const NO_VENDOR_WORD = 'nothing says whether a maker or supplier caused it';
 export const NO_CAUSED_TICKET = 'about no ticket caused by a maker or supplier';

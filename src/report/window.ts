@@ -6,14 +6,14 @@ import { say } from '../language/language.ts';
 import { span, type Material } from './material.ts';
 import { plural } from './words.ts';
 
-/** Tables that a figure counts rows of: its own, that of its exposure, or those of the figures that it is made from. */
+/** Tables that a figure counts rows of: its own, those that a rate is counted against, or those of the figures that it is made from. */
 function tablesOf(material: Material, id: string): readonly TableName[] {
   const measure = material.measures.find((one) => one.id === id);
   if (measure === undefined) throw new Error(`the measure "${id}" is missing`);
   const counted = material.figures.accounts.find((one) => one.measure === id)?.table;
   if (counted !== undefined && measure.exposure === undefined) return [counted];
   const named = measure.inputs.flatMap((input) => (input.includes('.') ? [input.split('.')[0] as TableName] : input === id ? [] : tablesOf(material, input)));
-  return counted === undefined ? named : [counted, ...named];
+  return named.filter((table) => table !== counted);
 }
 
 const known = once(() => new Map<string, number>());

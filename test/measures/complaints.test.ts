@@ -27,6 +27,24 @@ describe('counts and rates', () => {
     expect(leftOut(figures, 'A11-count')).toEqual({ 'not a formal complaint': 1, 'after the as-of day': 1 });
   });
 
+  test('a rate leaves out what came before anything that it is counted against was kept', () => {
+    const closed = (id: string, day: string): Row => ({ ticket_id: id, client: 'Alder', opened_at: `${day} 08:00`, closed_at: `${day} 10:00` });
+    const answer = (id: string, day: string): Row => ({ response_id: id, client: 'Alder', sent_at: `${day} 12:00`, answered_at: null, answer: null });
+    const figures = figuresOfRows({
+      complaints: ['2026-01-07', '2026-02-04', '2026-03-01', '2026-03-02'].map((day, at) => complaint(`C${at}`, `${day} 08:00`)),
+      contacts: Array.from({ length: 10 }, () => contact('2026-03-02 12:00')),
+      tickets: [...Array(50).keys()].map((at) => closed(`T${at}`, at === 0 ? '2026-02-04' : '2026-03-03')),
+      surveys: ['2026-02-03', '2026-02-04', '2026-03-03'].map((day, at) => answer(`S${at}`, day)),
+    });
+    expect(cell(figures, 'A11-count')).toMatchObject({ value: 4 });
+    expect(cell(figures, 'A11-rate')).toMatchObject({ value: 100, n: 1, exposure: 10 });
+    expect(leftOut(figures, 'A11-rate')).toEqual({ 'before contacts were kept': 3 });
+    expect(cell(figures, 'D1-rate')).toMatchObject({ value: 6, n: 3, exposure: 50 });
+    expect(leftOut(figures, 'D1-rate')).toEqual({ 'before tickets were kept': 1 });
+    expect(cell(figures, 'A3-rate')).toMatchObject({ value: 4, n: 2, exposure: 50 });
+    expect(leftOut(figures, 'A3-rate')).toEqual({ 'before tickets were kept': 1 });
+  });
+
   test('rates go by 1,000 contacts of the chosen channels and by 100 closed tickets', () => {
     const rows: Rows = {
       complaints: [complaint('C1', '2026-03-10 12:00'), complaint('C2', '2026-03-11 12:00')],

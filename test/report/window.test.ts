@@ -33,13 +33,13 @@ describe('windowOf', () => {
     expect(speaking('de-DE', () => windowOf(material, 'F1-elapsed'))).toMatchObject({ over: german, within });
   });
 
-  test('is as long as the longest of the tables that a figure counts, since it counts each as far as it goes', () => {
+  test('is as long as the longest of the tables that a figure counts, and for a rate as what it is counted against', () => {
     const material = small({ tickets: tickets('2026-01-05'), contacts: contacts('2026-03-02'), complaints: complaints('2026-02-02') });
     expect(['F1-elapsed', 'A9', 'A11-count', 'A11-rate', 'D1-rate'].map((id) => windowOf(material, id).over)).toEqual([
       '10 weeks',
       '2 weeks',
       '6 weeks',
-      '6 weeks',
+      '2 weeks',
       '10 weeks',
     ]);
     expect(windowOf(material).over).toBe('10 weeks');
