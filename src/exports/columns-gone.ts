@@ -15,7 +15,7 @@ function goneBetween(before: ParsedFile, later: ParsedFile): readonly Issue[] {
     [...table.names].flatMap(([field, header]) => {
       if (header === '' || headers.has(header) || has.has(`${table.table} ${field}`)) return [];
       const column = table.columns.get(field);
-      const filled = column === undefined ? 0 : filledIn(column, table.rows);
+      const filled = column === undefined ? 0 : filledIn(column, 0, table.rows);
       if ((later.read * filled) / table.rows < LEAST_EXPECTED || filled === 0) return [];
       headers.add(header);
       const rows = `${thousands(filled)} of ${thousands(table.rows)} rows of ${before.file}`;

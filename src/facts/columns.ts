@@ -74,9 +74,27 @@ export function isMissing(column: Column, row: number): boolean {
   return isCodeColumn(column) ? column.codes[row] === -1 : column.offsets[row] === column.offsets[row + 1];
 }
 
-/** Rows of a column that have something in it, among the first so many. */
-export function filledIn(column: Column, rows: number): number {
+/** Rows of a column that have something in it, from one row up to another. */
+export function filledIn(column: Column, from: number, to: number): number {
+  if (column instanceof Float64Array) return filledNumbers(column, from, to);
+  if (column instanceof Int8Array || isCodeColumn(column)) return filledCodes('dictionary' in column ? column.codes : column, from, to);
+  return filledTexts(column, from, to);
+}
+
+function filledNumbers(column: Float64Array, from: number, to: number): number {
   let filled = 0;
-  for (let row = 0; row < rows; row++) if (!isMissing(column, row)) filled++;
+  for (let row = from; row < to; row++) if (!Number.isNaN(column[row]!)) filled++;
+  return filled;
+}
+
+function filledCodes(codes: Int32Array | Int8Array, from: number, to: number): number {
+  let filled = 0;
+  for (let row = from; row < to; row++) if (codes[row] !== -1) filled++;
+  return filled;
+}
+
+function filledTexts({ offsets }: TextColumn, from: number, to: number): number {
+  let filled = 0;
+  for (let row = from; row < to; row++) if (offsets[row] !== offsets[row + 1]) filled++;
   return filled;
 }

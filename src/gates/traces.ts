@@ -1,4 +1,4 @@
-import { isCodeColumn, isMissing, type Column } from '../facts/columns.ts';
+import { filledIn, isCodeColumn, type Column } from '../facts/columns.ts';
 import type { Facts, FileRead } from '../facts/facts.ts';
 import { texts, type FactTable, type TableName } from '../facts/table.ts';
 import { tables as specs } from '../facts/tables.ts';
@@ -95,13 +95,25 @@ function isField(table: TableName, name: string): boolean {
   return Object.hasOwn(fields, name) || (prefix !== undefined && name.startsWith(prefix));
 }
 
+/** Where each run of rows of one file ends: the row after its last. */
+function endsOfRuns(file: Int32Array): readonly number[] {
+  const ends: number[] = [];
+  for (let row = 1; row <= file.length; row++) if (row === file.length || file[row] !== file[row - 1]) ends.push(row);
+  return ends;
+}
+
 /** How many rows of each file have something in each field of a table, in the order of the table's fields. */
 function fieldsOfFiles(table: FactTable, files: number): readonly Readonly<Record<string, number>>[] {
   const counted = Array.from({ length: files }, (): Record<string, number> => ({}));
+  const ends = endsOfRuns(table.file);
   for (const field of table.data.columnNames().filter((name) => isField(table.name, name))) {
     const column = table.data.column(field) as unknown as Column;
     const counts = new Int32Array(files);
-    for (let row = 0; row < table.rows; row++) if (table.file[row]! >= 0 && !isMissing(column, row)) counts[table.file[row]!]!++;
+    let from = 0;
+    for (const to of ends) {
+      if (table.file[from]! >= 0) counts[table.file[from]!]! += filledIn(column, from, to);
+      from = to;
+    }
     counts.forEach((count, at) => count > 0 && (counted[at]![field] = count));
   }
   return counted;
