@@ -10,10 +10,10 @@ const TABLES: Readonly<Record<SharedBegin['part'], TableName>> = { requests: 'ti
 /** The parts with figures whose exports begin after the first day of the period, in the order of days. */
 export function begunIn(
   { context }: Material,
-  { answers, visits, promises, satisfied }: Pick<ClientRecord, 'answers' | 'visits' | 'promises' | 'satisfied'>,
+  { answers, visits, promises, satisfied, unanswered }: Pick<ClientRecord, 'answers' | 'visits' | 'promises' | 'satisfied' | 'unanswered'>,
   period: Span,
 ): readonly SharedBegin[] {
-  const figures = { requests: answers, visits, promises, answers: satisfied };
+  const figures = { requests: answers, visits, promises, answers: satisfied ?? unanswered };
   const first = dayFromText(period.from)!;
   return (Object.keys(TABLES) as SharedBegin['part'][])
     .flatMap((part) => {

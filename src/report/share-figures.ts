@@ -1,12 +1,13 @@
 import { flags, texts } from '../facts/table.ts';
+import { endedTables, firstDays } from '../measures/observed.ts';
 import { wilson } from '../measures/statistics.ts';
 import { quantile } from '../measures/statistics.ts';
 import { satisfactionBand } from '../measures/status.ts';
 import { surveysOf } from '../measures/surveys-columns.ts';
-import { dayOf, dayText } from '../time/weeks.ts';
+import { dayFromText, dayOf, dayText } from '../time/weeks.ts';
 import type { Material } from './material.ts';
 import type { ReviewPeriod } from './review-period.ts';
-import type { ClientRecord, SharedQuote } from './share-model.ts';
+import type { ClientRecord, SharedQuote, Span } from './share-model.ts';
 import { counted, firmRows, hitsIn, inside, medianOf, rowsByClient, rowsIn, timesIn } from './share-rows.ts';
 import { once } from '../measures/once.ts';
 
@@ -68,4 +69,28 @@ export function satisfiedOf(material: Material, client: number, of: ReviewPeriod
     aim: band.side === 'band' ? { low: band.low, high: band.high } : { low: band.value, high: 1 },
     quotes: quotesOf(material, client, of),
   };
+}
+
+/** Whether surveys of a span are kept: they begin by its end and do not break off before. */
+function areKept({ context }: Material, { to }: Span): boolean {
+  const end = dayFromText(to)!;
+  const [first, last] = [firstDays(context).get('surveys') ?? Infinity, endedTables(context).get('surveys') ?? Infinity];
+  return first <= end && last >= end;
+}
+
+const answeredRows = once((context) => {
+  const surveys = surveysOf(context);
+  return surveys && rowsByClient(surveys.client, (row) => surveys.csat[row] === 1 && surveys.answered[row] === 1);
+});
+
+/** Where nobody of this client answered about satisfaction: how many surveys went out. An answer of which the day or the meaning is unknown is one. */
+export function unansweredIn(material: Material, client: number, { period }: ReviewPeriod): ClientRecord['unanswered'] {
+  const { context } = material;
+  const surveys = surveysOf(context);
+  if (surveys === null || !areKept(material, period)) return null;
+  const holds = inside(period);
+  const isOfPeriod = (row: number): boolean => Number.isNaN(surveys.at[row]) || holds(dayOf(surveys.at[row]!, context.zone));
+  if (answeredRows(context)?.(client).some(isOfPeriod)) return null;
+  const sent = counted(material, 'A2-sent');
+  return { asked: sent && rowsIn(sent, client, period).length };
 }

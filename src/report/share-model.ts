@@ -56,8 +56,11 @@ export interface OwedPromise {
 
 export interface SharedComplaint {
   readonly day: string;
-  /** Time to our first answer; null where none is recorded. */
+  /** Elapsed time to our first answer; null where none is recorded. */
   readonly answered: number | null;
+  /** Days on which we acted on it, the client agreed that it is done, and it was closed; null where not recorded. */
+  readonly acted: string | null;
+  readonly confirmed: string | null;
   readonly closed: string | null;
 }
 
@@ -119,6 +122,8 @@ export interface ClientRecord {
         readonly quotes: readonly SharedQuote[];
       })
     | null;
+  /** Where nobody answered about satisfaction in the period: surveys sent in it, null where no export says; null where somebody did, or no surveys of that time are kept. */
+  readonly unanswered: { readonly asked: number | null } | null;
   readonly visits: (SharedHits & { readonly list: readonly SharedVisit[]; readonly run: number }) | null;
   readonly promises: (SharedHits & { readonly list: readonly SharedPromise[]; readonly owed: readonly OwedPromise[] }) | null;
   readonly complaints: readonly SharedComplaint[];
@@ -128,6 +133,8 @@ export interface ClientRecord {
   readonly since: SharedSince | null;
   readonly next: {
     readonly review: string | null;
+    /** Whether the page is the agenda of that review: by its day no more time has passed since the period than the period is long. */
+    readonly agenda: boolean;
     readonly visits: readonly string[];
     /** Requests that are open at the as-of day, and since when the oldest is; null where no export says. */
     readonly requests: { readonly open: number; readonly oldest: string | null } | null;

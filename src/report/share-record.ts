@@ -1,30 +1,36 @@
+import { numbers } from '../facts/table.ts';
 import { openTickets } from '../measures/backlog.ts';
-import { complaintsOf } from '../measures/complaints-columns.ts';
+import { complaintsOf, upTo } from '../measures/complaints-columns.ts';
 import { comingReviews } from '../measures/reviews-coming.ts';
 import { once } from '../measures/once.ts';
-import { dayOf, dayText } from '../time/weeks.ts';
+import { dayFromText, dayOf, dayText } from '../time/weeks.ts';
 import { letterFor, type Letter } from './letters.ts';
 import type { Material } from './material.ts';
 import type { ReviewPeriod } from './review-period.ts';
 import { begunIn } from './share-begun.ts';
-import { answersOf, satisfiedOf } from './share-figures.ts';
+import { answersOf, satisfiedOf, unansweredIn } from './share-figures.ts';
 import type { ClientRecord, SharedComplaint, SharedSince } from './share-model.ts';
 import { sharedPromises } from './share-promises.ts';
 import { counted, rowsIn } from './share-rows.ts';
 import { plannedVisits, sharedVisits } from './share-visits.ts';
 
-/** The formal complaints of a client in the period: when each came in, was answered and was closed, and nothing else. */
+/** The formal complaints of a client in the period: when each came in, was answered, acted on, confirmed and closed, and nothing else. */
 function complaintsIn(material: Material, client: number, { period }: ReviewPeriod): readonly SharedComplaint[] {
   const { context } = material;
   const of = counted(material, 'A11-count');
   const complaints = complaintsOf(context);
   if (of === null || complaints === null) return [];
-  const { received, answered, closed } = complaints;
+  const { table, received, answered, closed } = complaints;
+  const [acted, confirmed] = ['acted_at', 'confirmed_at'].map((field) => upTo(context, numbers(table, field), table.rows));
+  const day = (at: number) => dayText(dayOf(at, context.zone));
+  const since = (row: number, at: number): string | null => (at >= received[row]! ? day(at) : null);
   const rows = rowsIn(of, client, period).toSorted((a, b) => received[a]! - received[b]! || answered[a]! - answered[b]!);
   return rows.map((row) => ({
-    day: dayText(dayOf(received[row]!, context.zone)),
+    day: day(received[row]!),
     answered: answered[row]! >= received[row]! ? answered[row]! - received[row]! : null,
-    closed: Number.isNaN(closed[row]) ? null : dayText(dayOf(closed[row]!, context.zone)),
+    acted: since(row, acted![row]!),
+    confirmed: since(row, confirmed![row]!),
+    closed: Number.isNaN(closed[row]) ? null : day(closed[row]!),
   }));
 }
 
@@ -38,12 +44,20 @@ const ticketsByClient = once((context) => {
   return found;
 });
 
-function nextFor(material: Material, client: number): ClientRecord['next'] {
+/** Whether a review, by its local day, is about a period: by then no more time has passed since than the period is long. */
+function isAbout({ period }: ReviewPeriod, review: number): boolean {
+  const [from, to] = [dayFromText(period.from)!, dayFromText(period.to)!];
+  return review - to <= to - from + 1;
+}
+
+function nextFor(material: Material, client: number, of: ReviewPeriod): ClientRecord['next'] {
   const { context } = material;
-  const review = reviewDays(context).get(client);
+  const day = reviewDays(context).get(client);
+  const review = day === undefined || day <= context.asOf ? null : day;
   const own = ticketsByClient(context).get(client);
   return {
-    review: review === undefined || review <= context.asOf ? null : dayText(review),
+    review: review === null ? null : dayText(review),
+    agenda: review !== null && isAbout(of, review),
     visits: plannedVisits(material, client),
     requests: openTickets(context) === null ? null : { open: own?.open ?? 0, oldest: own === undefined ? null : dayText(own.oldest) },
   };
@@ -62,6 +76,7 @@ export function clientRecord(material: Material, client: number, of: ReviewPerio
     satisfied: satisfiedOf(material, client, of),
     visits: sharedVisits(material, client, of),
     promises: sharedPromises(material, client, of),
+    unanswered: unansweredIn(material, client, of),
   };
   return {
     manager: material.facts.clients.list[client]!.accountManager,
@@ -70,6 +85,6 @@ export function clientRecord(material: Material, client: number, of: ReviewPerio
     complaints: complaintsIn(material, client, of),
     begun: begunIn(material, figures, of.period),
     since,
-    next: nextFor(material, client),
+    next: nextFor(material, client, of),
   };
 }

@@ -1,6 +1,6 @@
 import { say } from '../language/language.ts';
 import { shareScale } from '../report/scales.ts';
-import { count, date, FEW, hitsOf } from '../report/words.ts';
+import { count, date, FEW, hitsOf, plural } from '../report/words.ts';
 import type { Slice } from './audience.ts';
 import { row, section, type Headline, type Row, type Section } from './content.ts';
 import { beside } from './phrases.ts';
@@ -42,9 +42,19 @@ function drawingOf(of: Satisfied): Section['drawing'] {
   return { drawing: { shape: 'intervals', scale, band: { low: aim.low, high: aim.high, text: say`what we aim for` }, rows }, summary };
 }
 
-/** What the client's people answered, and what they wrote and agreed to see quoted. */
-export function answerSection({ record: { satisfied } }: Slice): readonly Section[] {
-  if (satisfied === null) return [];
+/** That nobody answered, and how many surveys went out where that is known; nothing where no surveys of the time are kept. */
+function unansweredSection({ record: { unanswered } }: Slice): readonly Section[] {
+  if (unanswered === null) return [];
+  const { asked } = unanswered;
+  const title = asked === 0 ? say`We did not ask you about satisfaction in this time` : say`Nobody answered our surveys about satisfaction`;
+  const subtitle = asked === null || asked === 0 ? null : say`We sent you ${plural(asked, 'survey')} in this time.`;
+  return [section({ id: 'answers', head: say`What you told us`, title, subtitle })];
+}
+
+/** What the client's people answered, and what they wrote and agreed to see quoted; where nobody did, that nobody did. */
+export function answerSection(slice: Slice): readonly Section[] {
+  const { satisfied } = slice.record;
+  if (satisfied === null) return unansweredSection(slice);
   const subtitle = isFew(satisfied) ? null : say`Line: where the true share most likely lies. Shaded: our aim, ${aimText(satisfied)}`;
   const quotes = satisfied.quotes
     .filter(({ text }) => text.length <= LONGEST)
@@ -60,8 +70,15 @@ export function answerHeadline({ record: { satisfied } }: Slice): readonly Headl
   return [{ value: count(hits), unit: say`of ${count(n)}`, text: `${told}${aimWords(satisfied)}${beside(satisfied)}` }];
 }
 
-export function answerRows({ record: { satisfied } }: Slice): readonly Row[] {
-  if (satisfied === null) return [];
+function unansweredRows({ record: { unanswered } }: Slice): readonly Row[] {
+  if (unanswered === null) return [];
+  const { asked } = unanswered;
+  return [row(say`answers`, say`surveys sent`, { value: asked, outcome: asked === 0 ? null : say`nobody answered` })];
+}
+
+export function answerRows(slice: Slice): readonly Row[] {
+  const { satisfied } = slice.record;
+  if (satisfied === null) return unansweredRows(slice);
   const { hits, n, low, high, aim, before, firm, quotes } = satisfied;
   const percent = (share: number): number => Math.round(share * 1000) / 10;
   const part = say`answers`;

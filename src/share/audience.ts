@@ -47,8 +47,9 @@ const since = (of: ClientRecord['since']): ClientRecord['since'] =>
     changes: of.changes.map(({ figure, was, is, why }) => ({ figure, was: { value: was.value, n: was.n }, is: reading(is), why })),
   };
 
-const next = ({ review, visits: planned, requests }: ClientRecord['next']): ClientRecord['next'] => ({
+const next = ({ review, agenda, visits: planned, requests }: ClientRecord['next']): ClientRecord['next'] => ({
   review,
+  agenda,
   visits: [...planned],
   requests: requests && { open: requests.open, oldest: requests.oldest },
 });
@@ -59,9 +60,10 @@ function recordOf(of: ClientRecord): ClientRecord {
     letter: of.letter,
     answers: answers(of.answers),
     satisfied: satisfied(of.satisfied),
+    unanswered: of.unanswered && { asked: of.unanswered.asked },
     visits: visits(of.visits),
     promises: promises(of.promises),
-    complaints: of.complaints.map(({ day, answered, closed }) => ({ day, answered, closed })),
+    complaints: of.complaints.map(({ day, answered, acted, confirmed, closed }) => ({ day, answered, acted, confirmed, closed })),
     begun: of.begun.map(({ part, day }) => ({ part, day })),
     since: since(of.since),
     next: next(of.next),

@@ -11,8 +11,8 @@ const PARTS: Readonly<Record<SharedBegin['part'], string>> = {
 };
 
 /** First day on record, where no figure of the page goes back to the first day of its period; null where one does. */
-export function recordsSince({ record: { begun, answers, visits, promises, satisfied } }: Slice): string | null {
-  const parts = [answers, visits, promises, satisfied].filter((part) => part !== null);
+export function recordsSince({ record: { begun, answers, visits, promises, satisfied, unanswered } }: Slice): string | null {
+  const parts = [answers, visits, promises, satisfied ?? unanswered].filter((part) => part !== null);
   return begun.length < parts.length ? null : (begun[0]?.day ?? null);
 }
 

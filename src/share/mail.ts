@@ -11,15 +11,23 @@ import { visitsTitle } from './visits.ts';
 
 interface Told extends Reading {
   readonly figure: SharedFigure;
+  /** The least share that is good news. */
+  readonly least: number;
   readonly good: string;
   readonly short: string;
 }
 
-/** How the share of a figure reads where all or most of it went well, and where some did not; nothing where there is none. */
-function shareOf(figure: SharedFigure, found: Hits | null, good: (found: Hits) => string, short: (missed: string, misses: number, n: number) => string) {
+/** How the share of a figure reads where it went well, and where some of it did not; nothing where there is none. */
+function shareOf(
+  figure: SharedFigure,
+  least: number,
+  found: Hits | null,
+  good: (found: Hits) => string,
+  short: (missed: string, misses: number, n: number) => string,
+) {
   if (found === null || found.n === 0) return [];
   const { hits, n } = found;
-  return [{ figure, value: hits, n, good: `${good(found)}.`, short: short(hitsOf(n - hits, n), n - hits, n) }];
+  return [{ figure, least, value: hits, n, good: `${good(found)}.`, short: short(hitsOf(n - hits, n), n - hits, n) }];
 }
 
 function promisesShort(missed: string, misses: number, n: number): string {
@@ -36,18 +44,20 @@ function answersShort(missed: string, misses: number, n: number): string {
   return misses === 1 ? say`${missed} answers of yours was not satisfied.` : say`${missed} answers of yours were not satisfied.`;
 }
 
-/** The shares of the page. */
+/**
+ * The shares of the page. Answers are good news from the low end of the client's band on. Promises and visits have no target, and one that
+ * was not kept is one too many: they are good news where all were kept, the rule for promises among the points to thank a client for.
+ */
 function sharesOf({ record: { promises, visits, satisfied } }: Slice): readonly Told[] {
   return [
-    ...shareOf('promises', promises, promisesTitle, promisesShort),
-    ...shareOf('visits', visits, visitsTitle, visitsShort),
-    ...shareOf('satisfied', satisfied, answersTitle, answersShort),
+    ...shareOf('promises', 1, promises, promisesTitle, promisesShort),
+    ...shareOf('visits', 1, visits, visitsTitle, visitsShort),
+    ...shareOf('satisfied', satisfied?.aim.low ?? 1, satisfied, answersTitle, answersShort),
   ];
 }
 
-/** More than half of a share must have gone well before a mail opens with it. */
-const GOOD = 0.5;
 const part = ({ value, n }: Reading): number => value / n;
+const isGood = (one: Told): boolean => part(one) >= one.least;
 
 const NOTHING = phrase`Our record of this time holds no requests, visits, promises or answers of yours. If that is not how you remember it, please tell us.`;
 const SEALED = phrase`Its figures are not in this mail, since the page is locked.`;
@@ -63,7 +73,7 @@ function speedOf({ answers }: Slice['record']): string | null {
   return say`Half of your ${all} requests had an answer within ${openHours(median)} of opening hours.`;
 }
 
-/** How often the client complained, and where that is told; null without a complaint. */
+/** How often the client complained, as a clause to stand in a sentence; null without a complaint. */
 function complainedOf({ record: { complaints } }: Slice): string | null {
   if (complaints.length === 0) return null;
   return complaints.length === 1 ? say`you complained once` : say`you complained ${count(complaints.length)} times`;
@@ -72,15 +82,16 @@ function complainedOf({ record: { complaints } }: Slice): string | null {
 /** What to work on: the share that fell short most, and complaints; where neither is, the request to be told. */
 function workOn(slice: Slice, worst: Told | undefined): string {
   const complained = complainedOf(slice);
-  if (worst === undefined) return complained === null ? translated(FAULTLESS) : say`To work on: ${complained}. The page says when we answered.`;
+  if (worst === undefined) return complained === null ? translated(FAULTLESS) : say`To work on: ${complained}. The page says what is on record of it.`;
   const short = complained === null ? say`To work on: ${worst.short}` : say`To work on: ${complained}. ${worst.short}`;
+  if (worst.figure === 'visits' && complained === null) return say`${short} The page says what happened.`;
   if (worst.figure !== 'satisfied') return say`${short} The page says what happened and what we did.`;
   return say`${short} Our record does not say why; please tell us.`;
 }
 
 /** The best of what went well, of what is not what to work on; else how fast requests were answered. */
 function goodOf(shares: readonly Told[], worst: Told | undefined): Told | undefined {
-  const well = shares.filter((one) => one !== worst && part(one) > GOOD);
+  const well = shares.filter((one) => one !== worst && isGood(one));
   return well.toSorted((a, b) => Number(b.n >= FEW) - Number(a.n >= FEW) || part(b) - part(a) || b.n - a.n)[0];
 }
 
@@ -89,8 +100,14 @@ function storyOf(slice: Slice): string {
   const shares = sharesOf(slice);
   if (shares.length + complaints.length === 0 && answers === null) return translated(NOTHING);
   const [worst] = shares.filter(({ value, n }) => value < n).toSorted((a, b) => part(a) - part(b) || b.n - a.n);
-  const good = goodOf(shares, worst)?.good ?? speedOf(slice.record) ?? (worst !== undefined && part(worst) > GOOD ? worst.good : '');
+  const good = goodOf(shares, worst)?.good ?? speedOf(slice.record) ?? (worst !== undefined && isGood(worst) ? worst.good : '');
   return [good, workOn(slice, worst)].filter((sentence) => sentence !== '').join(' ');
+}
+
+/** When we go through the page together; a review that it is no agenda for is the next one alone. */
+function meetWords({ review, agenda }: Slice['record']['next']): string {
+  if (review === null) return say`We would like to go through it with you; tell us when it suits.`;
+  return agenda ? say`We go through it together on ${weekdayDate(review)}.` : say`Our next review with you is on ${weekdayDate(review)}.`;
 }
 
 /** What a mail says besides its client's figures. */
@@ -107,10 +124,6 @@ export interface MailLink {
  */
 export function mailText(slice: Slice, { link, locked }: MailLink): string {
   const { firm, client, period, until, record } = slice;
-  const meet =
-    record.next.review === null
-      ? say`We would like to go through it with you; tell us when it suits.`
-      : say`We go through it together on ${weekdayDate(record.next.review)}.`;
   const opened = locked ? ` ${say`The page opens with the passphrase that we give you by phone.`}` : '';
   const address = link ?? say`[put the link from links.csv here]`;
   const place = until === null ? say`The whole page: ${address}` : say`The whole page, there until ${weekdayDate(until)}: ${address}`;
@@ -122,7 +135,7 @@ export function mailText(slice: Slice, { link, locked }: MailLink): string {
   return [
     say`Subject: ${client}: your review, ${spanText(period)}`,
     `${about} ${locked ? translated(SEALED) : storyOf(slice)}`,
-    `${meet}${opened} ${place}`,
+    `${meetWords(record.next)}${opened} ${place}`,
     record.manager ?? firm.name,
   ]
     .map((paragraph) => `${plainName(paragraph)}\n`)

@@ -1,7 +1,7 @@
 import { say } from '../language/language.ts';
-import type { SharedComplaint } from '../report/share-model.ts';
-import { count, date, duration, inWords, shortDate, weekdayDate } from '../report/words.ts';
+import { count, date, inWords, listed, plural, shortDate, weekdayDate } from '../report/words.ts';
 import type { Slice } from './audience.ts';
+import { complaintFaults, complaintRows } from './complaints.ts';
 import { row, section, type Row, type Section } from './content.ts';
 import { brief, inTable, promised } from './phrases.ts';
 import { promiseFaults } from './promises.ts';
@@ -11,24 +11,27 @@ const MOST_WRONG = 6;
 const MOST_NEXT = 6;
 const MOST_VISITS = 2;
 
-function complaintWords({ answered, closed }: SharedComplaint): string {
-  const parts = [
-    say`You complained.`,
-    ...(answered === null ? [] : [say`We answered after ${duration(answered)}.`]),
-    closed === null ? say`It is still open.` : say`It was closed on ${shortDate(closed)}.`,
-  ];
-  return parts.join(' ');
-}
-
 interface Fault {
   readonly day: string;
   readonly what: string;
+  /** Whether it tells how long our answer took. */
+  readonly isTimed?: boolean;
 }
 
 /** Everything on record that went wrong, in the order of days. */
 export function faultsOf(slice: Slice): readonly Fault[] {
-  const complaints = slice.record.complaints.map((one) => ({ day: one.day, what: complaintWords(one) }));
-  return [...visitFaults(slice), ...promiseFaults(slice), ...complaints].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const all: readonly Fault[] = [...visitFaults(slice), ...promiseFaults(slice), ...complaintFaults(slice)];
+  return all.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** How much went wrong, of each kind: "12 complaints, 2 visits outside the time we gave and 1 promise not kept by the time we gave". */
+function faultCounts(slice: Slice): string {
+  const [complaints, visits, promises] = [complaintFaults, visitFaults, promiseFaults].map((faults) => faults(slice).length) as [number, number, number];
+  return listed([
+    ...(complaints === 0 ? [] : [plural(complaints, 'complaint')]),
+    ...(visits === 0 ? [] : [say`${plural(visits, 'visit')} outside the time we gave`]),
+    ...(promises === 0 ? [] : [promises === 1 ? say`1 promise not kept by the time we gave` : say`${count(promises)} promises not kept by the time we gave`]),
+  ]);
 }
 
 /** What stands where nothing on record went wrong: answers that were not satisfied say that something did. */
@@ -41,10 +44,18 @@ function faultlessWords({ record: { satisfied } }: Slice): string {
 /** What went wrong, in the order of days: the newest where there is more than a page can hold. */
 export function wrongSection(slice: Slice): readonly Section[] {
   const all = faultsOf(slice);
-  const entries = all.slice(-MOST_WRONG).map(({ day, what }) => ({ when: shortDate(day), what }));
-  const isCut = entries.length < all.length;
-  const note = all.length === 0 ? faultlessWords(slice) : isCut ? say`The newest ${inWords(entries.length, false)} of ${count(all.length)}.` : null;
-  return [section({ id: 'wrong', head: say`What went wrong, and what we did`, entries, note, onScreen: isCut ? inTable() : null })];
+  // Of a visit outside its time no record says what we did.
+  const head = all.length === visitFaults(slice).length ? say`What went wrong` : say`What went wrong, and what we did`;
+  if (all.length === 0) return [section({ id: 'wrong', head, note: faultlessWords(slice) })];
+  const shown = all.slice(-MOST_WRONG);
+  const entries = shown.map(({ day, what }) => ({ when: shortDate(day), what }));
+  const isCut = shown.length < all.length;
+  const subtitle = [
+    say`On record: ${faultCounts(slice)}.`,
+    ...(shown.some(({ isTimed }) => isTimed) ? [say`Times to our answer are elapsed time, not opening hours.`] : []),
+    ...(isCut ? [say`The newest ${inWords(shown.length, false)} are listed.`] : []),
+  ].join(' ');
+  return [section({ id: 'wrong', head, subtitle, entries, onScreen: isCut ? inTable() : null })];
 }
 
 interface Coming {
@@ -62,14 +73,21 @@ function owedEntries({ asOf, record: { promises } }: Slice): readonly Coming[] {
   });
 }
 
+/** The review that is planned; a page of a time long past by then is not its agenda. */
+function reviewEntries({ record: { next } }: Slice): readonly Coming[] {
+  if (next.review === null) return [];
+  const agenda = next.agenda ? ` ${say`This page is the agenda for ${shortDate(next.review)}.`}` : '';
+  return [{ day: next.review, when: weekdayDate(next.review), what: `${say`Our review with you.`}${agenda}` }];
+}
+
 /** What is open and what comes next, in the order of days. */
 export function nextSection(slice: Slice): readonly Section[] {
-  const { review, visits, requests } = slice.record.next;
+  const { visits, requests } = slice.record.next;
   const owed = owedEntries(slice);
   const dated: readonly Coming[] = [
     ...owed,
     ...visits.slice(0, MOST_VISITS).map((day) => ({ day, when: weekdayDate(day), what: say`We visit you.` })),
-    ...(review === null ? [] : [{ day: review, when: weekdayDate(review), what: say`Our review with you. This page is the agenda.` }]),
+    ...reviewEntries(slice),
   ].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const open =
     requests === null || requests.open === 0 || requests.oldest === null
@@ -90,18 +108,10 @@ export function nextSection(slice: Slice): readonly Section[] {
   return [section({ id: 'next', head: say`What comes next`, entries, note, onScreen: isCut ? inTable() : null })];
 }
 
-export function toldRows({ record }: Slice): readonly Row[] {
-  const { complaints, next } = record;
-  const minutes = (ms: number): number => Math.round(ms / 60_000);
+export function toldRows(slice: Slice): readonly Row[] {
+  const { next } = slice.record;
   return [
-    ...complaints.map(({ day, answered, closed }) =>
-      row(say`complaint`, say`first answer after`, {
-        day,
-        value: answered === null ? null : minutes(answered),
-        unit: answered === null ? null : say`minutes`,
-        outcome: closed === null ? say`open` : say`closed ${closed}`,
-      }),
-    ),
+    ...complaintRows(slice),
     ...(next.requests === null ? [] : [row(say`requests`, say`open now`, { day: next.requests.oldest, value: next.requests.open, unit: say`requests` })]),
     ...next.visits.map((day) => row(say`next`, say`visit`, { day })),
     ...(next.review === null ? [] : [row(say`next`, say`review`, { day: next.review })]),

@@ -19,10 +19,11 @@ function offWords({ outcome, off }: SharedVisit): string {
 }
 
 function summaryOf({ hits, n, list, run }: Visits): string {
+  const shown = Math.min(list.length, MOST);
   const outside = list.filter(({ outcome }) => outcome !== 'inside').map((visit) => `${shortDate(visit.day)} ${offWords(visit)}`);
   const parts = [
     say`${plural(n, 'visit')}, ${count(hits)} inside the time given`,
-    ...(run >= RUN ? [say`the last ${count(run)} in a row`] : []),
+    ...(run >= RUN ? [run > shown ? say`the last ${count(run)} in a row, of which ${count(shown)} are drawn` : say`the last ${count(run)} in a row`] : []),
     ...(outside.length === 0 ? [] : [outside.join(', ')]),
   ];
   return `${parts.join('; ')}.`;
@@ -37,6 +38,11 @@ export function visitsTitle({ hits, n }: Pick<Visits, 'hits' | 'n'>): string {
         ? say`Both visits came inside the time we gave`
         : say`All ${count(n)} visits came inside the time we gave`;
   return n === 1 ? say`${hitsOf(hits, n)} visit came inside the time we gave` : say`${hitsOf(hits, n)} visits came inside the time we gave`;
+}
+
+/** "33 on time in a row"; of a run that began before the visits drawn, that these are the last of it. */
+function runText(run: number, drawn: number): string {
+  return run > drawn ? say`the last ${count(drawn)} of ${count(run)} on time in a row` : say`${count(run)} on time in a row`;
 }
 
 /** The visits as a drawing and what it shows. */
@@ -60,7 +66,7 @@ export function visitSection({ record: { visits } }: Slice): readonly Section[] 
   const drawing = {
     shape: 'visits' as const,
     visits: drawn,
-    run: run >= RUN && shown.length - from >= RUN ? { from, text: say`${count(run)} on time in a row` } : null,
+    run: run >= RUN && shown.length - from >= RUN ? { from, text: runText(run, shown.length) } : null,
     first: shown.length === 1 ? first : say`first: ${first}`,
     last: say`last: ${last}`,
   };

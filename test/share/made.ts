@@ -29,18 +29,29 @@ export const satisfied = (hits: number, n: number, more: Partial<Part<'satisfied
   ...more,
 });
 
+/** A complaint of which nothing but its day is on record, and what else is given. */
+export const complaint = (more: Partial<ClientRecord['complaints'][number]> = {}): ClientRecord['complaints'][number] => ({
+  day: '2026-05-01',
+  answered: null,
+  acted: null,
+  confirmed: null,
+  closed: null,
+  ...more,
+});
+
 /** What is on record of a client: nothing but the name of who looks after them, and what else is given. */
 export const recordOf = (more: Partial<ClientRecord> = {}): ClientRecord => ({
   manager: 'Miriam Stokes',
   letter: null,
   answers: null,
   satisfied: null,
+  unanswered: null,
   visits: null,
   promises: null,
   complaints: [],
   begun: [],
   since: null,
-  next: { review: null, visits: [], requests: null },
+  next: { review: null, agenda: false, visits: [], requests: null },
   ...more,
 });
 

@@ -4,7 +4,7 @@ import type { ClientRecord } from '../../src/report/share-model.ts';
 import type { Slice } from '../../src/share/audience.ts';
 import { mailText } from '../../src/share/mail.ts';
 import { sinceRows, sinceSection } from '../../src/share/since.ts';
-import { promises, recordOf, satisfied, sliceOf, visits } from './made.ts';
+import { complaint, promises, recordOf, satisfied, sliceOf, visits } from './made.ts';
 
 const answers = (n: number): ClientRecord['answers'] => ({
   times: Array.from({ length: n }, (_, at) => (at + 1) * 60_000),
@@ -23,7 +23,7 @@ const plainOf = (slice: Slice, link: Parameters<typeof mailText>[1] = LINK): rea
 
 describe('a mail', () => {
   test('is a subject, two paragraphs and a name', () => {
-    const record = { promises: promises(41, 45), visits: visits(9, 9), answers: answers(12), next: { ...recordOf().next, review: '2026-07-20' } };
+    const record = { promises: promises(41, 45), visits: visits(9, 9), answers: answers(12), next: { ...recordOf().next, review: '2026-07-20', agenda: true } };
     expect(plainOf(sliceOf(record, { until: '2026-12-31' }))).toEqual([
       'Subject: Alder Works: your review, 1 Apr to 30 Jun 2026',
       'This is our review of 1 Apr 2026 to 30 Jun 2026. All 9 visits came inside the time we gave. To work on: 4 of 45 promises were not kept by the time we gave. The page says what happened and what we did.',
@@ -35,7 +35,23 @@ describe('a mail', () => {
   test.for([
     ['nothing on record', {}, 'Our record of this time holds no requests'],
     ['nothing that went wrong', { promises: promises(3, 3) }, 'All 3 promises were kept by the time we gave. Our record holds nothing that went wrong.'],
-    ['a single figure', { promises: promises(9, 11) }, '9 of 11 promises were kept by the time we gave. To work on: 2 of 11 promises were not kept'],
+    ['a single figure', { promises: promises(9, 11) }, 'Jun 2026. To work on: 2 of 11 promises were not kept'],
+    ['answers that reach the client’s band', { satisfied: satisfied(17, 20) }, 'Jun 2026. 17 of your 20 answers were satisfied. To work on: 3 of 20 answers'],
+    [
+      'answers short of the client’s band',
+      { satisfied: satisfied(17, 20, { aim: { low: 0.9, high: 0.95 } }) },
+      'Jun 2026. To work on: 3 of 20 answers of yours',
+    ],
+    [
+      'shares of just over half',
+      { promises: promises(6, 11), visits: visits(5, 9), satisfied: satisfied(7, 12) },
+      'Jun 2026. To work on: 5 of 11 promises were not kept',
+    ],
+    [
+      'a share short of all beside what is good',
+      { promises: promises(44, 45), visits: visits(3, 4), answers: answers(12) },
+      'Half of your 12 requests had an answer within 7 min of opening hours. To work on: 1 of 4 visits did not come inside the time we gave. The page says what happened.',
+    ],
     ['nothing good', { satisfied: satisfied(1, 4) }, '2026. To work on: 3 of 4 answers of yours were not satisfied.'],
     [
       'answers that nothing on record explains',
@@ -44,17 +60,17 @@ describe('a mail', () => {
     ],
     [
       'answers, and of a complaint that may have another cause',
-      { satisfied: satisfied(7, 20), complaints: [{ day: '2026-05-01', answered: null, closed: null }] },
+      { satisfied: satisfied(7, 20), complaints: [complaint()] },
       'To work on: you complained once. 13 of 20 answers of yours were not satisfied. Our record does not say why; please tell us.',
     ],
     [
       'a complaint',
-      { answers: answers(12), complaints: [{ day: '2026-05-01', answered: null, closed: null }] },
-      'Half of your 12 requests had an answer within 7 min of opening hours. To work on: you complained once.',
+      { answers: answers(12), complaints: [complaint()] },
+      'Half of your 12 requests had an answer within 7 min of opening hours. To work on: you complained once. The page says what is on record of it.',
     ],
     [
       'complaints beside a share that fell short',
-      { promises: promises(9, 11), complaints: [1, 2].map(() => ({ day: '2026-05-01', answered: null, closed: null })) },
+      { promises: promises(9, 11), complaints: [complaint(), complaint()] },
       'To work on: you complained 2 times. 2 of 11 promises were not kept by the time we gave. The page says what happened and what we did.',
     ],
     ['one request', { answers: answers(1) }, 'Your one request had an answer within 1 min of opening hours. Our record holds nothing'],
@@ -65,6 +81,12 @@ describe('a mail', () => {
     const first = (record: Partial<ClientRecord>) => plainOf(sliceOf({ promises: promises(3, 3), begun, ...record }))[1];
     expect(first({})).toMatch(/^This is our review of 1 Apr 2026 to 30 Jun 2026, with records since 11 May 2026\. All 3 promises/);
     expect(first({ visits: visits(2, 2) })).toMatch(/^This is our review of 1 Apr 2026 to 30 Jun 2026\. /);
+  });
+
+  test('names a review that its page is no agenda for as the next one alone', () => {
+    const met = (agenda: boolean) => plainOf(sliceOf({ next: { ...recordOf().next, review: '2026-11-02', agenda } }))[2];
+    expect(met(true)).toMatch(/^We go through it together on Mon 2 Nov 2026\. /);
+    expect(met(false)).toMatch(/^Our next review with you is on Mon 2 Nov 2026\. /);
   });
 
   test('says where the link is to be put, and tells no figure of a locked page', () => {
@@ -82,7 +104,7 @@ describe('a mail', () => {
       visits: some(visits),
       satisfied: some(satisfied),
       answers: fc.option(fc.integer({ min: 1, max: 30 }).map(answers)),
-      complaints: fc.array(fc.constant({ day: '2026-05-01', answered: null, closed: null }), { maxLength: 3 }),
+      complaints: fc.array(fc.constant(complaint()), { maxLength: 3 }),
     });
     fc.assert(
       fc.property(record, fc.string({ unit: 'grapheme', minLength: 1 }), (of, client) => {

@@ -10,7 +10,7 @@ import { contentOf } from '../../src/share/page.ts';
 import { runningStyle } from '../../src/share/running.ts';
 import { folderOf } from '../../src/share/tokens.ts';
 import { dayFromText } from '../../src/time/weeks.ts';
-import { promises, recordOf, satisfied, shareOf, visits } from './made.ts';
+import { complaint, promises, recordOf, satisfied, shareOf, visits } from './made.ts';
 
 const day = (text: string): number => dayFromText(text)!;
 const SECRET = 'x'.repeat(32);
@@ -126,7 +126,8 @@ const full = recordOf({
     list: [{ wording: '=1+1', kind: 'task', due: '2026-05-01', done: null, inTime: false, told: null }],
     owed: [{ wording: 'B', kind: null, due: '2026-05-01', revised: null }],
   }),
-  complaints: [{ day: '2026-05-01', answered: 60_000, closed: null }],
+  unanswered: { asked: 3 },
+  complaints: [complaint({ answered: 60_000, acted: '2026-05-02', confirmed: '2026-05-03' })],
   begun: [{ part: 'visits', day: '2026-04-20' }],
   since: {
     sent: '2026-04-02',
@@ -136,7 +137,7 @@ const full = recordOf({
       { figure: 'visits', was: { value: 1, n: 2 }, is: null, why: 'fewer' },
     ],
   },
-  next: { review: '2026-08-01', visits: ['2026-07-20'], requests: { open: 2, oldest: '2026-06-01' } },
+  next: { review: '2026-08-01', agenda: true, visits: ['2026-07-20'], requests: { open: 2, oldest: '2026-06-01' } },
 });
 
 describe('a slice', () => {
@@ -213,8 +214,66 @@ describe('a page', () => {
     expect(wrong.entries.map(({ what }) => what)).toEqual([
       'We arrived 1\u00a0min after the time we gave.',
       '“=1+1” was due. It is still open. We did not tell you before.',
-      'You complained. We answered after 1\u00a0min. It is still open.',
+      'You complained. We answered after 1\u00a0min. We acted on 2\u00a0May. You confirmed on 3\u00a0May that it was done. It is still open.',
     ]);
+  });
+  test('tells of a complaint what is recorded, step by step, and what is not', () => {
+    const told = (more: Partial<ClientRecord['complaints'][number]>) => {
+      const { sections, rows } = contentOf(sliceWith({ complaints: [complaint(more)] }));
+      const { value, outcome } = rows.find(({ part }) => part === 'complaint')!;
+      return [sections.find(({ id }) => id === 'wrong')!.entries[0]!.what, value, outcome].map((words) => String(words).replaceAll('\u00a0', ' '));
+    };
+    expect(told({})).toEqual(['You complained. No first answer from us is on record. It is still open.', 'null', 'no first answer on record; open']);
+    expect(told({ answered: 10_380_000, acted: '2026-05-04', confirmed: '2026-05-06', closed: '2026-05-07' })).toEqual([
+      'You complained. We answered after 2 h 53 min. We acted on 4 May. You confirmed on 6 May that it was done. It was closed on 7 May.',
+      '173',
+      'acted on 2026-05-04; confirmed 2026-05-06; closed 2026-05-07',
+    ]);
+  });
+  test('says how much went wrong, by which clock our answers are timed, and how much of it is listed', () => {
+    const of = (more: Partial<ClientRecord>) => {
+      const { head, subtitle, entries, onScreen } = contentOf(sliceWith(more)).sections.find(({ id }) => id === 'wrong')!;
+      return [head, subtitle, entries.length, onScreen !== null];
+    };
+    const elapsed = 'Times to our answer are elapsed time, not opening hours.';
+    const [both, visitsAlone] = ['What went wrong, and what we did', 'What went wrong'];
+    const complaints = Array.from({ length: 9 }, (_, at) => complaint({ day: `2026-05-0${at + 1}`, answered: 60_000 }));
+    expect(of({ complaints })).toEqual([both, `On record: 9 complaints. ${elapsed} The newest six are listed.`, 6, true]);
+    expect(of({ complaints: [complaint()] })).toEqual([both, 'On record: 1 complaint.', 1, false]);
+    expect(of({ visits: full.visits })).toEqual([visitsAlone, 'On record: 1 visit outside the time we gave.', 1, false]);
+    const all = 'On record: 9 complaints, 1 visit outside the time we gave and 1 promise not kept by the time we gave.';
+    expect(of({ ...full, complaints })).toEqual([both, `${all} ${elapsed} The newest six are listed.`, 6, true]);
+    expect(of({})).toEqual([visitsAlone, null, 0, false]);
+  });
+  test('says of which review it is the agenda, and of none that is about a later time', () => {
+    const review = (agenda: boolean) => {
+      const content = contentOf(sliceWith({ next: { review: '2026-09-03', agenda, visits: [], requests: null } }));
+      return content.sections.find(({ id }) => id === 'next')!.entries.map(({ when, what }) => `${when}: ${what}`.replaceAll('\u00a0', ' '));
+    };
+    expect(review(true)).toEqual(['Thu 3 Sep 2026: Our review with you. This page is the agenda for 3 Sep.']);
+    expect(review(false)).toEqual(['Thu 3 Sep 2026: Our review with you.']);
+  });
+  test('says that nobody answered, and how many surveys went out where that is known', () => {
+    const told = (asked: number | null) => {
+      const content = contentOf(sliceWith({ unanswered: { asked } }));
+      const [row] = content.rows.filter(({ part }) => part === 'answers');
+      const { title, subtitle } = content.sections.find(({ id }) => id === 'answers')!;
+      return [title, subtitle, row!.value, row!.outcome];
+    };
+    expect(told(12)).toEqual(['Nobody answered our surveys about satisfaction', 'We sent you 12 surveys in this time.', 12, 'nobody answered']);
+    expect(told(1)).toEqual(['Nobody answered our surveys about satisfaction', 'We sent you 1 survey in this time.', 1, 'nobody answered']);
+    expect(told(null)).toEqual(['Nobody answered our surveys about satisfaction', null, null, 'nobody answered']);
+    expect(told(0)).toEqual(['We did not ask you about satisfaction in this time', null, 0, null]);
+    expect(contentOf(sliceWith({})).sections.map(({ id }) => id)).not.toContain('answers');
+  });
+  test('says of a row of visits that began earlier which of it are drawn', () => {
+    const run = (of: number) => {
+      const list = [1, 2, 3, 4].map((at) => inTime(`2026-05-0${at}`));
+      const { drawing, summary } = contentOf(sliceWith({ visits: visits(4, 4, { run: of, list }) })).sections[0]!.drawing!;
+      return [drawing.shape === 'visits' && drawing.run!.text, summary];
+    };
+    expect(run(4)).toEqual(['4 on time in a row', '4 visits, 4 inside the time given; the last 4 in a row.']);
+    expect(run(33)).toEqual(['the last 4 of 33 on time in a row', '4 visits, 4 inside the time given; the last 33 in a row, of which 4 are drawn.']);
   });
   test('says that visits stand in order, not by date', () => {
     const [drawn] = contentOf(sliceWith({ visits: visits(2, 2, { list: ['2026-04-01', '2026-06-30'].map(inTime) }) })).sections;
