@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Misuse, run } from './command.ts';
 import { commands } from './commands.ts';
 import { demoFirm } from './demo/settings.ts';
 import { demoWorkspace } from './demo/workspace.ts';
+import { makeFolder } from './folder.ts';
 import { isClone } from './root.ts';
 
 /** Whether a folder holds a workspace of somebody else. */
@@ -13,7 +14,7 @@ function isForeign(folder: string): boolean {
 }
 
 function write(file: string, content: Uint8Array | string): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   writeFileSync(file, content);
 }
 

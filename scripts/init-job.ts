@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Misuse, oneLine, Refused } from './command.ts';
+import { makeFolder } from './folder.ts';
 import { isPackage, own } from './root.ts';
 
 interface Job {
@@ -58,7 +59,7 @@ export function initJob(host: string, folder: string, out: (text: string) => voi
   if (job === null) throw new Misuse(`there is no weekly job for "${oneLine(host)}"; write --ci ${Object.keys(jobs).join(', --ci ')}`);
   const file = join(folder, job.to);
   if (existsSync(file)) throw new Refused(`${file}: this file is there already; nothing was written; move it away to have it anew`);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   writeFileSync(file, jobText(job, isPackage), { flag: 'wx', mode: job.to.endsWith('.sh') ? 0o755 : 0o644 });
   const isExtended = host !== 'cron' && extendIgnored(join(folder, '.gitignore'));
   out(`written: ${[job.to, ...(isExtended ? ['.gitignore'] : [])].join(', ')}\nnow: ${job.next}\n`);

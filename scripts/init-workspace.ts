@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryOf, isTaken, signOf, type DateOrder, type ProposedEntry } from '../src/exports/propose/entries.ts';
 import { propose } from '../src/exports/propose/propose.ts';
@@ -9,6 +9,7 @@ import { textIn } from '../src/load/text.ts';
 import { settingsFrom, withLines } from '../src/settings-yaml.ts';
 import { zoneOf } from '../src/time/zone.ts';
 import { Misuse, oneLine, Refused } from './command.ts';
+import { makeFolder } from './folder.ts';
 import { withEntries } from './init-settings.ts';
 import { proposalText, unfitText } from './init-show.ts';
 import { startSettings, templates, unnamed, type Firm } from './init-start.ts';
@@ -62,7 +63,7 @@ async function writeSettings(folder: string, text: string): Promise<void> {
 
 /** Writes the folders and the templates that are not there yet and gives their names. */
 async function writeFolders(folder: string): Promise<readonly string[]> {
-  for (const part of ['exports', 'templates']) await mkdir(join(folder, part), { recursive: true });
+  for (const part of ['exports', 'templates']) makeFolder(join(folder, part));
   const missing = [...templates].filter(([name]) => !existsSync(join(folder, 'templates', name)));
   for (const [name, header] of missing) await writeFile(join(folder, 'templates', name), header, { flag: 'wx' });
   return missing.map(([name]) => `templates/${name}`);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Report } from '../src/report/model.ts';
 import type { ClientShare } from '../src/report/share-model.ts';
@@ -7,6 +7,7 @@ import { clientNamed, whyNotShared } from './client-named.ts';
 import { Misuse, oneLine, Refused, run } from './command.ts';
 import { commands } from './commands.ts';
 import { nearName } from './endings.ts';
+import { makeFolder } from './folder.ts';
 import { issueLines } from './messages.ts';
 import { printPage, type Printed } from './paper.ts';
 import { passphrasesFor } from './passphrases.ts';
@@ -76,7 +77,7 @@ async function print(out: string, wanted: string | undefined): Promise<number> {
     say(...issueLines(phrases, null), 'nothing was printed');
     return 1;
   }
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const browser = await openBrowser();
   try {
     for (const page of pages) {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../src/report/model.ts';
 import { figuresShown } from '../src/report/sent-figures.ts';
@@ -8,6 +8,7 @@ import { archiveAt, entriesAt, entryAt, filesIn, PAGE, pageHash, RECORD, recordA
 import { clientNamed, whyNotShared, type Aliases } from './client-named.ts';
 import { Misuse, Refused } from './command.ts';
 import { nearName } from './endings.ts';
+import { makeFolder } from './folder.ts';
 import { called } from './root.ts';
 import { alone, type Place } from './versions.ts';
 
@@ -106,7 +107,7 @@ const UNFINISHED = '.sending';
 /** The archive, made where it is not there yet, with a word to Git that the ends of its lines are to stay as they are. */
 function archiveFor(place: Place): string {
   const archive = archiveAt(place);
-  mkdirSync(archive, { recursive: true });
+  makeFolder(archive);
   const attributes = join(archive, '.gitattributes');
   if (!existsSync(attributes)) writeFileSync(attributes, '* -text\n');
   return archive;

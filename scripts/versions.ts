@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Misuse, Refused } from './command.ts';
+import { makeFolder } from './folder.ts';
 import { takeLock } from './lock.ts';
 
 /** Where a site is published: `out`, a link to one of the folders in `versions`. Both absolute. */
@@ -123,10 +124,10 @@ function workFolder({ versions }: Place): { readonly folder: string; readonly re
  * Runs a build alone: takes the lock of the place, removes what killed builds left, and gives a new folder beside the
  * versions, which is removed at the end whatever happens. `demandAlone` throws where another build has taken the place over meanwhile:
  * asked before anything is shown, it keeps the two apart.
- * @throws Refused when another build holds the lock, or has taken it over.
+ * @throws Refused when another build holds the lock, or has taken it over, and where no folder can be made at the place.
  */
 export async function alone<Result>(place: Place, build: (folder: string, demandAlone: () => void) => Promise<Result>): Promise<Result> {
-  mkdirSync(place.versions, { recursive: true });
+  makeFolder(place.versions);
   const file = join(place.versions, LOCK);
   const lock = await takeLock(file);
   if ('pid' in lock)

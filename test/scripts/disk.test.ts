@@ -65,6 +65,12 @@ describe('what a disk says', () => {
   });
 });
 
+test.runIf(process.platform === 'linux')('a place where no folder can be made is one plain line, and the build ends', { timeout: 20_000 }, async () => {
+  const { code, err } = await runNode([STUB, '--data', DATA, '--out', '/proc/some/site']);
+  expect(code).toBe(1);
+  expect(err).toMatch(/^build: \/proc\/some: (no folder can be made in \/proc; name another place|this user may not read or write this; .*)\n$/);
+});
+
 test.each([
   ['report', 'apart-worker'],
   ['pages', 'pages-worker'],
