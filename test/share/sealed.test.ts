@@ -67,5 +67,11 @@ test.for<readonly [string, string | null]>([
   ['fifteen letters', 'it has fewer than 16 characters'],
   ['a b c d e                 f', 'it has fewer than 16 characters'],
   ['aaaabbbbccccddddeeee', 'it has fewer than 8 different characters'],
+  ['Alderr Wrks, Ald3r Worsk 1', 'it is little more than the names of the firm and of the client'],
+  ['AlderWorks2026AlderWorks', 'it is little more than the names of the firm and of the client'],
+  ['Fernbank2026-Fernbnak', 'it is little more than the names of the firm and of the client'],
+  ['fernbank-it.example 1', 'it is little more than the names of the firm and of the client'],
+  ['older copper 3 meadow', null],
+  ['alder works copper lantern orbit', null],
   ['Rowan IT and Alder Works 2026', 'it is little more than the names of the firm and of the client'],
-])('the strength of "%s"', ([phrase, fault]) => expect(weakness(phrase, ['Rowan IT', 'Alder Works', 'alder'])).toBe(fault));
+])('the strength of "%s"', ([phrase, fault]) => expect(weakness(phrase, ['Rowan IT', 'Alder Works', 'alder', 'Fernbank', 'fernbank-it.example'])).toBe(fault));
