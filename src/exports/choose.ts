@@ -2,6 +2,7 @@ import { issue, type Issue } from '../issue.ts';
 import type { Settings, Source } from '../settings.ts';
 import type { ExportFile } from './file.ts';
 import { namesIn, normalHeader } from './formats/format.ts';
+import { withoutIdle } from './idle-columns.ts';
 import { isMapping, mappedFormat, overridden, specOf, type Entry } from './mapping.ts';
 import { nearestName } from './nearest.ts';
 import { namesFile } from './pattern.ts';
@@ -88,7 +89,8 @@ function mapped(file: string, look: Look, entries: readonly Entry[], plain: Entr
 
 /**
  * The format of a file and the entry of the settings that says how to read it. Entries with `table` make the format, all of
- * them that fit the file, and the first other one says the zone and the order of dates where they do not; else the first entry that fits adds to the format that the columns tell.
+ * them that fit the file, and the first other one says the zone and the order of dates where they do not; else the first entry that fits adds to the format that the columns tell,
+ * but for columns that have the format's own name again.
  */
 export function choose(file: string, look: Look, naming: readonly Entry[]): Chosen | Issue {
   const wrong = notCsv(file, look);
@@ -103,12 +105,13 @@ export function choose(file: string, look: Look, naming: readonly Entry[]): Chos
       fitting.find((entry) => !isMapping(entry)),
     );
   const [entry] = fitting;
-  const found = recognise(file, look, entry?.source.format);
+  const found = recognise(file, look, entry?.source);
   if ('code' in found) return found;
   if (entry === undefined) return { found, source: null };
-  const format = overridden(found.format, entry.source);
+  const source = withoutIdle(entry.source, found);
+  const format = overridden(found.format, source);
   const again = format === found.format ? found : (headerFor(look, format) ?? found);
-  const lacks = lacksOf(entry, again);
+  const lacks = lacksOf({ ...entry, source }, again);
   if (lacks.length > 0) return lackIssue(file, entry, lacks, again.header);
-  return { found: { ...again, entries: [entry.at] }, source: entry.source };
+  return { found: { ...again, entries: [entry.at] }, source };
 }

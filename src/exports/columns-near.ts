@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { issue, type Issue } from '../issue.ts';
 import type { Source } from '../settings.ts';
-import { namesIn, normalHeader, type FieldSource } from './formats/format.ts';
+import { headersOf, namesIn, normalHeader } from './formats/format.ts';
 import { isMapped, specOf } from './mapping.ts';
 import { nearestName, slipsBetween } from './nearest.ts';
 import type { TablePlan } from './plan.ts';
@@ -29,9 +29,6 @@ export function isNear(one: string, other: string): boolean {
   const differing = a.flatMap((word, at) => (word === b[at] ? [] : [[word, b[at] ?? ''] as const]));
   return a.length === b.length && differing.length === 1 && isSlip(...differing[0]!);
 }
-
-const headersOf = (source: FieldSource): readonly string[] =>
-  'fixed' in source ? [] : [source.from, ...(source.or === undefined ? [] : headersOf(source.or))].flat();
 
 interface Lacking {
   readonly field: string;

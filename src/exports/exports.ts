@@ -3,7 +3,7 @@ import type { TableName } from '../facts/table.ts';
 import { issue, severityOf, type Issue } from '../issue.ts';
 import type { Settings } from '../settings.ts';
 import { acrossFiles } from './across.ts';
-import { isExportName, type ExportFile } from './file.ts';
+import { isExportName, passedOver, type ExportFile } from './file.ts';
 import { formats } from './formats/index.ts';
 import { aheadOf, oldestIn } from './latest.ts';
 import type { ParsedFile } from './parse.ts';
@@ -75,12 +75,16 @@ export const exportsAmong = (files: readonly ExportFile[], settings: Settings): 
 const heeded = (files: readonly ExportFile[], { ignore }: Settings) => files.filter((file) => !ignore.some((pattern) => namesFile(pattern, file))).sort(byName);
 const isWanted = ({ name, refused }: ExportFile) => refused === undefined && isExportName(name);
 
+/** Why each of the other files is not read, but for those that the settings leave alone. */
+export const leftUnread = (files: readonly ExportFile[], settings: Settings): readonly Issue[] =>
+  heeded(files, settings)
+    .filter((file) => !isWanted(file))
+    .map(({ name, refused }) => refused ?? passedOver(name));
+
 /** Reads every export. What comes out is in the order of the files' names, so that it is the same in whatever order they were given and read. */
 export async function readExports(files: readonly ExportFile[], settings: Settings, rules: ZoneRules, effects: Effects = {}): Promise<ExportsRead> {
   const wanted = exportsAmong(files, settings);
-  const issues: Issue[] = heeded(files, settings)
-    .filter((file) => !isWanted(file))
-    .map(({ name, refused }) => refused ?? issue('file-passed-over', { file: name }));
+  const issues: Issue[] = [...leftUnread(files, settings)];
   if (wanted.length === 0) return { tables: new Map(), files: [], issues: [...issues, issue('workspace-empty', {})] };
   const parsed: ParsedFile[] = [];
   for (const read of await readAll(wanted, settings, rules, effects)) {

@@ -1,4 +1,4 @@
-import type { Issue } from '../issue.ts';
+import { issue, type Issue } from '../issue.ts';
 
 /** A file of the workspace as the reader sees it; only `load/` knows where its bytes lie. */
 export interface ExportFile {
@@ -24,6 +24,13 @@ export function isExportName(name: string): boolean {
 /** Whether a file's name says that it is an archive of files. */
 export function isArchiveName(name: string): boolean {
   return /\.zip$/i.test(name);
+}
+
+const SPREADSHEET = /\.(xls[xmb]?|ods|numbers)$/i;
+
+/** The issue of a file that is read by nobody for its name. */
+export function passedOver(name: string): Issue {
+  return issue('file-passed-over', { file: name, detail: SPREADSHEET.test(name) ? 'it is a spreadsheet' : '' });
 }
 
 /** Whether one part of a path is hidden, or is what macOS adds to every archive: nobody put it there to be read. */

@@ -3,6 +3,7 @@ import { type FieldSpec, type TableName } from '../facts/table.ts';
 import { tables } from '../facts/tables.ts';
 import type { Source } from '../settings.ts';
 import type { FieldSource, Format, FromColumn, Gives } from './formats/format.ts';
+import { renamed } from './renamed.ts';
 
 /** One entry of `sources` in the settings, with its position there. */
 export interface Entry {
@@ -127,13 +128,14 @@ function withForm(fields: Gives['fields'], { table }: Gives, form: Source['date_
 /** A known format with what an entry of the settings says otherwise; the format itself where the entry says nothing of its columns. */
 export function overridden(format: Format, source: Source): Format {
   if (!speaks(source)) return format;
-  const gives = format.gives.map((one) => {
+  const known = renamed(format, source);
+  const gives = known.gives.map((one) => {
     const told = Object.entries(fieldsOf({ ...source, values: {} }, one.table)).map(([field, now]) => [field, replaced(one.fields[field], now)] as const);
     const fields = withClass({ ...one.fields, ...Object.fromEntries(told) }, source, one.table);
     return { ...one, fields: withForm(fields, one, source.date_form) };
   });
   return {
-    ...format,
+    ...known,
     version: versionOf([format.version, source]),
     missing: [...(format.missing ?? []), ...source.missing],
     ...(source.decimal === undefined ? {} : { decimal: source.decimal }),

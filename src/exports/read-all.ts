@@ -21,6 +21,15 @@ export interface Effects {
 /** Whether an error is the disk's or the archive's, not ours: Node names those by a code. */
 const isUnreadable = (error: unknown) => typeof (error as { code?: unknown }).code === 'string';
 
+/**
+ * The issue of a file that the disk or its archive does not give.
+ * @throws the error itself where it is neither's.
+ */
+export function unreadableIssue(file: string, error: unknown): Issue {
+  if (!isUnreadable(error)) throw error;
+  return issue((error as { code: string }).code === SWOLLEN ? 'file-swollen' : 'file-unreadable', { file, detail: (error as Error).message });
+}
+
 /** One file through read, recognise and parse; an issue where it stops before. */
 export async function readOne(file: ExportFile, settings: Settings, rules: ZoneRules): Promise<ParsedFile | Issue> {
   const entries = entriesNaming(file, settings);
@@ -31,8 +40,7 @@ export async function readOne(file: ExportFile, settings: Settings, rules: ZoneR
     if ('code' in chosen) return chosen;
     return await parseFile(file, survey, chosen.found, chosen.source, { ...rules, subjects: settings.complaints.rule.subject });
   } catch (error) {
-    if (!isUnreadable(error)) throw error;
-    return issue((error as { code: string }).code === SWOLLEN ? 'file-swollen' : 'file-unreadable', { file: file.name, detail: (error as Error).message });
+    return unreadableIssue(file.name, error);
   }
 }
 

@@ -1,9 +1,11 @@
 import { tables } from '../facts/tables.ts';
 import { issue, type Issue } from '../issue.ts';
+import type { Source } from '../settings.ts';
 import { canonicalFormats } from './formats/canonical.ts';
 import { namesIn, normalHeader, type FieldSource, type Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import { foreign } from './foreign.ts';
+import { renamed } from './renamed.ts';
 import { DELIMITERS, type Delimiter, type Look } from './read.ts';
 
 /** A file whose format is known. `header` holds the column names as written; records before it are not data. */
@@ -115,6 +117,19 @@ const filled = (record: readonly string[]) => record.filter((cell) => cell.trim(
 const fits = (fit: Fit) => fit.missing.length === 0 && (!isCanonical(fit.format) || fit.known * 2 >= filled(fit.header));
 const byFit = (a: Fit, b: Fit) => a.missing.length - b.missing.length || b.known - a.known || a.headerRecords - b.headerRecords;
 
+/** What is said of a file of which no format knows two columns: those that any of them knows, of the record that has most of them. */
+function fewKnown(candidates: readonly Fit[]): string {
+  const records = Map.groupBy(
+    candidates.filter(({ known }) => known > 0),
+    ({ delimiter, headerRecords }) => `${delimiter}${headerRecords}`,
+  );
+  const known = [...records.values()].map((fitting) =>
+    fitting[0]!.header.filter((_, at) => fitting.some(({ format, header }) => isKnown(format, namesIn(format, header)[at]!))),
+  );
+  const [best] = known.sort((a, b) => b.length - a.length);
+  return best === undefined ? 'no column is known' : `only ${best.map((name) => `"${name.trim()}"`).join(', ')} ${best.length === 1 ? 'is' : 'are'} known`;
+}
+
 function nearest(file: string, candidates: readonly Fit[]): Issue {
   const seen = new Set<Format>();
   const best = [...candidates]
@@ -123,7 +138,7 @@ function nearest(file: string, candidates: readonly Fit[]): Issue {
     .filter((one) => !seen.has(one.format) && seen.add(one.format))
     .slice(0, 3)
     .map((one) => `${one.format.title} lacks ${one.missing.length === 0 ? 'half of its columns' : one.missing.map((name) => `"${name}"`).join(', ')}`);
-  return issue('file-unrecognised', { file, detail: best.length === 0 ? 'no column is known' : `nearest: ${best.join('; ')}` });
+  return issue('file-unrecognised', { file, detail: best.length === 0 ? fewKnown(candidates) : `nearest: ${best.join('; ')}` });
 }
 
 /** Cells of a row under a header, by the rows of a sample: the width that most have, if what goes beyond the header is empty. */
@@ -199,12 +214,21 @@ function ownByName(file: string, look: Look, equal: readonly Fit[]): Fit | null 
 /**
  * The format of a file by the set of its headers, looked for in its first ten records under every delimiter.
  * A format fits when every column it needs is there; most known columns win, of our own formats then the file's name; a tie or a miss is an issue.
- * `named` is the format that the settings give the file.
+ * `source` is what the settings say of the file: they may name its format, and the columns that were renamed in it, by which a file is
+ * known that no format fits as it is.
  */
-export function recognise(file: string, look: Look, named: string | undefined): Recognised | Issue {
+export function recognise(file: string, look: Look, source: Source | undefined): Recognised | Issue {
   const wrong = notCsv(file, look);
   if (wrong !== null) return wrong;
-  const candidates = candidatesOf(look, named === undefined ? all : all.filter((format) => format.id === named));
+  const among = source?.format === undefined ? all : all.filter(({ id }) => id === source.format);
+  const plain = candidatesOf(look, among);
+  const candidates =
+    source === undefined || plain.some(fits)
+      ? plain
+      : candidatesOf(
+          look,
+          among.map((format) => renamed(format, source)),
+        );
   const [best, ...others] = candidates.filter(fits).sort(byFit);
   if (best === undefined) return nearest(file, candidates);
   const rivals = others.filter((one) => one.format !== best.format && one.known === best.known && one.headerRecords === best.headerRecords);

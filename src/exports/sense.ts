@@ -93,15 +93,15 @@ export function unmappedWords(spec: TableSpec, table: ValidTable): readonly Issu
   });
 }
 
-/** Answers about satisfaction that nothing classes, one issue for each answer and scale. */
-export function unclassed(table: ValidTable): readonly Issue[] {
+/** Answers about satisfaction that nothing classes, one issue for each answer and scale, with the place of the first. */
+export function unclassed(table: ValidTable, fileNames: readonly string[]): readonly Issue[] {
   const answers = table.columns.get('answer') as CodeColumn | undefined;
   if (answers === undefined) return [];
   const kind = table.columns.get('kind') as CodeColumn | undefined;
   const given = table.columns.get('class') as CodeColumn | undefined;
   const low = table.columns.get('scale_low') as Float64Array | undefined;
   const high = table.columns.get('scale_high') as Float64Array | undefined;
-  const found = new Map<string, { readonly text: string; readonly scale: string; rows: number }>();
+  const found = new Map<string, { readonly text: string; readonly scale: string; readonly rows: number[] }>();
   for (let row = 0; row < table.rows; row++) {
     const text = answers.at(row);
     if (text === null || (given?.codes[row] ?? -1) !== -1 || (kind?.at(row) ?? 'csat') !== 'csat') continue;
@@ -109,10 +109,18 @@ export function unclassed(table: ValidTable): readonly Issue[] {
     if ((classOfScore(readNumber(text, '.'), from, to) ?? classOfWord(text)) !== null) continue;
     const scale = Number.isNaN(from) || Number.isNaN(to) ? 'no scale' : `${from} to ${to}`;
     const key = `${text} ${scale}`;
-    if (!found.has(key)) found.set(key, { text, scale, rows: 0 });
-    found.get(key)!.rows++;
+    if (!found.has(key)) found.set(key, { text, scale, rows: [] });
+    found.get(key)!.rows.push(row);
   }
-  return [...found.values()].map(({ text, scale, rows }) =>
-    issue('answer-unclassed', { column: 'surveys.answer', text, detail: `${scale}, ${rows} ${rows === 1 ? 'row' : 'rows'}` }),
-  );
+  return [...found.values()].map(({ text, scale, rows }) => {
+    const [first, files] = [rows[0]!, new Set(rows.map((row) => table.file[row]!)).size];
+    return issue('answer-unclassed', {
+      file: fileNames[table.file[first]!]!,
+      line: table.line[first]!,
+      column: table.nameOf(first, 'answer'),
+      text,
+      id: wordAt(table.columns.get('response_id'), first),
+      detail: `${scale}, ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}${files === 1 ? '' : ` in ${files} files`}`,
+    });
+  });
 }

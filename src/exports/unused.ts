@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../issue.ts';
 import type { Settings, Source } from '../settings.ts';
 import type { ExportFile } from './file.ts';
+import { idleColumns } from './idle-columns.ts';
 import { specOf } from './mapping.ts';
 import type { ParsedFile } from './parse.ts';
 import { namesFile } from './pattern.ts';
@@ -33,12 +34,27 @@ function strayFields({ columns, set, values }: Source, at: number, parsed: reado
     );
 }
 
-/** What the settings say of files in vain: patterns that no file has, entries that speak of none, fields that none of their tables has. */
+/** Columns that an entry names and that none of the files it speaks of has any more: they have the export's own names again. */
+function idleNotes(source: Source, at: number, parsed: readonly ParsedFile[]): readonly Issue[] {
+  const spoken = parsed.filter(({ found }) => found.entries.includes(at));
+  if (source.table !== undefined || spoken.length === 0) return [];
+  const idle = spoken.map(({ file, found }) => ({ file, own: idleColumns(source, found) }));
+  return Object.entries(source.columns).flatMap(([field, { from }]) => {
+    const instead = idle.flatMap(({ file, own }) => (own.has(field) ? [`${file} has "${own.get(field)}" for ${field}`] : []));
+    return instead.length < spoken.length ? [] : [note(`sources.${at}.columns.${field}`, from[0]!, instead.join('; '))];
+  });
+}
+
+/** What the settings say of files in vain: patterns that no file has, entries that speak of none, fields that none of their tables has, columns that no file has any more. */
 export function unusedSettings(settings: Settings, files: readonly ExportFile[], parsed: readonly ParsedFile[]): readonly Issue[] {
   const ignored = settings.ignore.flatMap((pattern, at) =>
     files.some((file) => namesFile(pattern, file)) ? [] : [note(`ignore.${at}`, pattern, 'no file has such a name')],
   );
   const wanted = files.filter((file) => !settings.ignore.some((pattern) => namesFile(pattern, file)));
-  const entries = settings.sources.flatMap((source, at) => [...unusedEntry(source, at, wanted, parsed), ...strayFields(source, at, parsed)]);
+  const entries = settings.sources.flatMap((source, at) => [
+    ...unusedEntry(source, at, wanted, parsed),
+    ...strayFields(source, at, parsed),
+    ...idleNotes(source, at, parsed),
+  ]);
   return [...ignored, ...entries];
 }

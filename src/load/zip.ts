@@ -1,5 +1,5 @@
 import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
-import { isArchiveName, isExportName, isHidden, isSwollen } from '../exports/file.ts';
+import { isArchiveName, isExportName, isHidden, isSwollen, passedOver } from '../exports/file.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Promised } from './unpack.ts';
 
@@ -50,7 +50,7 @@ const isOdd = (name: string): boolean => /^([a-z]:|\/)|[\p{Cc}]/iu.test(name) ||
 function refusal(archive: string, { name, entry }: Named, twice: boolean): Issue | null {
   const file = `${archive}/${name}`;
   if (isArchiveName(name)) return issue('archive-nested', { file });
-  if (!isExportName(name)) return issue('file-passed-over', { file });
+  if (!isExportName(name)) return passedOver(file);
   if (isOdd(name)) return issue('archive-name', { file: archive, text: name });
   if (twice) return issue('archive-twice', { file: archive, text: name });
   if (entry.isEncrypted()) return issue('archive-locked', { file });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ExportFile } from '../../src/exports/file.ts';
+import { issueText } from '../../src/issue.ts';
 import { exportsOf, fileOf, settingsWith } from '../workspace.ts';
 
 const read = (file: ExportFile | readonly ExportFile[], ...sources: readonly object[]) =>
@@ -7,7 +8,11 @@ const read = (file: ExportFile | readonly ExportFile[], ...sources: readonly obj
 
 const board = 'Ticket #,Status,Company,Summary Description,Resources,SLA Date\n7,New,Alder,Mail,ann,2026-02-05\n';
 
-async function column(of: ReturnType<typeof read>, table: 'tickets' | 'surveys' | 'time_entries' | 'contacts', field: string): Promise<readonly unknown[]> {
+async function column(
+  of: ReturnType<typeof read>,
+  table: 'tickets' | 'surveys' | 'time_entries' | 'contacts' | 'appointments',
+  field: string,
+): Promise<readonly unknown[]> {
   const { tables } = await of;
   const found = tables.get(table)!;
   return Array.from({ length: found.rows }, (_, row) => found.columns.get(field)?.at(row) ?? null);
@@ -25,6 +30,43 @@ describe('an entry without table', () => {
     const named = board.replace('Status', 'State now').replace('SLA Date', 'Status');
     const of = read(fileOf('b.csv', named.replace('2026-02-05', 'Open')), { files: 'b*', columns: { status: 'State now' } });
     expect(await column(of, 'tickets', 'status')).toEqual(['open']);
+  });
+
+  test('names a column that a known export is known by, and a fact is read from it', async () => {
+    const renamed = board.replace('Ticket #', 'Ticket Nr').replace('SLA Date', 'Next Date');
+    expect((await read(fileOf('b.csv', renamed))).issues.map(({ code }) => code)).toEqual(['file-unrecognised']);
+    const of = read(fileOf('b.csv', renamed), { files: 'b*', columns: { ticket_id: 'Ticket Nr' } });
+    expect((await of).issues).toEqual([]);
+    expect((await of).files[0]!.format).toBe('connectwise-board');
+    expect(await column(of, 'tickets', 'ticket_id')).toEqual(['7']);
+    expect(await column(of, 'appointments', 'ticket_id')).toEqual(['7']);
+  });
+
+  test('names a needed column of a table of our own, and of the format that it names', async () => {
+    const text = 'Vorgang,client,status\n7,Alder,open\n';
+    expect(await column(read(fileOf('t.csv', text), { files: 't*', columns: { ticket_id: 'Vorgang' } }), 'tickets', 'ticket_id')).toEqual(['7']);
+    const entry = { files: 'b*', format: 'connectwise-board', columns: { ticket_id: 'Nr' } };
+    expect(await column(read(fileOf('b.csv', board.replace('Ticket #', 'Nr')), entry), 'tickets', 'ticket_id')).toEqual(['7']);
+  });
+
+  test('has no say where its column has its own name again, and is noted', async () => {
+    const entry = { files: '*', columns: { ticket_id: 'Our number', client: 'Customer' } };
+    const of = read(fileOf('b.csv', board.replace('Company', 'Customer')), entry);
+    expect(await column(of, 'tickets', 'ticket_id')).toEqual(['7']);
+    expect(await column(of, 'tickets', 'client')).toEqual(['Alder']);
+    expect((await of).issues.map(issueText)).toEqual([
+      'settings.yaml: setting "sources.0.columns.ticket_id": "Our number": this setting has nothing to do (b.csv has "Ticket #" for ticket_id); it was passed over; correct the name, or take the setting out',
+    ]);
+    const both = [fileOf('a.csv', board), fileOf('b.csv', board.replace('Ticket #', 'Our number').replace('7', '8').replace('Company', 'Customer'))];
+    expect((await read(both, entry)).issues).toEqual([]);
+    expect(await column(read(both, entry), 'tickets', 'ticket_id')).toEqual(['7', '8']);
+  });
+
+  test('stops where its column is nearly another one, though the export has its own', async () => {
+    const of = read(fileOf('b.csv', board.replace('SLA Date', 'Customer')), { files: 'b*', columns: { client: 'Custmer' } });
+    expect((await of).issues.map(({ code, detail }) => [code, detail])).toEqual([
+      ['settings-invalid', 'b.csv has no column "Custmer" for client, the nearest is "Customer"'],
+    ]);
   });
 
   test('tells the class of answers by their words where no column does', async () => {
@@ -94,4 +136,18 @@ test('header names that mean something elsewhere are names', async () => {
   const of = read(fileOf('x.csv', `${names.join(',')}\n1,2,3,4,5,6\n`), entry);
   for (const [field, value] of Object.entries({ ticket_id: '1', type: '2', client: '3', agent: '4', team: '5', channel: '6' }))
     expect(await column(of, 'tickets', field), field).toEqual([value]);
+});
+
+test('an answer that nothing classes is named with the first row that has it', async () => {
+  const rows = (file: string, ...answers: readonly string[]) =>
+    `response_id,Note,scale_low,scale_high\n${answers.map((one, at) => `${file}${at},"${one}",1,5\n`).join('')}`;
+  const { issues } = await read([fileOf('a.csv', rows('a', '4', '4,5', '4,5')), fileOf('b.csv', rows('b', '4,5', 'Meh'))], {
+    files: '*',
+    columns: { answer: 'Note' },
+  });
+  const unclassed = issues.filter(({ code }) => code === 'answer-unclassed').map(issueText);
+  expect(unclassed.map((text) => text.split(';')[0])).toEqual([
+    'a.csv: line 3: column "Note": "4,5": nothing says whether this answer is good or bad (1 to 5, 3 rows in 2 files)',
+    'b.csv: line 3: column "Note": "Meh": nothing says whether this answer is good or bad (1 to 5, 1 row)',
+  ]);
 });

@@ -29,3 +29,12 @@ test('a line for the settings names the file', async () => {
   const { issues } = await read('open "1".csv', 'ticket_id,client,opened_at\n1,Ash,03/04/2026 09:00\n');
   expect(issues.map(issueText).join('\n')).toContain('- { files: "open \\"1\\".csv", date_order: day-first } or month-first');
 });
+
+test.each([
+  ['Vessel,Berth\nOrca,3\n', 'no column is known'],
+  ['Vessel,Client ,Berth\nOrca,Ash,3\n', 'only "Client" is known'],
+  ['Vessel;sys_mod_count;Berth;Client\nOrca;1;3;Birch\n', 'only "sys_mod_count", "Client" are known'],
+])('the columns that are known are named where they are too few to tell an export', async (content, detail) => {
+  const { issues } = await read('x.csv', content);
+  expect(issues.map((one) => [one.code, one.detail])).toEqual([['file-unrecognised', detail]]);
+});

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { init, type Talk } from '../../scripts/init-workspace.ts';
-import { severityOf } from '../../src/issue.ts';
+import { issueText, severityOf } from '../../src/issue.ts';
 import { expectGolden } from '../golden.ts';
 import { exportsOf, fixtures, workspaceIn } from '../workspace.ts';
 import { runNode } from './processes.ts';
@@ -116,6 +116,31 @@ describe('a proposal', () => {
     const { out } = await talked(true, null);
     expect(out).toContain('x.csv\n  no table is told by these columns: Vessel, Berth, Tide\n');
     expect(settings()).not.toMatch(/^sources/m);
+  });
+
+  test('names the files that cannot be read, as the build does', async () => {
+    cpSync(join(fixtures, 'packed', 'exports'), join(folder, 'exports'), { recursive: true });
+    put('broken.zip', 'PK\u0003\u0004 and no more');
+    put('book.xlsx', 'PK\u0003\u0004');
+    put('draft.xlsx', 'PK\u0003\u0004');
+    put('saved.csv', 'PK\u0003\u0004');
+    writeFileSync(join(folder, 'settings.yaml'), 'firm: { name: Rowan IT }\nignore: [draft.xlsx]\n');
+    const { code, err } = await talked(true, null);
+    expect(code).toBe(0);
+    const lines = err.trimEnd().split('\n');
+    const { issues } = await exportsOf(await workspaceIn(folder));
+    expect(lines.toSorted()).toEqual(
+      issues
+        .filter((one) => severityOf(one) !== 'note')
+        .map(issueText)
+        .toSorted(),
+    );
+    expect(lines.join('\n')).toMatch(/^book\.xlsx: .*\(it is a spreadsheet\); the file was not read; unpack it or export it as CSV/m);
+    for (const name of ['broken.zip', 'saved.csv', 'cut.csv.gz', 'cut.zip'])
+      expect(
+        lines.filter((line) => line.startsWith(name)),
+        name,
+      ).toHaveLength(1);
   });
 
   test('never speaks of a file that is known, or of another unknown one', async () => {

@@ -94,6 +94,10 @@ export function normalHeader(header: string): string {
     .toLowerCase();
 }
 
+/** Every header under which a field may stand, those that are read instead last; none where it is a fixed text. */
+export const headersOf = (source: FieldSource): readonly string[] =>
+  'fixed' in source ? [] : [source.from, ...(source.or === undefined ? [] : headersOf(source.or))].flat();
+
 /**
  * The headers of a file as they are compared with the names of this format. A program that saves a file anew may number
  * headers that stand several times, as in `Labels`, `Labels.1` or `Labels_1`: they count as one name again.

@@ -2,9 +2,10 @@ import { severityOf, type Issue } from '../../issue.ts';
 import type { Settings } from '../../settings.ts';
 import { surveyBytes } from '../bytes.ts';
 import { choose, encodingOf, entriesNaming } from '../choose.ts';
-import { isExportName, type ExportFile } from '../file.ts';
-import { namesFile } from '../pattern.ts';
+import { exportsAmong, leftUnread } from '../exports.ts';
+import type { ExportFile } from '../file.ts';
 import { recordsOf, sample } from '../read.ts';
+import { unreadableIssue } from '../read-all.ts';
 import { planRows } from '../rows.ts';
 import { columnLook, type ColumnLook } from './column-look.ts';
 
@@ -57,23 +58,25 @@ function together(tables: readonly Table[]): UnknownFiles {
   return { names: tables.map(({ name }) => name), cells, looks: [...cells].map(([name, column]) => columnLook(name, column)) };
 }
 
+/** A file by its name and header where something recognises it, else with its first rows; an issue where it can be neither. */
+async function sortFile(file: ExportFile, settings: Settings): Promise<Omit<Table, 'rows'> | Table | Issue> {
+  const entries = entriesNaming(file, settings);
+  const survey = await surveyBytes(file, encodingOf(entries));
+  const chosen = choose(file.name, await sample(file, survey), entries);
+  if (!('code' in chosen)) return { name: file.name, header: chosen.found.header };
+  return chosen.code === 'file-unrecognised' ? firstRows(file) : chosen;
+}
+
 /** Reads the beginnings of all exports and sorts them: those that the settings or a known format recognise, and those that nothing does. */
 export async function sortFiles(files: readonly ExportFile[], settings: Settings): Promise<Sorted> {
   const known: { name: string; header: readonly string[] }[] = [];
   const groups = new Map<string, Table[]>();
-  const issues: Issue[] = [];
-  for (const file of files) {
-    if (file.refused !== undefined || !isExportName(file.name) || settings.ignore.some((pattern) => namesFile(pattern, file))) continue;
-    const entries = entriesNaming(file, settings);
-    const survey = await surveyBytes(file, encodingOf(entries));
-    const chosen = choose(file.name, await sample(file, survey), entries);
-    if (!('code' in chosen)) known.push({ name: file.name, header: chosen.found.header });
-    else if (chosen.code !== 'file-unrecognised') issues.push(chosen);
-    else {
-      const table = await firstRows(file);
-      if ('code' in table) issues.push(table);
-      else groups.set(JSON.stringify(table.header), [...(groups.get(JSON.stringify(table.header)) ?? []), table]);
-    }
+  const issues: Issue[] = [...leftUnread(files, settings)];
+  for (const file of exportsAmong(files, settings)) {
+    const sorted = await sortFile(file, settings).catch((error: unknown) => unreadableIssue(file.name, error));
+    if ('code' in sorted) issues.push(sorted);
+    else if (!('rows' in sorted)) known.push(sorted);
+    else groups.set(JSON.stringify(sorted.header), [...(groups.get(JSON.stringify(sorted.header)) ?? []), sorted]);
   }
   return { known, unknown: [...groups.values()].map(together), issues: issues.filter((one) => severityOf(one) !== 'note') };
 }

@@ -1,0 +1,82 @@
+import type { Source } from '../settings.ts';
+import { normalHeader, type FieldSource, type Format, type FromColumn, type Gives } from './formats/format.ts';
+
+type Names = string | readonly string[];
+
+const listOf = (names: Names): readonly string[] => (typeof names === 'string' ? [names] : names);
+
+/** A column of a known export that has another name in a file. */
+interface Rename {
+  readonly field: string;
+  /** The format's own names of it, as headers are compared. */
+  readonly own: ReadonlySet<string>;
+  /** Those that the settings give. */
+  readonly told: readonly string[];
+}
+
+function renamesIn({ gives }: Format, source: Source): readonly Rename[] {
+  return gives
+    .filter(({ table }) => source.table === undefined || source.table === table)
+    .flatMap(({ fields }) =>
+      Object.entries(source.columns).flatMap(([field, { from }]) => {
+        const before = Object.hasOwn(fields, field) ? fields[field] : undefined;
+        return before === undefined || 'fixed' in before ? [] : [{ field, own: new Set(listOf(before.from).map(normalHeader)), told: from }];
+      }),
+    );
+}
+
+const added = (names: Names, renames: readonly Rename[]): Names =>
+  renames.length === 0 ? names : [...new Set([...listOf(names), ...renames.flatMap(({ told }) => told)])];
+
+/** Names of a column, and after them the new ones where it is the column that was renamed: all of its own names stand among them. */
+function alike(names: Names, renames: readonly Rename[]): Names {
+  const normal = new Set(listOf(names).map(normalHeader));
+  return added(
+    names,
+    renames.filter(({ own }) => [...own].every((name) => normal.has(name))),
+  );
+}
+
+function columnOf(column: FromColumn, renames: readonly Rename[]): FromColumn {
+  return {
+    ...column,
+    from: alike(column.from, renames),
+    ...(column.and === undefined ? {} : { and: alike(column.and, renames) }),
+    ...(column.or === undefined ? {} : { or: columnOf(column.or, renames) }),
+  };
+}
+
+function givesOf(gives: Gives, renames: readonly Rename[]): Gives {
+  const fieldOf = (field: string, one: FieldSource): FieldSource =>
+    'fixed' in one
+      ? one
+      : columnOf(
+          one,
+          renames.filter((rename) => rename.field !== field),
+        );
+  const { when } = gives;
+  return {
+    ...gives,
+    fields: Object.fromEntries(Object.entries(gives.fields).map(([field, one]) => [field, fieldOf(field, one)])),
+    ...(when === undefined ? {} : { when: { ...when, column: alike(when.column, renames) } }),
+  };
+}
+
+/**
+ * A known format as the settings name its columns: what it needs, and whatever else it reads from a column that an entry names anew, may have
+ * that name too. The format's own name goes before. The format itself where the entry names none of its columns.
+ */
+export function renamed(format: Format, source: Source): Format {
+  const renames = renamesIn(format, source);
+  if (renames.length === 0) return format;
+  return {
+    ...format,
+    needs: format.needs.map((need) =>
+      added(
+        need,
+        renames.filter(({ own }) => listOf(need).some((name) => own.has(normalHeader(name)))),
+      ),
+    ),
+    gives: format.gives.map((gives) => givesOf(gives, renames)),
+  };
+}
