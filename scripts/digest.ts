@@ -130,9 +130,10 @@ function callsPart(report: Report, state: Told['state']): DigestPart {
 const ASIDE = { held: '', confirmed: phrase`Confirmed and published.`, warned: phrase`It only warns.` } as const;
 
 function findingItems(verdict: Verdict): readonly DigestItem[] {
-  const { findings, held } = verdict;
+  const { findings, held, told } = verdict;
   return [...held, ...findings.filter((one) => !held.includes(one))].map((finding) => {
-    const { id, about, says, advice } = finding;
+    const { id } = finding;
+    const { about, says, advice } = told.get(id)!;
     return {
       head: id,
       text: `${about === '' ? capital(says) : `${about}: ${says}`}. ${capital(advice)}.`,

@@ -6,6 +6,7 @@ import { findingsOf, verdictOf, type Verdict } from '../src/gates/gates.ts';
 import type { Compared } from '../src/gates/restated.ts';
 import type { Lost } from '../src/gates/lost.ts';
 import type { Traces } from '../src/gates/traces.ts';
+import { speaking } from '../src/language/language.ts';
 import type { Report } from '../src/report/model.ts';
 import type { Settings } from '../src/settings.ts';
 import { published, type Place } from './versions.ts';
@@ -74,10 +75,8 @@ export function gatesOf({ report, gated, settings, before, compared, asOf, today
     today,
     asked: asOf ?? settings.as_of ?? null,
   };
-  return verdictOf(
-    findingsOf(given, settings, (file) => isIgnored(file, settings.ignore)),
-    confirm,
-  );
+  const findings = (): readonly Finding[] => findingsOf(given, settings, (file) => isIgnored(file, settings.ignore));
+  return verdictOf(findings(), confirm, speaking(settings.firm.locale, findings));
 }
 
 const about = ({ about: what }: Finding): string => (what === '' ? '' : `${what}: `);

@@ -54,7 +54,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Stages that have something to say to people. */
-const speaks = new Set(['report', 'charts', 'components', 'layouts', 'pages', 'share', 'pipeline.ts', 'settings.ts']);
+const speaks = new Set(['report', 'gates', 'charts', 'components', 'layouts', 'pages', 'share', 'pipeline.ts', 'settings.ts']);
 
 /** Where a package may be imported. */
 const homes: Readonly<Record<string, RegExp>> = {

@@ -1,8 +1,9 @@
+import { say } from '../language/language.ts';
 import type { Report } from '../report/model.ts';
+import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { dayFromText } from '../time/weeks.ts';
 import { findingId, type Finding } from './finding.ts';
-import { counted } from './words.ts';
 
 /**
  * Whether the report goes up to a day after today: a row of something that has happened bears a later date, and every week from today
@@ -10,7 +11,8 @@ import { counted } from './words.ts';
  */
 export function aheadFindings({ asOf, files }: Pick<Report, 'asOf' | 'files'>, today: string, { ahead }: Settings['gates']): readonly Finding[] {
   if (ahead.grade === 'off' || asOf <= today) return [];
-  const [reaching, ...others] = files.filter(({ newest }) => newest !== null && newest >= asOf).map(({ file, newest }) => `${file} has a row of ${newest}`);
+  const days = dayFromText(asOf)! - dayFromText(today)!;
+  const rows = files.flatMap(({ file, newest }) => (newest === null || newest < asOf ? [] : [say`${file} has a row of ${newest}`])).join(', ');
   return [
     {
       id: findingId('ahead'),
@@ -19,12 +21,12 @@ export function aheadFindings({ asOf, files }: Pick<Report, 'asOf' | 'files'>, t
       about: '',
       unit: 'days',
       was: null,
-      is: dayFromText(asOf)! - dayFromText(today)!,
+      is: days,
       limit: null,
       client: null,
       basis: asOf,
-      says: `the report would go up to ${asOf}, ${counted(dayFromText(asOf)! - dayFromText(today)!, 'day')} after ${today}: ${[reaching, ...others].join(', ')}`,
-      advice: 'correct the date in the tool and export again, or write as_of in settings.yaml',
+      says: say`the report would go up to ${asOf}, ${plural(days, 'day')} after ${today}: ${rows}`,
+      advice: say`correct the date in the tool, or give as_of in settings.yaml`,
     },
   ];
 }

@@ -29,6 +29,9 @@ export interface Finding {
   readonly advice: string;
 }
 
+/** What a finding says to people. */
+export type FindingWords = Pick<Finding, 'about' | 'says' | 'advice'>;
+
 const STRANGE = /[^\p{L}\p{N}._/@-]+/gu;
 
 /** The name of a finding: the gate, and where it found it, with hyphens for everything that a shell or a list would mind. */

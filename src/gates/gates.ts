@@ -1,7 +1,7 @@
 import type { Report } from '../report/model.ts';
 import type { Settings } from '../settings.ts';
 import { aheadFindings } from './ahead.ts';
-import { namedApart, type Finding } from './finding.ts';
+import { namedApart, type Finding, type FindingWords } from './finding.ts';
 import type { Lost } from './lost.ts';
 import { lostClientColumnFindings } from './lost-client-columns.ts';
 import { lostClientFindings } from './lost-clients.ts';
@@ -72,18 +72,21 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** Those that hold the publish: graded so, and not confirmed. */
   readonly held: readonly Finding[];
+  /** What the findings say in the language of the report, by their names. */
+  readonly told: ReadonlyMap<string, FindingWords>;
   /** Names of the findings that would hold it and were confirmed. */
   readonly confirmed: readonly string[];
   /** Names that were confirmed and that nothing was found by. */
   readonly unknown: readonly string[];
 }
 
-/** Findings against the names that somebody confirmed. */
-export function verdictOf(findings: readonly Finding[], confirm: readonly string[]): Verdict {
+/** Findings against the names that somebody confirmed; `told` are the same findings in the language of the report. */
+export function verdictOf(findings: readonly Finding[], confirm: readonly string[], told: readonly Finding[] = findings): Verdict {
   const names = new Set(confirm);
   const holding = findings.filter(({ grade }) => grade === 'hold');
   return {
     findings,
+    told: new Map(told.map(({ id, about, says, advice }) => [id, { about, says, advice }])),
     held: holding.filter(({ id }) => !names.has(id)),
     confirmed: holding.filter(({ id }) => names.has(id)).map(({ id }) => id),
     unknown: [...names].filter((name) => !findings.some(({ id }) => id === name)),

@@ -1,8 +1,10 @@
 import { SENT_ARCHIVE } from '../facts/sent-page.ts';
+import { say } from '../language/language.ts';
+import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { findingId, type Finding } from './finding.ts';
 import type { FileTrace, Traces } from './traces.ts';
-import { counted, tableText } from './words.ts';
+import { tableText } from './words.ts';
 
 /** So many rows of the file would have a client if they were like those before: fewer may lack one by chance. */
 const LEAST_EXPECTED = 3;
@@ -26,20 +28,21 @@ function earlierOf(now: Told, before: readonly Told[]): readonly Told[] {
 function findingOf(now: Told, earlier: readonly Told[], grade: Finding['grade']): Finding {
   const was = earlier.reduce((sum, one) => sum + clientsIn(one), 0);
   const rows = earlier.reduce((sum, one) => sum + one.rows, 0);
-  const kind = earlier[0]!.file === now.file ? 'the file' : 'its kind';
+  const kind = earlier[0]!.file === now.file ? say`the file` : say`its kind`;
+  const line = `- { files: ${JSON.stringify(now.file)}, columns: { client: "${say`its name`}" } }`;
   return {
     id: findingId('column-lost', `${now.file}-client`),
     gate: 'lost_column',
     grade,
-    about: `${now.file}, column client`,
+    about: say`${now.file}, column client`,
     unit: 'rows',
     was,
     is: 0,
     limit: null,
     client: null,
     basis: `${now.file}: ${now.table}.client`,
-    says: `none of its ${counted(now.rows, 'row')} of ${tableText(now.table)} has a client, so that no client counts them; in the published report ${counted(was, 'row')} of ${counted(rows, 'row')} of ${kind} had one`,
-    advice: `look whether the column of clients was renamed, misspelt or left out of the export; where it has another name now, write under sources in settings.yaml: - { files: ${JSON.stringify(now.file)}, columns: { client: "its name" } }`,
+    says: say`none of its ${plural(now.rows, 'row')} of ${tableText(now.table)} has a client, so that no client counts them; in the published report ${plural(was, 'row')} of ${plural(rows, 'row')} of ${kind} had one`,
+    advice: say`look whether the column of clients was renamed, misspelt or left out of the export; where it has another name now, write under sources in settings.yaml: ${line}`,
   };
 }
 

@@ -1,8 +1,9 @@
+import { say } from '../language/language.ts';
+import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { findingId, type Finding } from './finding.ts';
 import type { Lost } from './lost.ts';
 import type { Traces } from './traces.ts';
-import { counted } from './words.ts';
 
 /**
  * Clients of the published build that no name leads to any more. One whose contract had ended is no finding; one of whom nothing was
@@ -24,8 +25,7 @@ export function lostClientFindings(lost: Lost, before: Traces, listed: boolean, 
       limit: null,
       client: id,
       basis: id,
-      says: `the published report has this client, with ${counted(recent, 'row')} in its last 13 weeks, and this one has no client of its name`,
-      advice:
-        'if its row was taken out of the clients table, put it back, with the end of its contract where it left; if it has another name now, list the old one under its aliases',
+      says: say`the published report has this client, with ${plural(recent, 'row')} in its last 13 weeks, and this one has no client of its name`,
+      advice: say`if its row was taken out of the clients table, put it back, with the end of its contract where it left; if it has another name now, list the old one under its aliases`,
     }));
 }

@@ -1,9 +1,11 @@
 import { SENT_ARCHIVE } from '../facts/sent-page.ts';
+import { say } from '../language/language.ts';
+import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { findingId, type Finding } from './finding.ts';
 import type { Lost } from './lost.ts';
 import type { FileTrace, Traces } from './traces.ts';
-import { counted, tableText } from './words.ts';
+import { tableText } from './words.ts';
 
 /** So many values there would be still if the rows were like those of the published report: fewer may be missing by chance. */
 const LEAST_EXPECTED = 3;
@@ -42,16 +44,15 @@ export function lostColumnFindings(before: Traces, now: Traces, lost: Lost, { lo
           id: findingId('column-lost', `${table}.${field}`),
           gate: 'lost_column',
           grade,
-          about: `${tableText(table)}, column ${field}`,
+          about: say`${tableText(table)}, column ${field}`,
           unit: 'rows',
           was,
           is: 0,
           limit: null,
           client: null,
           basis: `${table}.${field}`,
-          says: `no row has anything in it, of ${counted(there.rows, 'row')}; in the published report ${counted(was, 'row')} of ${counted(rows, 'row')} had`,
-          advice:
-            'look whether the column was renamed, misspelt or left out of the export; where it has another name now, write it under columns of an entry in sources in settings.yaml',
+          says: say`no row has anything in it, of ${plural(there.rows, 'row')}; in the published report ${plural(was, 'row')} of ${plural(rows, 'row')} had`,
+          advice: say`look whether the column was renamed, misspelt or left out of the export; where it has another name now, write it under columns of an entry in sources in settings.yaml`,
         };
       });
   });

@@ -1,10 +1,12 @@
 import { SENT_ARCHIVE } from '../facts/sent-page.ts';
+import { say } from '../language/language.ts';
 import type { Report } from '../report/model.ts';
+import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { dayFromText } from '../time/weeks.ts';
 import { findingId, type Finding } from './finding.ts';
 import type { Lost, LostFile, LostPart } from './lost.ts';
-import { counted, percentText, tableText } from './words.ts';
+import { percentText, tableText } from './words.ts';
 
 /** A file counts as lost once so much of it is nowhere else: exports that run over a window drop their oldest rows every week. */
 const MOST_MISSING = 0.5;
@@ -16,8 +18,6 @@ function isOldEnd({ table, newest }: Pick<LostFile, 'table' | 'newest'>, files: 
   const oldest = files.filter(({ tables, used, oldest: from }) => used > 0 && from !== null && tables.includes(table)).map(({ oldest: from }) => from!);
   return newest !== null && oldest.length > 0 && oldest.every((from) => from > newest);
 }
-
-const PUT_BACK = 'put it back into exports, or list it under ignore in settings.yaml if it is no longer to be read';
 
 type Files = Report['files'];
 type Counts = Readonly<Record<string, number>>;
@@ -38,8 +38,11 @@ function goneFinding(one: LostFile, before: Counts, files: Files, grade: Grade):
     limit: null,
     client: null,
     basis: file,
-    says: `the file is gone, and no other one brings about ${counted(gone, 'row')} of ${tableText(table)} that the published report has from it (${percentText(100 * share)} of its rows)`,
-    advice: file === SENT_ARCHIVE ? 'put the folder of what was sent, dist.sent or as the site is called, back beside the site' : PUT_BACK,
+    says: say`the file is gone, and no other one brings about ${plural(gone, 'row')} of ${tableText(table)} that the published report has from it (${percentText(100 * share)} of its rows)`,
+    advice:
+      file === SENT_ARCHIVE
+        ? say`put the folder of what was sent, dist.sent or as the site is called, back beside the site`
+        : say`put it back into exports, or list it under ignore in settings.yaml if it is no longer to be read`,
   };
 }
 
@@ -68,7 +71,12 @@ function isCleared({ table, gone, oldest }: LostPart, before: Counts, files: Fil
 function partFinding(one: LostPart, before: Counts, files: Files, grade: Grade): Finding {
   const { file, table, rows, is, gone } = one;
   const small = gone <= Math.max(FEW_ROWS, SMALL_PART * rows);
-  const where = `about ${counted(gone, 'row')} of them ${gone === 1 ? 'stands' : 'stand'} in no file now`;
+  const [held, missing] = [plural(rows, 'row'), plural(gone, 'row')];
+  const kept =
+    is === 0
+      ? say`the file held ${held} of ${tableText(table)} in the published report and holds none now`
+      : say`the file held ${held} of ${tableText(table)} in the published report and holds ${plural(is, 'row')} now`;
+  const where = gone === 1 ? say`about ${missing} of them stands in no file now` : say`about ${missing} of them stand in no file now`;
   return {
     id: findingId('file-cut', file),
     gate: 'lost_file',
@@ -80,8 +88,8 @@ function partFinding(one: LostPart, before: Counts, files: Files, grade: Grade):
     limit: null,
     client: null,
     basis: `${file}: ${table} ${rows} to ${is}`,
-    says: `the file held ${counted(rows, 'row')} of ${tableText(table)} in the published report and holds ${is === 0 ? 'none' : counted(is, 'row')} now; ${where} (${percentText((100 * gone) / rows)})`,
-    advice: 'look whether the export was cut off, filtered or run over a shorter time, and export it again',
+    says: `${kept}; ${where} (${percentText((100 * gone) / rows)})`,
+    advice: say`look whether the export was cut off, filtered or run over a shorter time, and export it again`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import type { Report } from '../report/model.ts';
 import type { Settings } from '../settings.ts';
 import type { Finding } from './finding.ts';
@@ -25,8 +26,8 @@ export function movedLinksFindings(
       limit: null,
       client: null,
       basis: now.links,
-      says: 'every client’s page gets another address, and every link sent so far leads nowhere: COURTESY_SECRET is another text than it was for the published site',
-      advice: 'set it to the text that it had; confirm only where all clients are to get new links',
+      says: say`every client’s page gets another address, and every link sent so far leads nowhere: COURTESY_SECRET is another text than it was for the published site`,
+      advice: say`set it to the text that it had; confirm only where all clients are to get new links`,
     },
   ];
 }

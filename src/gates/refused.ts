@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { SENT_ARCHIVE } from '../facts/sent-page.ts';
 import { costOf } from '../issue.ts';
+import { say } from '../language/language.ts';
 import type { Report } from '../report/model.ts';
+import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { findingId, type Finding } from './finding.ts';
-import { counted, percentText } from './words.ts';
+import { percentText } from './words.ts';
 
 /** Fewer refused rows than these say nothing of a file. */
 const LEAST_REFUSED = 3;
@@ -42,9 +44,8 @@ export function refusedFindings({ files, refusals }: Pick<Report, 'files' | 'ref
         limit,
         client: null,
         basis: `${rejected}: ${refusedRows(file, refusals)}`,
-        says: `${counted(rejected, 'row')} of ${counted(rows, 'row')} were left out, ${percentText(is)}; ${percentText(limit)} are allowed`,
-        advice:
-          'the messages about this file say what is wrong with them; correct them in the tool or write under sources in settings.yaml how the file is to be read',
+        says: say`${plural(rejected, 'row')} of ${plural(rows, 'row')} were left out, ${percentText(is)}; ${percentText(limit)} are allowed`,
+        advice: say`the messages about this file say what is wrong with them; correct them in the tool or write under sources in settings.yaml how the file is to be read`,
       },
     ];
   });

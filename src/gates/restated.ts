@@ -1,8 +1,10 @@
+import { say } from '../language/language.ts';
 import type { Report, Restatement, Series } from '../report/model.ts';
+import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { dayFromText, dayText } from '../time/weeks.ts';
 import { findingId, type Finding } from './finding.ts';
-import { counted, percentText, tableText } from './words.ts';
+import { percentText, tableText } from './words.ts';
 
 /** The report that this one was compared with, as far as gates ask. */
 export interface Compared extends Pick<Report, 'asOf' | 'settings'> {
@@ -90,9 +92,10 @@ function movedFigures(now: Now, compared: Compared): readonly Moved[] {
 }
 
 function movedText({ title, percent, changed, gone, weeks }: Moved): string {
-  const of = `of ${counted(weeks, 'week')}`;
-  if (gone === changed) return `“${title}” has no figure any more in ${gone} ${of}`;
-  return `“${title}” moved by ${percentText(percent)} on average, in ${changed} ${of}${gone === 0 ? '' : `, ${gone} of them without any figure now`}`;
+  const [by, all] = [percentText(percent), plural(weeks, 'week')];
+  if (gone === changed) return say`“${title}” has no figure any more in ${gone} of ${all}`;
+  if (gone === 0) return say`“${title}” moved by ${by} on average, in ${changed} of ${all}`;
+  return say`“${title}” moved by ${by} on average, in ${changed} of ${all}, ${gone} of them without any figure now`;
 }
 
 /**
@@ -105,7 +108,7 @@ export function restatedFindings(now: Now, compared: Compared | null, { restated
   const beyond = movedFigures(now, compared).filter(({ percent }) => percent > limit);
   return [...Map.groupBy(beyond, ({ table }) => table)].map(([table, some]) => {
     const most = some.reduce((a, b) => (b.percent > a.percent ? b : a));
-    const others = some.length === 1 ? '' : `, and ${counted(some.length - 1, 'other figure')} too`;
+    const moved = some.length === 1 ? movedText(most) : say`${movedText(most)}, and ${plural(some.length - 1, 'other figure')} too`;
     return {
       id: findingId('restated', table),
       gate: 'restated',
@@ -117,8 +120,8 @@ export function restatedFindings(now: Now, compared: Compared | null, { restated
       limit,
       client: null,
       basis: `${compared.name}: ${most.measure} ${most.percent.toFixed(3)}`,
-      says: `weeks long past read otherwise than in the report up to ${compared.asOf}: ${movedText(most)}${others}; ${percentText(limit)} are allowed`,
-      advice: 'look whether an old export was replaced or a column changed its meaning',
+      says: say`weeks long past read otherwise than in the report up to ${compared.asOf}: ${moved}; ${percentText(limit)} are allowed`,
+      advice: say`look whether an old export was replaced or a column changed its meaning`,
     };
   });
 }

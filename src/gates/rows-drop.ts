@@ -1,6 +1,8 @@
+import { say } from '../language/language.ts';
+import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { findingId, type Finding } from './finding.ts';
-import { counted, percentText, tableText } from './words.ts';
+import { percentText, tableText } from './words.ts';
 
 /** Tables that the three questions stand on; any other may be empty, and the pages say so. */
 const CORE = new Set(['tickets', 'surveys', 'complaints', 'time_entries', 'contacts']);
@@ -8,6 +10,16 @@ const CORE = new Set(['tickets', 'surveys', 'complaints', 'time_entries', 'conta
 const LEAST_ROWS = 20;
 
 type Counts = Readonly<Record<string, number>>;
+
+const dropOf = (was: number, is: number): number => 100 * (1 - is / was);
+
+function leftText(was: number, is: number): string {
+  const [before, now, fewer] = [plural(was, 'row'), plural(is, 'row'), percentText(dropOf(was, is))];
+  if (is === 0) return say`no row is left of the ${before} in the published report, ${fewer} fewer`;
+  return is === 1
+    ? say`only ${now} is left of the ${before} in the published report, ${fewer} fewer`
+    : say`only ${now} are left of the ${before} in the published report, ${fewer} fewer`;
+}
 
 /**
  * Tables that lost more than the allowed part of their rows since the published build. A table that no question stands on and that
@@ -18,8 +30,7 @@ export function rowsDropFindings(before: Counts, now: Counts, { rows_drop }: Set
   if (grade === 'off') return [];
   return Object.entries(before).flatMap(([table, was]): readonly Finding[] => {
     const is = now[table] ?? 0;
-    const drop = 100 * (1 - is / was);
-    if (was < LEAST_ROWS || drop <= limit) return [];
+    if (was < LEAST_ROWS || dropOf(was, is) <= limit) return [];
     return [
       {
         id: findingId('rows-drop', table),
@@ -32,8 +43,8 @@ export function rowsDropFindings(before: Counts, now: Counts, { rows_drop }: Set
         limit: Math.ceil(was * (1 - limit / 100)),
         client: null,
         basis: `${was} to ${is}`,
-        says: `${is === 0 ? 'no row is left' : `only ${counted(is, 'row')} ${is === 1 ? 'is' : 'are'} left`} of the ${counted(was, 'row')} in the published report, ${percentText(drop)} fewer`,
-        advice: 'look whether an export is missing, was filtered or was cut off, and export it again',
+        says: leftText(was, is),
+        advice: say`look whether an export is missing, was filtered or was cut off, and export it again`,
       },
     ];
   });

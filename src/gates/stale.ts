@@ -1,7 +1,8 @@
+import { say } from '../language/language.ts';
+import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { dayFromText } from '../time/weeks.ts';
 import { findingId, type Finding } from './finding.ts';
-import { counted } from './words.ts';
 
 const DAY = 86_400_000;
 
@@ -27,8 +28,8 @@ export function staleFindings(newest: string | null, today: string, asked: strin
       limit,
       client: null,
       basis: `${newest} on ${until}`,
-      says: `the newest row of all exports is of ${newest}, ${counted(age, 'day')} before ${until}; ${counted(limit, 'day')} are allowed`,
-      advice: 'export again from your tools; where exports come more rarely, write the time under gates: stale in settings.yaml',
+      says: say`the newest row of all exports is of ${newest}, ${plural(age, 'day')} before ${until}; ${plural(limit, 'day')} are allowed`,
+      advice: say`export again from your tools; where exports come more rarely, write the time under gates: stale in settings.yaml`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/language.ts';
 import type { Settings } from '../settings.ts';
 import { findingId, type Finding } from './finding.ts';
 
@@ -16,8 +17,8 @@ export function unreadFindings({ lost_file: { grade } }: Settings['gates'], publ
       limit: null,
       client: null,
       basis: published,
-      says: 'traces.json of the published build is missing or cannot be read, so that nothing tells what this build lacks of files, rows, columns and clients',
-      advice: 'put the file back from a backup, or look at the counts of this build',
+      says: say`traces.json of the published build is missing or cannot be read, so that nothing tells what this build lacks of files, rows, columns and clients`,
+      advice: say`put the file back from a backup, or look at the counts of this build`,
     },
   ];
 }

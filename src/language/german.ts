@@ -58,6 +58,7 @@ export const german: Translation = {
     'open ticket has|open tickets have': ['offenes Ticket hat', 'offene Tickets haben'],
     'open ticket|open tickets': ['offenen Ticket', 'offenen Tickets'],
     'page is|pages are': ['Seite ist', 'Seiten sind'],
+    'other figure|other figures': ['weitere Kennzahl', 'weitere Kennzahlen'],
     'person|people': ['Person', 'Personen'],
     'promise is|promises are': ['Zusage ist', 'Zusagen sind'],
     'promise kept has|promises kept have': ['eingehaltene Zusage hat', 'eingehaltene Zusagen haben'],
@@ -2490,6 +2491,8 @@ export const german: Translation = {
     'about no solved ticket with a target time': 'zu keinem gelösten Ticket mit Zielzeit',
     'about no ticket caused by a maker or supplier': 'zu keinem von einem Hersteller oder Lieferanten verursachten Ticket',
     'about no ticket on record': 'zu keinem erfassten Ticket',
+    'about {0} of them stand in no file now': 'etwa {0} davon stehen jetzt in keiner Datei',
+    'about {0} of them stands in no file now': 'etwa {0} davon steht jetzt in keiner Datei',
     'acted on {0}': 'gehandelt am {0}',
     'active clients invited in 26 weeks ÷ active clients': 'in 26 Wochen eingeladene aktive Kunden ÷ aktive Kunden',
     'active clients with a preference on record ÷ active clients': 'aktive Kunden mit erfasstem bevorzugtem Weg ÷ aktive Kunden',
@@ -2524,8 +2527,57 @@ export const german: Translation = {
     answers: 'Antworten',
     'at most the newest {0} of {1} signals are marked': 'markiert sind höchstens die neuesten {0} von {1} Signalen',
     column: 'Spalte',
+    'every client’s page gets another address, and every link sent so far leads nowhere: COURTESY_SECRET is another text than it was for the published site':
+      'die Seite jedes Kunden bekommt eine andere Adresse, und jeder bisher verschickte Link führt ins Leere: COURTESY_SECRET ist ein anderer Text als bei der veröffentlichten Website',
+    'export again from your tools; where exports come more rarely, write the time under gates: stale in settings.yaml':
+      'erneut aus den Werkzeugen exportieren; kommen Exporte seltener, die Zeit in settings.yaml unter gates: stale schreiben',
+    'if its row was taken out of the clients table, put it back, with the end of its contract where it left; if it has another name now, list the old one under its aliases':
+      'wurde seine Zeile aus der Kundentabelle genommen, sie wieder einfügen, mit dem Vertragsende, wenn er gegangen ist; heißt er jetzt anders, den alten Namen unter seinen aliases aufführen',
+    'its kind': 'der Dateien ihrer Art',
+    'its name': 'ihr Name',
     line: 'Zeile',
+    'look whether an export is missing, was filtered or was cut off, and export it again':
+      'nachsehen, ob ein Export fehlt, gefiltert oder abgeschnitten wurde, und erneut exportieren',
+    'look whether an old export was replaced or a column changed its meaning':
+      'nachsehen, ob ein alter Export ersetzt wurde oder eine Spalte ihre Bedeutung geändert hat',
+    'look whether the column of clients was renamed, misspelt or left out of the export; where it has another name now, write under sources in settings.yaml: {0}':
+      'nachsehen, ob die Spalte der Kunden umbenannt, falsch geschrieben oder beim Export weggelassen wurde; heißt sie jetzt anders, in settings.yaml unter sources schreiben: {0}',
+    'look whether the column was renamed, misspelt or left out of the export; where it has another name now, write it under columns of an entry in sources in settings.yaml':
+      'nachsehen, ob die Spalte umbenannt, falsch geschrieben oder beim Export weggelassen wurde; heißt sie jetzt anders, den Namen in settings.yaml unter columns eines Eintrags in sources schreiben',
+    'look whether the export was cut off, filtered or run over a shorter time, and export it again':
+      'nachsehen, ob der Export abgeschnitten, gefiltert oder über einen kürzeren Zeitraum gezogen wurde, und erneut exportieren',
+    'no row has anything in it, of {0}; in the published report {1} of {2} had':
+      'keine von {0} hat darin einen Eintrag; im veröffentlichten Bericht hatten {1} von {2} einen',
+    'no row is left of the {0} in the published report, {1} fewer': 'von {0} im veröffentlichten Bericht ist keine mehr da, {1} weniger',
+    'none of its {0} of {1} has a client, so that no client counts them; in the published report {2} of {3} of {4} had one':
+      'von ihren {0} der Tabelle {1} hat keine einen Kunden, sodass sie für keinen Kunden zählen; im veröffentlichten Bericht hatten {2} von {3} {4} einen',
+    'only {0} are left of the {1} in the published report, {2} fewer': 'von {1} im veröffentlichten Bericht sind nur noch {0} da, {2} weniger',
+    'only {0} is left of the {1} in the published report, {2} fewer': 'von {1} im veröffentlichten Bericht ist nur noch {0} da, {2} weniger',
+    'put it back into exports, or list it under ignore in settings.yaml if it is no longer to be read':
+      'sie wieder in exports ablegen oder, wenn sie nicht mehr gelesen werden soll, in settings.yaml unter ignore aufführen',
+    'put the file back from a backup, or look at the counts of this build':
+      'die Datei aus einer Sicherung zurücklegen oder die Zahlen dieser Erstellung prüfen',
+    'put the folder of what was sent, dist.sent or as the site is called, back beside the site':
+      'den Ordner des Gesendeten, dist.sent oder wie die Website heißt, wieder neben die Website legen',
+    'set it to the text that it had; confirm only where all clients are to get new links':
+      'wieder den früheren Text setzen; nur bestätigen, wenn alle Kunden neue Links bekommen sollen',
     setting: 'Einstellung',
+    'the file': 'der Datei',
+    'the file held {0} of {1} in the published report and holds none now':
+      'die Datei enthielt im veröffentlichten Bericht {0} der Tabelle {1} und enthält jetzt keine',
+    'the file held {0} of {1} in the published report and holds {2} now':
+      'die Datei enthielt im veröffentlichten Bericht {0} der Tabelle {1} und enthält jetzt {2}',
+    'the file is gone, and no other one brings about {0} of {1} that the published report has from it ({2} of its rows)':
+      'die Datei fehlt, und etwa {0} der Tabelle {1}, die der veröffentlichte Bericht aus ihr hat, bringt keine andere ({2} ihrer Zeilen)',
+    'the messages about this file say what is wrong with them; correct them in the tool or write under sources in settings.yaml how the file is to be read':
+      'die Meldungen zu dieser Datei sagen, was an ihnen falsch ist; sie im Werkzeug berichtigen oder in settings.yaml unter sources schreiben, wie die Datei zu lesen ist',
+    'the newest row of all exports is of {0}, {1} before {2}; {3} are allowed': 'die neueste Zeile aller Exporte ist vom {0}, {1} vor dem {2}; erlaubt: {3}',
+    'the published report has this client, with {0} in its last 13 weeks, and this one has no client of its name':
+      'im veröffentlichten Bericht steht dieser Kunde mit {0} in den letzten 13 Wochen, in diesem kein Kunde dieses Namens',
+    'traces.json of the published build is missing or cannot be read, so that nothing tells what this build lacks of files, rows, columns and clients':
+      'traces.json der veröffentlichten Erstellung fehlt oder ist nicht lesbar, sodass nichts sagt, was dieser Erstellung an Dateien, Zeilen, Spalten und Kunden fehlt',
+    'weeks long past read otherwise than in the report up to {0}: {1}; {2} are allowed':
+      'längst vergangene Wochen lauten anders als im Bericht bis {0}: {1}; erlaubt: {2}',
     'without a scale ({0})': 'ohne Skala ({0})',
     'answers fewer surveys than the other clients': 'beantwortet weniger Umfragen als die übrigen Kunden',
     'answers more surveys than the other clients': 'beantwortet mehr Umfragen als die übrigen Kunden',
@@ -3395,6 +3447,7 @@ export const german: Translation = {
     'the points above, to print for yourself': 'die Punkte oben, für Sie zum Ausdrucken',
     'the report goes up to the Sunday before it, the day in brackets': 'der Bericht reicht bis zum Sonntag davor, dem Tag in Klammern',
     'the report goes up to the newest row, in the middle of a week': 'der Bericht reicht bis zur neuesten Zeile, mitten in einer Woche',
+    'the report would go up to {0}, {1} after {2}: {3}': 'der Bericht ginge bis {0}, {1} nach dem {2}: {3}',
     'the row has more or fewer cells than the line of column names': 'die Zeile hat mehr oder weniger Zellen als die Zeile der Spaltennamen',
     'the row has no number of its own': 'die Zeile hat keine eigene Nummer',
     'the row holds bytes that are not text in the encoding of the file': 'die Zeile enthält Bytes, die in der Kodierung der Datei kein Text sind',
@@ -3661,6 +3714,7 @@ export const german: Translation = {
     '{0} gave {1} of facts. Every row is accounted for.': 'Gelesen: {0}, daraus {1} mit Fakten. Jede Zeile ist nachgewiesen.',
     '{0} had an answer within a day.': '{0} innerhalb eines Tages beantwortet.',
     '{0} had an answer within target.': '{0} innerhalb des Ziels beantwortet.',
+    '{0} has a row of {1}': '{0} hat eine Zeile vom {1}',
     '{0} has the longest run: {1}': '{0} hat die längste Serie: {1}',
     '{0} have no answer on record: the times are those of the others.': 'Bei {0} ist keine Antwort erfasst: Die Zeiten sind die der übrigen.',
     '{0} have too few answers': '{0} haben zu wenige Antworten',
@@ -3717,6 +3771,7 @@ export const german: Translation = {
     '{0} of {1} rows': '{0} von {1} Zeilen',
     '{0} of {1} solved after target': '{0} von {1} erst nach dem Ziel gelöst',
     '{0} of {1} were left out': '{0} von {1} wurden ausgelassen',
+    '{0} of {1} were left out, {2}; {3} are allowed': '{0} von {1} wurden ausgelassen, {2}; erlaubt: {3}',
     '{0} of {1} were not satisfied: what would have made the difference?': '{0} von {1} waren nicht zufrieden: Was hätte den Unterschied gemacht?',
     '{0} of {1} {2}, {3}': '{2}: {0} von {1}, {3}',
     '{0} on record': '{0} erfasst',
@@ -3813,8 +3868,11 @@ export const german: Translation = {
     '{0}, and cells of {1} more': '{0}; einzelne Zellen fehlen in {1} weiteren',
     '{0}, and no survey answered {1}': '{0}, und keine Umfrage {1} beantwortet',
     '{0}, and {1}': '{0}, und {1}',
+    '{0}, and {1} too': '{0}, außerdem {1}',
     '{0}, answers, {1}': '{0}, Antworten, {1}',
     '{0}, before': '{0}, vorher',
+    '{0}, column client': '{0}, Spalte client',
+    '{0}, column {1}': '{0}, Spalte {1}',
     '{0}, elapsed clock, whole firm, {1}, hours and minutes, n\u00a0=\u00a0{2}':
       '{0}, durchgehende Zeit, ganze Firma, {1}, Stunden und Minuten, n\u00a0=\u00a0{2}',
     '{0}, in 1 day': '{0}, in 1 Tag',
@@ -3871,6 +3929,10 @@ export const german: Translation = {
     '“Half” is the median; “9 in 10” is the 90th percentile.': '„Hälfte“ ist der Median; „9 von 10“ ist das 90. Perzentil.',
     '“{0}”': '„{0}“',
     '“{0}” gives {1}, the most of any cause': '{1} mit „{0}“, der häufigsten Ursache',
+    '“{0}” has no figure any more in {1} of {2}': '„{0}“ hat in {1} von {2} keinen Wert mehr',
+    '“{0}” moved by {1} on average, in {2} of {3}': '„{0}“ hat sich im Mittel um {1} verschoben, in {2} von {3}',
+    '“{0}” moved by {1} on average, in {2} of {3}, {4} of them without any figure now':
+      '„{0}“ hat sich im Mittel um {1} verschoben, in {2} von {3}, {4} davon jetzt ohne Wert',
     '“{0}” was due.': '„{0}“ war an diesem Tag fällig.',
     '“{0}”, {1}{2}.': '„{0}“, {1}{2}.',
     '“{0}”.': '„{0}“.',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SENT_ARCHIVE } from '../../src/facts/sent-page.ts';
-import { findingId, namedApart } from '../../src/gates/finding.ts';
+import { findingId, namedApart, type Finding } from '../../src/gates/finding.ts';
 import { findingsOf, verdictOf } from '../../src/gates/gates.ts';
+import { speaking } from '../../src/language/language.ts';
 import { found, madeOf, named, sheet, weekly, weekRows } from './firm.ts';
 
 const ten = await madeOf(weekly(10));
@@ -290,4 +291,27 @@ test('a verdict holds what is graded so and not confirmed, and names what was co
   const verdict = verdictOf(findings, ['stale', 'client-lost:elm', 'rows-drop:surveys']);
   expect(verdict.held.map(({ id }) => id)).toEqual(['rows-drop:tickets']);
   expect(verdict).toMatchObject({ confirmed: ['stale'], unknown: ['rows-drop:surveys'] });
+});
+
+describe('findings in the language of the report', () => {
+  test('say what the English ones say, with the same names', async () => {
+    const before = await madeOf({ ...weekly(10), 'old.csv': sheet(weekRows(10).slice(0, 20)) });
+    const now = await madeOf({ ...weekly(4), 'tickets-w00.csv': sheet(weekRows(0).slice(0, 9)) }, {}, before);
+    const make = () => found(now, before, { today: '2026-04-30', unread: 'x' });
+    const [english, german] = [make(), speaking('de-DE', make)];
+    const bare = (findings: readonly Finding[]) => findings.map((one) => ({ ...one, about: '', says: '', advice: '' }));
+    expect(bare(german)).toEqual(bare(english));
+    expect(new Set(english.map(({ id }) => id.split(':')[0]))).toEqual(new Set(['stale', 'traces-unread', 'rows-drop', 'file-lost', 'file-cut']));
+    for (const [at, { says, advice }] of german.entries()) {
+      expect(says).not.toBe(english[at]!.says);
+      expect(advice).not.toBe(english[at]!.advice);
+    }
+    const verdict = verdictOf(english, [], german);
+    expect(verdict.findings).toEqual(english);
+    expect(verdict.told.get('file-cut:tickets-w00.csv')).toEqual({
+      about: 'tickets-w00.csv',
+      says: 'die Datei enthielt im veröffentlichten Bericht 30 Zeilen der Tabelle Tickets und enthält jetzt 9 Zeilen; etwa 21 Zeilen davon stehen jetzt in keiner Datei (70 %)',
+      advice: 'nachsehen, ob der Export abgeschnitten, gefiltert oder über einen kürzeren Zeitraum gezogen wurde, und erneut exportieren',
+    });
+  });
 });

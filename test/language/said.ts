@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 const source = join(import.meta.dirname, '../../src');
 
-const SPEAKERS = ['report', 'charts', 'share', 'components', 'layouts', 'pages'];
+const SPEAKERS = ['report', 'gates', 'charts', 'share', 'components', 'layouts', 'pages'];
 
 /** Files that have something to say, by their paths. */
 export const speakers: readonly string[] = [

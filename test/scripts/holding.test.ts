@@ -65,6 +65,19 @@ describe('a build that a gate holds', () => {
     });
   });
 
+  test('is told in the mail in the language of the report, and to machines and in the terminal in English', async () => {
+    await run(weekly(10));
+    const german = 'firm: { name: Rowan IT, locale: de-DE }\ngates: { lost_file: off }\n';
+    const { said } = await run({ ...weekly(9, 12), 'tickets-w09.csv': sheet(weekRows(9)) }, {}, german);
+    const finding =
+      'Tickets: von 300 Zeilen im veröffentlichten Bericht sind nur noch 138 Zeilen da, 54 % weniger. Nachsehen, ob ein Export fehlt, gefiltert oder';
+    expect(text('dist.held', 'digest.txt').replace(/\s+/g, ' ')).toContain(finding);
+    expect(text('dist.held', 'digest.html').replace(/\s+/g, ' ')).toContain(finding);
+    expect(said.at(-2)).toContain('tickets: only 138 rows are left of the 300 rows in the published report, 54 % fewer; look whether an export is missing');
+    expect(text('dist.held', 'summary.md')).toContain('tickets: only 138 rows are left');
+    expect(text('dist.held', 'alerts.json')).toContain('tickets: only 138 rows are left');
+  });
+
   test('is published once its findings are confirmed, which the receipts say; the next build is not held', async () => {
     await run(weekly(10));
     await runFewer();
