@@ -1,6 +1,6 @@
-import type { TextColumn } from '../facts/columns.ts';
 import { hashText } from './hash.ts';
-import type { ParsedTable } from './parse.ts';
+import type { RowTable } from './row-table.ts';
+import { idTable, stateTable, type Cells, type Rows } from './rows-alike.ts';
 
 /** What became of a row; the higher wins where a source row gives facts to several tables. */
 export const DUPLICATE = 1;
@@ -9,67 +9,7 @@ export const SUPERSEDED = 2;
 export const COMBINED = 3;
 export const FACT = 4;
 
-/** Open-addressing table from the bytes of an id to a slot: the row that stands for it now. */
-function idTable({ ids, part, tools }: Rows): { readonly find: (row: number) => number; readonly replace: (row: number) => void } {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, ids.length * 2)));
-  const slots = new Int32Array(size).fill(-1);
-  const { bytes, offsets } = ids;
-  function hashOf(row: number): number {
-    let hash = 0x811c9dc5 | 0;
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-    return (hash ^ (hash >>> 15)) & (size - 1);
-  }
-  function equal(a: number, b: number): boolean {
-    const from = offsets[a]!;
-    const other = offsets[b]!;
-    const length = offsets[a + 1]! - from;
-    if (offsets[b + 1]! - other !== length || tools[part[a]!] !== tools[part[b]!]) return false;
-    for (let i = 0; i < length; i++) if (bytes[from + i] !== bytes[other + i]) return false;
-    return true;
-  }
-  function slotOf(row: number): number {
-    let slot = hashOf(row);
-    while (slots[slot] !== -1 && !equal(slots[slot]!, row)) slot = (slot + 1) & (size - 1);
-    return slot;
-  }
-  return {
-    find(row) {
-      const slot = slotOf(row);
-      const known = slots[slot]!;
-      if (known === -1) slots[slot] = row;
-      return known;
-    },
-    replace(row) {
-      slots[slotOf(row)] = row;
-    },
-  };
-}
-
-/** The rows of one table over all its files, as far as telling them apart needs. */
-export interface Rows {
-  readonly ids: TextColumn;
-  readonly part: Int32Array;
-  /** Which tool the ids of each part belong to: numbers of different tools are different ids. */
-  readonly tools: readonly number[];
-  readonly hashLow: Int32Array;
-  readonly hashHigh: Int32Array;
-  /** Own update time, NaN without one. */
-  readonly updated: Float64Array | null;
-  readonly sequence: Float64Array | null;
-  /** Newest instant of each part's file. */
-  readonly fileNewest: readonly number[];
-  readonly parts: readonly ParsedTable[];
-}
-
 const later = (a: number, b: number) => (a > b || (b !== b && a === a) ? 1 : b > a || (a !== a && b === b) ? -1 : 0);
-
-/** What was read of the rows. */
-export interface Cells {
-  /** 0 where two rows hold the same, else their order. */
-  readonly compare: (a: number, b: number) => number;
-  /** Fills the missing cells of one row from another. */
-  readonly complete: (to: number, from: number) => void;
-}
 
 /** Which of two states of one id is newer by what tells it: own update time, changes counted, newest instant of the file; 0 where nothing does. */
 function age(rows: Rows, a: number, b: number): number {
@@ -80,10 +20,9 @@ function age(rows: Rows, a: number, b: number): number {
   );
 }
 
-/** Which of two states of one id counts: the newer, else the cells themselves decide. */
-function newer(rows: Rows, cells: Cells, a: number, b: number): boolean {
-  const order = age(rows, a, b) || rows.hashLow[a]! - rows.hashLow[b]! || rows.hashHigh[a]! - rows.hashHigh[b]! || cells.compare(a, b);
-  return order > 0;
+/** Order of two states of one id: the newer after the other, else the cells themselves decide. */
+function order(rows: Rows, cells: Cells, a: number, b: number): number {
+  return age(rows, a, b) || rows.hashLow[a]! - rows.hashLow[b]! || rows.hashHigh[a]! - rows.hashHigh[b]! || cells.compare(a, b);
 }
 
 /** What became of each row, and the superseded ones that nothing says are older, each with the row that counts in its place. */
@@ -92,39 +31,66 @@ export interface States {
   readonly undecided: readonly { readonly row: number; readonly counts: number }[];
 }
 
+/** The rows that complete others of their id, the newer first: where two of them fill one cell, the newer does. */
+function combining(rows: Rows, cells: Cells): Int32Array {
+  const combines = rows.parts.map(({ combine }) => combine);
+  if (!combines.includes(true)) return new Int32Array();
+  const all = rows.part.map((part, row) => (combines[part] ? row : -1)).filter((row) => row !== -1);
+  return all.sort((a, b) => order(rows, cells, b, a));
+}
+
+/** Makes one fact of the rows of one id that complete one another, and says so in `outcome`. */
+function combine(rows: Rows, cells: Cells, ids: RowTable, outcome: Uint8Array): void {
+  const seen = new Set<string>();
+  for (const row of combining(rows, cells)) {
+    const known = ids.find(row);
+    const text = hashText(rows.hashLow[row]!, rows.hashHigh[row]!);
+    outcome[row] = known === -1 ? FACT : seen.has(text) ? DUPLICATE : COMBINED;
+    if (outcome[row] === COMBINED) cells.complete(known, row);
+    seen.add(text);
+  }
+}
+
 /**
- * One state for each id: which rows are facts, and what became of each of the others. Rows equal in every cell are
- * duplicates ; of different states of one id the newest is the fact. Rows that complete one another count as used. The outcome does not depend on the order of files or rows.
+ * One state for each id: which rows are facts, and what became of each of the others. Of rows equal in every cell the first
+ * stands for all, and the others are duplicates; of the different states of one id the newest is the fact, and the others are
+ * superseded, each once. A state is as new as the newest file that holds it. Rows that complete one another count as used.
+ * How many rows became what, and what the facts say, does not depend on the order of files or rows.
  */
 export function oneStateEach(rows: Rows, cells: Cells): States {
   const count = rows.part.length;
   const outcome = new Uint8Array(count);
-  const table = idTable(rows);
-  const seen = new Set<string>();
-  const even: number[] = [];
-  const combines = (row: number) => rows.parts[rows.part[row]!]!.combine;
+  const ids = idTable(rows);
+  const firstOf = stateTable(rows, cells);
+  const states: Rows = { ...rows, part: rows.part.slice() };
+  const even = new Set<number>();
   for (let row = 0; row < count; row++) {
-    const known = table.find(row);
+    const part = rows.part[row]!;
+    if (rows.parts[part]!.combine) continue;
+    const known = ids.find(row);
     if (known === -1) {
       outcome[row] = FACT;
-      if (combines(row)) seen.add(hashText(rows.hashLow[row]!, rows.hashHigh[row]!));
-    } else if (rows.hashLow[known] === rows.hashLow[row] && rows.hashHigh[known] === rows.hashHigh[row] && cells.compare(known, row) === 0) {
-      outcome[row] = DUPLICATE;
-    } else if (combines(row)) {
-      const text = hashText(rows.hashLow[row]!, rows.hashHigh[row]!);
-      outcome[row] = seen.has(text) ? DUPLICATE : COMBINED;
-      seen.add(text);
-      cells.complete(known, row);
-    } else {
-      const counts = newer(rows, cells, row, known);
-      const passed = counts ? known : row;
-      if (age(rows, row, known) === 0) even.push(passed);
-      outcome[passed] = SUPERSEDED;
-      if (!counts) continue;
-      outcome[row] = FACT;
-      table.replace(row);
+      continue;
     }
+    const state = firstOf(row, known);
+    if (state !== row) {
+      outcome[row] = DUPLICATE;
+      if (later(rows.fileNewest[part]!, rows.fileNewest[states.part[state]!]!) <= 0) continue;
+      states.part[state] = part;
+    }
+    if (state === known) continue;
+    const counts = order(states, cells, state, known) > 0;
+    const passed = counts ? known : state;
+    if (age(states, state, known) === 0) even.add(passed);
+    outcome[passed] = SUPERSEDED;
+    if (!counts) continue;
+    outcome[state] = FACT;
+    ids.replace(state);
   }
-  const undecided = even.map((row) => ({ row, counts: table.find(row) })).filter(({ row, counts }) => age(rows, counts, row) === 0);
+  combine(rows, cells, ids, outcome);
+  const undecided = [...even]
+    .filter((row) => outcome[row] === SUPERSEDED)
+    .map((row) => ({ row, counts: ids.find(row) }))
+    .filter(({ row, counts }) => age(states, counts, row) === 0);
   return { outcome, undecided };
 }

@@ -109,3 +109,19 @@ export function compareCells(column: Column, a: number, b: number): number {
   if (first === second || (first !== first && second !== second)) return 0;
   return first < second || first !== first ? -1 : 1;
 }
+
+const double = new Float64Array(1);
+const halves = new Int32Array(double.buffer);
+
+/** A number that rows which are equal in a column have in common. */
+export function hashCell(column: Column, row: number): number {
+  if (isCodeColumn(column)) return column.codes[row]!;
+  if (column instanceof Int8Array) return column[row]!;
+  let hash = 0x811c9dc5 | 0;
+  if (isTextColumn(column)) {
+    for (let at = column.offsets[row]!; at < column.offsets[row + 1]!; at++) hash = Math.imul(hash ^ column.bytes[at]!, 0x01000193);
+    return hash;
+  }
+  double[0] = Number.isNaN(column[row]!) ? NaN : column[row]! + 0;
+  return Math.imul(hash ^ halves[0]!, 0x01000193) ^ halves[1]!;
+}

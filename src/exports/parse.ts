@@ -30,7 +30,7 @@ export interface ParsedTable {
   readonly names: ReadonlyMap<string, string>;
   /** Line on which the source row begins; no two rows begin on one. */
   readonly line: Int32Array;
-  /** 64-bit hash of the cells of the source row that the columns do not hold, or of all where rows complete one another or have no id. */
+  /** 64-bit hash of the cells of the source row that the columns do not hold, or of all where rows complete one another, the row has no id or it gives facts to several tables. */
   readonly hashLow: Int32Array;
   readonly hashHigh: Int32Array;
   /** Changes counted by the tool, NaN without such a column. */
@@ -62,6 +62,8 @@ export interface ParsedFile {
 interface TableRows {
   readonly plan: TablePlan;
   rows: number;
+  /** The last row has an id of its own. */
+  named: boolean;
   readonly line: Int32Array;
   readonly low: Int32Array;
   readonly high: Int32Array;
@@ -73,11 +75,15 @@ function writeRow(rows: TableRows, record: readonly string[], where: { file: str
   const row = rows.rows;
   let id = '';
   let kept = true;
+  rows.named = false;
   for (const field of rows.plan.fields) {
     const cell = field.cell(record);
     const outcome = field.builder.set(row, cell);
     if (field.spec.kind === 'id' && id === '') id = cell;
-    if (outcome === GIVEN) continue;
+    if (outcome === GIVEN) {
+      if (field.spec.kind === 'id') rows.named = true;
+      continue;
+    }
     if (outcome === EMPTY) {
       if (!field.spec.required || !kept) continue;
       issues.push(issue(field.spec.kind === 'id' ? 'row-id-missing' : 'row-required-missing', { ...where, column: field.column, id }));
@@ -92,7 +98,7 @@ function writeRow(rows: TableRows, record: readonly string[], where: { file: str
 
 function emptyRows(plan: TablePlan, capacity: number): TableRows {
   const ints = () => new Int32Array(capacity);
-  return { plan, rows: 0, line: ints(), low: ints(), high: ints(), sequence: plan.sequence === -1 ? null : new Float64Array(capacity) };
+  return { plan, rows: 0, named: false, line: ints(), low: ints(), high: ints(), sequence: plan.sequence === -1 ? null : new Float64Array(capacity) };
 }
 
 /** What counts for every file: zones, and the words in a ticket's subject that make it a complaint. */
@@ -109,7 +115,9 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
   const counts = { read: 0, rejected: 0, notData: 0 };
   const drop = dropTest(found);
   const wholeHash = plans.some((plan) => plan.gives.combine === true || !plan.fields.some((field) => field.spec.kind === 'id'));
-  const hashed = hashedColumns(found.header, wholeHash ? [] : plans);
+  const all = hashedColumns(found.header, []);
+  const unread = hashedColumns(found.header, plans);
+  const givesSeveral = (record: readonly string[]) => tables.length > 1 && tables.filter(({ plan }) => plan.applies(record)).length > 1;
   const hash: RowHash = { low: 0, high: 0 };
   let zone: string | null = null;
   const refuse = (one: Issue) => {
@@ -129,7 +137,8 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
       return;
     }
     if (record.length !== found.cells) return refuse(raggedIssue(record, found.cells, where));
-    hashInto(hash, record, hashed, wholeHash);
+    const whole = wholeHash || givesSeveral(record);
+    hashInto(hash, record, whole ? all : unread, whole);
     let gave = false;
     let applied = false;
     for (const table of tables) {
@@ -137,6 +146,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
       applied = true;
       if (!writeRow(table, record, where, issues)) continue;
       gave = true;
+      if (!whole && !table.named) hashInto(hash, record, all, true);
       const row = table.rows++;
       table.line[row] = line;
       table.low[row] = hash.low;

@@ -2,9 +2,9 @@ import type { Column, TextColumn } from '../facts/columns.ts';
 import type { TableName, TableSpec } from '../facts/table.ts';
 import { plain, release } from './apart.ts';
 import { idsOf } from './ids.ts';
-import type { Rows } from './identity.ts';
 import { join } from './merge.ts';
 import type { ParsedFile, ParsedTable } from './parse.ts';
+import type { Rows } from './rows-alike.ts';
 
 /** One table as one file gives it, and which file that is. */
 interface Part {

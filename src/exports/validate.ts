@@ -4,7 +4,7 @@ import { tables } from '../facts/tables.ts';
 import { issue, type Issue } from '../issue.ts';
 import { zoneOf, type Zone } from '../time/zone.ts';
 import { COMBINED, DUPLICATE, FACT, oneStateEach, SUPERSEDED, type States } from './identity.ts';
-import { compareCells, complete, take } from './merge.ts';
+import { compareCells, complete, hashCell, take } from './merge.ts';
 import { offScale, runsBackwards, unclassed, unmappedWords } from './sense.ts';
 import { stackOf, type Stack } from './stack.ts';
 import type { ParsedFile } from './parse.ts';
@@ -110,6 +110,7 @@ export function validate(files: readonly ParsedFile[], zone: Zone): Validated {
     const columns = [...stack.columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
     const { outcome, undecided } = oneStateEach(stack, {
       compare: (a, b) => columns.reduce((order, column) => order || compareCells(column, a, b), 0),
+      hash: (row) => columns.reduce((hash, column) => Math.imul(hash ^ hashCell(column, row), 0x01000193), 0),
       complete: (to, from) => columns.forEach((column) => complete(column, to, from)),
     });
     for (const one of idsTwice(spec, stack, undecided, fileNames)) issues.push(one);

@@ -94,3 +94,35 @@ test('however many there are, each is named', { timeout: 60_000 }, async () => {
   const read = await exportsOf({ files: [fileOf('log.csv', ['ticket_id,opened_at,status', ...rows, ''].join('\n'))], settings });
   expect(read.issues.filter(({ code }) => code === 'id-twice')).toHaveLength(150_000);
 });
+
+test('rows of one id count the same in whatever order its states come back', async () => {
+  const head = 'ticket_id,opened_at,status';
+  const account = async (...states: readonly string[]) => {
+    const lines = states.map((state) => `1,2026-03-02 09:00,${state}`);
+    const { files } = await exportsOf({ files: [fileOf('t.csv', `${[head, ...lines].join('\n')}\n`)], settings });
+    return files.map(({ used, duplicate, superseded }) => ({ used, duplicate, superseded }));
+  };
+  const wanted = [{ used: 1, duplicate: 1, superseded: 1 }];
+  for (const states of [
+    ['open', 'closed', 'open'],
+    ['closed', 'open', 'open'],
+    ['open', 'open', 'closed'],
+    ['closed', 'open', 'closed'],
+  ])
+    expect(await account(...states), states.join(', ')).toEqual(wanted);
+});
+
+test('a state that comes back in the newest export counts, whatever the files are called', async () => {
+  const head = 'ticket_id,opened_at,status';
+  const week = (status: string, day: string) => [head, `1,2026-03-02 09:00,${status}`, `on ${day},${day} 09:00,open`];
+  const [first, second, third] = [week('open', '2026-03-06'), week('waiting', '2026-03-13'), week('open', '2026-03-20')] as const;
+  expect(await statuses({ 'a.csv': first, 'b.csv': second, 'c.csv': third })).toMatchObject({ 1: 'open' });
+  expect(await statuses({ 'a.csv': first, 'b.csv': third, 'c.csv': second })).toMatchObject({ 1: 'open' });
+});
+
+test('rows that have no id where others of the file have one are all kept', async () => {
+  const lines = ['contact_id,client,at,channel', ',Alder,2026-03-02 09:00,phone', ',Birch,2026-03-03 09:00,mail', '7,Birch,2026-03-04 09:00,mail'];
+  const read = await exportsOf({ files: [fileOf('contacts.csv', `${[...lines, lines[1]!].join('\n')}\n`)], settings });
+  expect(read.issues).toEqual([]);
+  expect(read.files).toMatchObject([{ read: 4, used: 3, duplicate: 1, superseded: 0 }]);
+});
