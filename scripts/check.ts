@@ -1,5 +1,6 @@
 import { severityOf, type Issue } from '../src/issue.ts';
-import { gatherFacts, namedIssues } from '../src/pipeline.ts';
+import { gatherFacts } from '../src/pipeline.ts';
+import { namedIssues } from '../src/report/settings-issues.ts';
 import { withLines } from '../src/settings-yaml.ts';
 import { zoneOf } from '../src/time/zone.ts';
 import { cacheFor, type DiskCache } from './cache.ts';

@@ -11,7 +11,6 @@ import { withSent } from './facts/sent.ts';
 import { NONE_SENT, type SentArchive } from './facts/sent-page.ts';
 import { issue, severityOf, type Issue } from './issue.ts';
 import { brokenAccounts } from './measures/accounts.ts';
-import { unknownCalendars, type UnknownName } from './measures/calendars.ts';
 import { collection, countedOf, type Counted } from './measures/cells.ts';
 import { contextOf } from './measures/context.ts';
 import type { Figures } from './measures/grid.ts';
@@ -22,10 +21,9 @@ import { speaking } from './language/language.ts';
 import { buildReportModel } from './report/build.ts';
 import { identitiesOf, type Identity } from './report/identities.ts';
 import type { Report } from './report/model.ts';
-import { unknownShares } from './report/share-names.ts';
-import { letterIssues, sharesAsked, type Sharing } from './report/sharing.ts';
-import { slugs } from './report/slugs.ts';
-import { PLACEHOLDER_NAME, settingsHash, type Settings } from './settings.ts';
+import { calendarIssues, firmNote, movedNote, namedIssues, toldByRowsNotes } from './report/settings-issues.ts';
+import { sharesAsked, type Sharing } from './report/sharing.ts';
+import { settingsHash, type Settings } from './settings.ts';
 import { dayFromText, dayOf, dayText, lastCompleteWeekEnd } from './time/weeks.ts';
 import { zoneOf, type Zone } from './time/zone.ts';
 
@@ -82,20 +80,14 @@ export async function gatherFacts(
   const given = options.asOf ?? settings.as_of ?? null;
   const asOf = asOfDay(given, exported.newest, zone);
   const { facts, issues: sendings } = withSent(exported, options.sent ?? NONE_SENT, { zone, asOf: asOf ?? Infinity });
-  const clocks = unknownCalendars(facts, settings).map((one) => calendarIssue(one, facts));
+  const clocks = calendarIssues(facts, settings);
   const idle = idleRule(read.tables, settings.complaints.rule.subject);
   const required = missingRequired(files, read, facts, settings);
-  const told = sharesAsked(settings) ? toldByRowsNotes(read) : [];
+  const told = toldByRowsNotes(read.files, settings);
   const settingsNotes = [...firmNote(settings), ...movedNote(given, asOf, options.asOf === undefined)];
   const issues = [...settingsNotes, ...read.issues, ...told, ...clientIssues(facts, settings.aliases), ...clocks, ...idle, ...sendings, ...required];
   if (required.length > 0) return { read, facts: null, asOf: null, issues };
   return { read, facts, asOf, issues: asOf === null ? [...issues, issue('workspace-undated', {})] : issues };
-}
-
-/** Names of clients in the settings and in `clients/` that no export names, and what else is wrong with the words there where pages are made. */
-export function namedIssues(facts: Facts, settings: Settings, letters: Sharing['letters']): readonly Issue[] {
-  const folders = slugs(facts.clients.list.map(({ id }) => id));
-  return [...unknownShares(settings, facts, folders), ...(sharesAsked(settings) ? letterIssues(letters, facts, folders) : [])];
 }
 
 /** The exports as far as what measures read, and what the day up to which they are read says of them. */
@@ -153,15 +145,13 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
   const figures = await figuresFor(context, options);
   const broken = brokenAccounts(figures, context).map(({ measure, says }) => issue('account-broken', { text: measure, detail: says }));
   if (broken.length > 0) return { report: null, issues: [...issues, ...broken] };
-  const folders = slugs(facts.clients.list.map(({ id }) => id));
-  const unknown = unknownShares(settings, facts, folders);
-  if (unknown.length > 0) return { report: null, issues: [...issues, ...unknown] };
+  const named = namedIssues(facts, settings, options.sharing?.letters ?? []);
+  if (named.some((one) => severityOf(one) === 'error')) return { report: null, issues: [...issues, ...named] };
   const sent = options.sent ?? NONE_SENT;
   const sharing = sharesAsked(settings) ? (options.sharing ?? null) : null;
   const previous = (await options.previous?.(dayText(context.asOf))) ?? null;
   const ended = [...endedTables(context)].map(([table, day]) => issue('table-ends', { column: table, text: dayText(day) }));
-  const words = letterIssues(sharing?.letters ?? [], facts, folders);
-  const all = [...issues, ...ended, ...words, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
+  const all = [...issues, ...ended, ...named, ...(incomplete ? [issue('week-incomplete', { text: dayText(context.asOf) })] : [])];
   const input = {
     context,
     figures,
@@ -181,40 +171,10 @@ export async function buildReport(files: readonly ExportFile[], settings: Settin
   return { report, issues: all, figures, gated, ...(sharing && { identities: identitiesOf(facts, settings) }) };
 }
 
-/** Columns in which a row of one client tells how dates or numbers of the others are read, with the entry of the settings that ends it. */
-function toldByRowsNotes({ files }: ExportsRead): readonly Issue[] {
-  return files.flatMap(({ file, toldByRows }) =>
-    toldByRows.map(({ column, says }) => {
-      const [code, entry] =
-        'decimal' in says ? (['mark-from-rows', `decimal: '${says.decimal}'`] as const) : (['order-from-rows', `date_order: ${says.date_order}`] as const);
-      return issue(code, { file, column, detail: `- { files: ${JSON.stringify(file)}, ${entry} }` });
-    }),
-  );
-}
-
 function missingRequired(files: readonly ExportFile[], read: ExportsRead, { tables }: Facts, { gates }: Settings): readonly Issue[] {
   const matches = (pattern: string, name: string) => files.some((file) => file.name === name && namesFile(pattern, file));
   const rows = Object.fromEntries(Object.values(tables).map((table) => [table.name, table.rows]));
   return requiredIssues({ required: gates.required, files: read.files, rows, matches });
-}
-
-const UNKNOWN = { calendar: 'calendar-unknown', time_zone: 'client-zone-unknown', client: 'calendar-client-unknown' } as const;
-
-function calendarIssue({ what, text, file, line }: UnknownName, { files }: Facts): Issue {
-  if (file < 0) return issue(UNKNOWN[what], { file: 'settings.yaml', text });
-  return issue(UNKNOWN[what], { file: files[file]?.file ?? '', line, column: what, text });
-}
-
-/** A note where the settings still name no firm. */
-function firmNote({ firm }: Settings): readonly Issue[] {
-  return firm.name === PLACEHOLDER_NAME ? [issue('firm-unnamed', { file: 'settings.yaml', column: 'firm.name', text: firm.name })] : [];
-}
-
-/** A note where the report goes up to another day than the one asked for. */
-function movedNote(given: string | null, asOf: number | null, isSetting: boolean): readonly Issue[] {
-  if (given === null || asOf === null || dayText(asOf) === given) return [];
-  const where = isSetting ? { file: 'settings.yaml', column: 'as_of' } : {};
-  return [issue('as-of-moved', { ...where, text: given, detail: dayText(asOf) })];
 }
 
 /** The Sunday that ends the last complete week up to the day given, else up to the newest row; null without either. */

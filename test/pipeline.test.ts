@@ -116,6 +116,23 @@ it('calendars and zones that nobody knows are named', async () => {
   ]);
 });
 
+describe('names of clients that nobody has', () => {
+  const sharing = { folderOf: () => '', letters: [{ file: 'clients/birch.md', text: '## 2026 Q1\n\nHello' }] };
+  const told = async (share: object) => {
+    const { report, issues } = await buildReport(tickets('2026-03-02', '2026-03-10'), settingsWith({ share }), { sharing });
+    return [report === null ? 'stopped' : 'built', ...issues.map(({ code }) => code)];
+  };
+
+  it('are all named at once where one of them stops the build', async () => {
+    expect(await told({ clients: ['A', 'Elm'] })).toEqual(['stopped', 'share-client-unknown', 'words-client-unknown']);
+  });
+
+  it('stop nothing where only words are meant for them, and go unsaid where no pages are made', async () => {
+    expect(await told({ clients: ['A'] })).toEqual(['built', 'words-client-unknown']);
+    expect(await told({ clients: 'off' })).toEqual(['built']);
+  });
+});
+
 describe('an account that does not balance stops the build', () => {
   const rows = ['1,A,2026-03-02 09:00,2026-03-04 09:00', '2,A,2026-03-03 09:00,2026-03-11 09:00', '3,B,2026-03-04 09:00,', '4,B,2026-03-16 09:00,'];
   const files = [fileOf('t.csv', ['ticket_id,client,opened_at,resolved_at', ...rows, ''].join('\n'))];

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import { issue, type Issue } from '../issue.ts';
+import { translationFor } from '../language/language.ts';
 import type { Settings, ShareSettings } from '../settings.ts';
 import { dayText } from '../time/weeks.ts';
 import type { SentPage } from '../facts/sent-page.ts';
@@ -25,19 +26,23 @@ export function sharesAsked({ share }: Settings): boolean {
 
 const stem = (file: string): string => file.replace(/^.*\//, '').replace(/\.md$/i, '');
 
-/** Room for words on the three sheets of a full page, in characters, and what every line of theirs takes besides. */
-const ROOM = 4000;
+/**
+ * Room for words on the three sheets of a full page, in characters, and what every line of theirs takes besides: so much fits beside every page
+ * of the demonstration. Other languages than English leave less.
+ */
+const ROOM = { english: 2800, other: 1700 };
 const OF_LINE = 40;
 
 /** Characters that the newest words of a file take on paper, where they are more than there is room for. */
-function tooLong(letters: readonly Letter[]): readonly { readonly letter: Letter; readonly length: number }[] {
+function tooLong(letters: readonly Letter[], locale: string): readonly { readonly letter: Letter; readonly length: number }[] {
   const [newest] = letters.toSorted((a, b) => (a.to < b.to ? 1 : -1));
-  if (newest === undefined || newest.text.length + OF_LINE * newest.text.split('\n').filter((line) => line.trim() !== '').length <= ROOM) return [];
+  const room = translationFor(locale) === null ? ROOM.english : ROOM.other;
+  if (newest === undefined || newest.text.length + OF_LINE * newest.text.split('\n').filter((line) => line.trim() !== '').length <= room) return [];
   return [{ letter: newest, length: newest.text.length }];
 }
 
 /** Files of words that cannot be used, words before all headings, headings that name no time, and newest words so long that a page may not hold them on three sheets. */
-export function letterIssues(letters: readonly LetterFile[], facts: Facts, slugs: readonly string[]): readonly Issue[] {
+export function letterIssues(letters: readonly LetterFile[], facts: Facts, slugs: readonly string[], locale: string): readonly Issue[] {
   const isKnown = ({ file }: LetterFile): boolean => clientCalled(stem(file), facts, slugs) >= 0;
   const nearest = letters.every(isKnown) ? null : nearestClient(facts, slugs);
   return letters.flatMap((letter) => {
@@ -48,7 +53,9 @@ export function letterIssues(letters: readonly LetterFile[], facts: Facts, slugs
     return [
       ...(before === null ? [] : [issue('words-before', { file, line: before })]),
       ...strays.map((stray) => issue('words-heading', { file, ...stray })),
-      ...tooLong(found).map(({ letter: { from, to }, length }) => issue('words-long', { file, text: `${from} to ${to}`, detail: `${length} characters` })),
+      ...tooLong(found, locale).map(({ letter: { from, to }, length }) =>
+        issue('words-long', { file, text: `${from} to ${to}`, detail: `${length} characters` }),
+      ),
     ];
   });
 }
