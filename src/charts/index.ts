@@ -21,6 +21,7 @@ import { type Theme, narrowTheme, wideTheme } from './theme.ts';
 import { visits } from './visits.ts';
 
 export { narrowTheme, wideTheme, type Theme } from './theme.ts';
+export { MOST_NAMED } from './visits.ts';
 
 export interface DrawOptions {
   readonly width: 'wide' | 'narrow';

@@ -2,7 +2,7 @@ import type { Markish } from '@observablehq/plot';
 import type { Band, EventMark, Scale, TimePoint } from '../report/model.ts';
 import { type Ruler, axisRoom, bandSpan, middle, ruler, tickWords, valueAxis } from './axes.ts';
 import { dayMs, halfMonthLabel, monthTicks } from './days.ts';
-import type { Flag } from './flags.ts';
+import type { Flag } from './flag-places.ts';
 import { type Label, labelAt } from './ink.ts';
 import { type Setting, roomForNumbers, textWidth, wrap } from './lettering.ts';
 import { nudge } from './place.ts';

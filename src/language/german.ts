@@ -422,8 +422,8 @@ export const german: Translation = {
     'Complaints avoided a week': 'Vermiedene Beschwerden pro Woche',
     'Complaints avoided times the hours that a complaint takes. It is a figure a week for the weeks since the courtesy programme began, without a start for the last 13 weeks. It stands in the window, for the firm only. It has a value only when the weekly rates show a signal and the interval of the change excludes zero. It shows the timing, not the cause.':
       'Vermiedene Beschwerden mal die Stunden, die eine Beschwerde braucht. Die Zahl gilt pro Woche, über die Wochen seit Beginn des Höflichkeitsprogramms; ohne bekannten Beginn über die letzten 13 Wochen. Sie steht nur im 13-Wochen-Zeitraum und nur für die ganze Firma. Sie hat nur dann einen Wert, wenn die Wochenraten ein Signal zeigen und das Intervall der Änderung die Null ausschließt. Sie zeigt den Zeitpunkt, nicht die Ursache.',
-    'Complaints by time to the first answer, elapsed clock, whole firm, {0}, hours and minutes, n\u00a0=\u00a0{1}':
-      'Beschwerden nach Zeit bis zur ersten Antwort, durchgehende Zeit, ganze Firma, {0}, Stunden und Minuten, n\u00a0=\u00a0{1}',
+    'Complaints by time to the first answer, elapsed clock, whole firm, {0}, {1}, n\u00a0=\u00a0{2}':
+      'Beschwerden nach Zeit bis zur ersten Antwort, durchgehende Zeit, ganze Firma, {0}, {1}, n\u00a0=\u00a0{2}',
     'Complaints by week': 'Beschwerden je Woche',
     'Complaints disputed': 'Strittige Beschwerden',
     'Complaints expected at the rate before the programme, less those received. It is a figure a week for the weeks since the courtesy programme began, without a start for the last 13 weeks. It stands in the window, for the firm only. It has a value only when the weekly rates show a signal and the interval of the change excludes zero. It shows the timing, not the cause.':
@@ -1030,8 +1030,8 @@ export const german: Translation = {
     'Median time to the first answer by weekday and three hours of opening, elapsed clock, whole firm, {0}, n\u00a0=\u00a0{1}':
       'Median der Zeit bis zur ersten Antwort nach Wochentag und Uhrzeit der Eröffnung, durchgehende Zeit, ganze Firma, {0}, n\u00a0=\u00a0{1}',
     'Median {0}, elapsed and in opening hours, whole firm': 'Median der {0}, durchgehend und in der Servicezeit, ganze Firma',
-    'Median {0}, elapsed clock, whole firm, per week, {1}, hours and minutes, n\u00a0=\u00a0{2}':
-      'Median der {0}, durchgehende Zeit, ganze Firma, je Woche, {1}, Stunden und Minuten, n\u00a0=\u00a0{2}',
+    'Median {0}, elapsed clock, whole firm, per week, {1}, {2}, n\u00a0=\u00a0{3}':
+      'Median der {0}, durchgehende Zeit, ganze Firma, je Woche, {1}, {2}, n\u00a0=\u00a0{3}',
     'Met the need': 'Bedarf getroffen',
     Missed: 'Versäumt',
     Month: 'Monat',
@@ -1585,6 +1585,7 @@ export const german: Translation = {
     'Our review with you.': 'Unser Review mit Ihnen.',
     'Our settings or the records of that time were changed.': 'Unsere Einstellungen oder die Aufzeichnungen dieser Zeit wurden geändert.',
     'Outside the contract': 'Außerhalb des Vertrags',
+    'Outside the time we gave: {0}.': 'Außerhalb des zugesagten Zeitfensters: {0}.',
     Overdue: 'Überfällig',
     'Own faults that we told first': 'Eigene Fehler, die wir zuerst mitteilten',
     Page: 'Seite',
@@ -2052,13 +2053,11 @@ export const german: Translation = {
     Ticket: 'Ticket',
     Tickets: 'Tickets',
     'Tickets abandoned': 'Liegen gebliebene Tickets',
-    'Tickets by their longest time without a word from us, opening hours, whole firm, resolved {0}, hours and minutes, n\u00a0=\u00a0{1}':
-      'Tickets nach der längsten Zeit ohne ein Wort von uns, Servicezeit, ganze Firma, gelöst {0}, Stunden und Minuten, n\u00a0=\u00a0{1}',
+    'Tickets by their longest time without a word from us, opening hours, whole firm, resolved {0}, {1}, n\u00a0=\u00a0{2}':
+      'Tickets nach der längsten Zeit ohne ein Wort von uns, Servicezeit, ganze Firma, gelöst {0}, {1}, n\u00a0=\u00a0{2}',
     'Tickets by time from opening to the first arrival on site': 'Tickets nach Zeit von der Eröffnung bis zur ersten Ankunft vor Ort',
-    'Tickets by {0}, elapsed clock, {1}, {2}, hours and minutes, n\u00a0=\u00a0{3}':
-      'Tickets nach {0}, durchgehende Zeit, {1}, {2}, Stunden und Minuten, n\u00a0=\u00a0{3}',
-    'Tickets by {0}, opening hours, {1}, {2}, hours and minutes, n\u00a0=\u00a0{3}':
-      'Tickets nach {0}, Servicezeit, {1}, {2}, Stunden und Minuten, n\u00a0=\u00a0{3}',
+    'Tickets by {0}, elapsed clock, {1}, {2}, {3}, n\u00a0=\u00a0{4}': 'Tickets nach {0}, durchgehende Zeit, {1}, {2}, {3}, n\u00a0=\u00a0{4}',
+    'Tickets by {0}, opening hours, {1}, {2}, {3}, n\u00a0=\u00a0{4}': 'Tickets nach {0}, Servicezeit, {1}, {2}, {3}, n\u00a0=\u00a0{4}',
     'Tickets closed': 'Geschlossene Tickets',
     'Tickets closed unresolved': 'Ungelöst geschlossene Tickets',
     'Tickets never passed on': 'Nie weitergegebene Tickets',
@@ -2710,6 +2709,7 @@ export const german: Translation = {
     'day and month cannot be told apart in any row': 'Tag und Monat lassen sich in keiner Zeile unterscheiden',
     'day first': 'Tag zuerst',
     days: 'Tage',
+    'days and hours': 'Tage und Stunden',
     definition: 'Definition',
     'definition of {0}': 'Definition: {0}',
     derived: 'abgeleitet',
@@ -3873,8 +3873,7 @@ export const german: Translation = {
     '{0}, before': '{0}, vorher',
     '{0}, column client': '{0}, Spalte client',
     '{0}, column {1}': '{0}, Spalte {1}',
-    '{0}, elapsed clock, whole firm, {1}, hours and minutes, n\u00a0=\u00a0{2}':
-      '{0}, durchgehende Zeit, ganze Firma, {1}, Stunden und Minuten, n\u00a0=\u00a0{2}',
+    '{0}, elapsed clock, whole firm, {1}, {2}, n\u00a0=\u00a0{3}': '{0}, durchgehende Zeit, ganze Firma, {1}, {2}, n\u00a0=\u00a0{3}',
     '{0}, in 1 day': '{0}, in 1 Tag',
     '{0}, in {1} days': '{0}, in {1} Tagen',
     '{0}, in {1}.': '{0}, in {1}.',
@@ -3882,7 +3881,7 @@ export const german: Translation = {
     '{0}, line {1}': '{0}, Zeile {1}',
     '{0}, none about work in time': '{0}, keine davon zu rechtzeitiger Arbeit',
     '{0}, of {1}.': '{0}, von {1}.',
-    '{0}, opening hours, whole firm, {1}, hours and minutes, n\u00a0=\u00a0{2}': '{0}, Servicezeit, ganze Firma, {1}, Stunden und Minuten, n\u00a0=\u00a0{2}',
+    '{0}, opening hours, whole firm, {1}, {2}, n\u00a0=\u00a0{3}': '{0}, Servicezeit, ganze Firma, {1}, {2}, n\u00a0=\u00a0{3}',
     '{0}, per month, {1}, {2}n\u00a0=\u00a0{3}': '{0}, je Monat, {1}, {2}n\u00a0=\u00a0{3}',
     '{0}, per quarter, {1}, {2}n\u00a0=\u00a0{3}': '{0}, je Quartal, {1}, {2}n\u00a0=\u00a0{3}',
     '{0}, since': '{0}, seitdem',

@@ -24,7 +24,8 @@ function answerStrip(material: Material): Chart | null {
   const values = measure === undefined ? null : (windowValues(measure, material.context)?.(-1) ?? null);
   if (values === null || values.length === 0) return null;
   const over = values.filter((value) => value > DAY).length;
-  const answered = say`Complaints by time to the first answer, elapsed clock, whole firm, ${windowSpan(material, 'D3')}, hours and minutes, n\u00a0=\u00a0${count(values.length)}`;
+  const answered = (units: string) =>
+    say`Complaints by time to the first answer, elapsed clock, whole firm, ${windowSpan(material, 'D3')}, ${units}, n\u00a0=\u00a0${count(values.length)}`;
   const chart = spreadChart({
     id: 'complaint-answer-times',
     title: titleOf(over, values.length),

@@ -7,7 +7,7 @@ import { fromFirstValue, history, sourceOf, span, type History, type Material } 
 import type { Band, Block, Cell, Chart, EventMark, LinesDrawing, Scale, Table, TimePoint } from './model.ts';
 import { columnsOf, inMinutes } from './plain-cells.ts';
 import { valueNamed, type Reading } from './process.ts';
-import { countScale, durationScale, shareScale } from './scales.ts';
+import { countScale, durationScale, shareScale, unitsOn } from './scales.ts';
 import { count, duration, FEW, label, monthName, NONE, percent, plural } from './words.ts';
 
 /** One line of a chart; without a measure of its own that of the figure. */
@@ -26,7 +26,7 @@ export interface Grained {
   readonly id: string;
   /** What is measured of whom: "Positive answers of all answers, whole firm". */
   readonly what: string;
-  /** Unit, as the subtitle says it; '' for a count. */
+  /** Unit, as the subtitle says it; '' for a count, and for a duration, whose axis has it. */
   readonly unit: string;
   /** Name of the column of rows. */
   readonly rows: string;
@@ -140,20 +140,22 @@ export function coarseChart(material: Material, grained: Grained, grain: Coarse)
   const lines = grained.lines.map((line) => ({ ...line, cells: cellsOf(material, grained, line, grain, periods) }));
   const first = periods.starts[0]!;
   const total = periods.cells.reduce((sum, { n }) => sum + (n || 0), 0);
-  const unit = grained.unit === '' ? '' : `${grained.unit}, `;
+  const coarsened: Coarsened = { grained, grain, periods, lines, open };
+  const drawing = drawingOf(coarsened);
+  const told = grained.reading === 'duration' ? unitsOn(drawing.scale) : grained.unit;
+  const unit = told === '' ? '' : `${told}, `;
   const subtitle =
     grain === 'month'
       ? say`${grained.what}, per month, ${span(first, asOf)}, ${unit}n\u00a0=\u00a0${count(total)}`
       : say`${grained.what}, per quarter, ${span(first, asOf)}, ${unit}n\u00a0=\u00a0${count(total)}`;
   const drawn = grain === 'month' ? plural(periods.starts.length, 'month') : plural(periods.starts.length, 'quarter');
-  const coarsened: Coarsened = { grained, grain, periods, lines, open };
   return {
     id: `${grained.id}-by-${grain}`,
     title,
     subtitle,
     summary: `${title}. ${drawn}.`,
     foot: sourceOf(material, grained.tables, first),
-    drawing: drawingOf(coarsened),
+    drawing,
     table: tableOf(coarsened, subtitle),
   };
 }

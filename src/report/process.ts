@@ -123,7 +123,8 @@ function signalMarks(process: Process): readonly SignalMark[] {
     .map((signal) => ({ from: signal.from, to: old && signal.kind === 'run' ? signal.at : signal.to, text: signalText(process, signal, old) }));
 }
 
-function scaleOf(process: Process, band: Band | null): Scale {
+/** The scale on which a process is drawn, with its limits and the band beside it. */
+export function processScale(process: Process, band: Band | null = null): Scale {
   const limits = process.segments.flatMap(({ chart }) => [chart.upper, chart.lower, chart.mean]);
   const all = [...process.values, ...limits, band?.low ?? null, band?.high ?? null].filter((value) => value !== null);
   if (process.reading === 'share') return shareScale(all);
@@ -134,7 +135,7 @@ function drawingOf(process: Process, band: Band | null): ProcessDrawing {
   const events: readonly EventMark[] = process.breaks.map(({ day, text, short }) => ({ day: dayText(day), text, short }));
   return {
     shape: 'process',
-    scale: scaleOf(process, band),
+    scale: processScale(process, band),
     points: process.starts.map((start, at) => ({ start: dayText(start), value: process.values[at]!, open: false })),
     regimes: process.segments.map((segment, at) => regime(process, segment, at)),
     events,

@@ -37,10 +37,10 @@ function timesChart(material: Material, times: Times, clock: 'elapsed' | 'workin
   return spreadChart({
     id: `${times.id}-${clock}`,
     title: clock === 'elapsed' ? title : inOpeningHours(title),
-    subtitle:
+    subtitle: (units) =>
       clock === 'elapsed'
-        ? say`${times.what}, elapsed clock, whole firm, ${period}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`
-        : say`${times.what}, opening hours, whole firm, ${period}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`,
+        ? say`${times.what}, elapsed clock, whole firm, ${period}, ${units}, n\u00a0=\u00a0${count(cell.n)}`
+        : say`${times.what}, opening hours, whole firm, ${period}, ${units}, n\u00a0=\u00a0${count(cell.n)}`,
     foot: sourceOf(material, times.tables),
     values: values(FIRM),
     noun: times.noun,

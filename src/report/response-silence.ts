@@ -22,7 +22,8 @@ function silenceChart(material: Material): Chart | null {
       cell.n < FEW
         ? say`Only ${plural(cell.n, 'ticket')} with contacts on record ${windowOf(material, 'B3').within}`
         : say`In half of ${plural(cell.n, 'ticket')} no silence lasted over ${openHours(cell.value)}`,
-    subtitle: say`Tickets by their longest time without a word from us, opening hours, whole firm, resolved ${windowSpan(material, 'B3')}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`,
+    subtitle: (units) =>
+      say`Tickets by their longest time without a word from us, opening hours, whole firm, resolved ${windowSpan(material, 'B3')}, ${units}, n\u00a0=\u00a0${count(cell.n)}`,
     foot: sourceOf(material, ['tickets', 'contacts']),
     values: values(-1),
     noun: [say`ticket`, say`tickets`],

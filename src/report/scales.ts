@@ -1,7 +1,7 @@
 import { max, min, ticks } from 'd3';
 import { say } from '../language/language.ts';
 import type { Band, Scale } from './model.ts';
-import { count, duration, number } from './words.ts';
+import { count, duration, NBSP, number } from './words.ts';
 
 const HOUR = 3_600_000;
 
@@ -31,6 +31,14 @@ export function durationScale(values: readonly number[], told: (ms: number) => s
   const step = STEPS.find((one) => most / one <= 4) ?? Math.ceil(most / 4 / (100 * 24 * HOUR)) * 100 * 24 * HOUR;
   const all = Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, at) => at * step);
   return { low: 0, high: all.at(-1)!, ticks: all.map((value) => ({ value, text: value === 0 ? '0' : told(value) })) };
+}
+
+/** The units in which a scale of durations is written, in words: "hours and minutes". */
+export function unitsOn({ ticks }: Scale, told: (ms: number) => string = duration): string {
+  const written = new Set(ticks.flatMap(({ value }) => (value === 0 ? [] : told(value).split(NBSP))));
+  if (written.has('d')) return written.has('h') ? say`days and hours` : say`days`;
+  if (written.has('min')) return written.has('h') ? say`hours and minutes` : say`minutes`;
+  return say`hours`;
 }
 
 /** A band of shares as charts show it. */

@@ -4,8 +4,9 @@ import { clocksChart } from './clocks.ts';
 import { FIRM, fromFirstValue, history, known, sourceOf, span, windowCell, type History, type Material } from './material.ts';
 import { withGrains, type Grained } from './grains.ts';
 import type { Block, Chart, Choice, Section } from './model.ts';
-import { processChart, processOf } from './process.ts';
+import { processChart, processOf, processScale } from './process.ts';
 import type { Speed } from './response-speeds.ts';
+import { unitsOn } from './scales.ts';
 import { spreadChart } from './spread.ts';
 import { trendTitle } from './trend.ts';
 import { windowOf, windowSpan } from './window.ts';
@@ -19,7 +20,7 @@ function weeklyChart(material: Material, { id, words, elapsed }: Speed, weeks: H
     id: `${id}-by-week`,
     measure: elapsed,
     title: trendTitle(process, say`tickets`),
-    subtitle: say`Median ${words.time()}, elapsed clock, whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, hours and minutes, n\u00a0=\u00a0${count(process.total)}`,
+    subtitle: say`Median ${words.time()}, elapsed clock, whole firm, per week, ${span(weeks.starts[0]!, material.context.asOf)}, ${unitsOn(processScale(process))}, n\u00a0=\u00a0${count(process.total)}`,
     foot: sourceOf(material, ['tickets'], weeks.starts[0]),
     rows: say`tickets`,
   });
@@ -43,10 +44,10 @@ export function speedSpread(
   return spreadChart({
     id: of.id,
     title: cell.n < FEW ? words.few(tickets, windowOf(material, speed[clock]).within) : half(),
-    subtitle:
+    subtitle: (units) =>
       clock === 'elapsed'
-        ? say`Tickets by ${words.time()}, elapsed clock, ${of.who}, ${period}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`
-        : say`Tickets by ${words.time()}, opening hours, ${of.who}, ${period}, hours and minutes, n\u00a0=\u00a0${count(cell.n)}`,
+        ? say`Tickets by ${words.time()}, elapsed clock, ${of.who}, ${period}, ${units}, n\u00a0=\u00a0${count(cell.n)}`
+        : say`Tickets by ${words.time()}, opening hours, ${of.who}, ${period}, ${units}, n\u00a0=\u00a0${count(cell.n)}`,
     foot: sourceOf(material, ['tickets']),
     values: values(of.client),
     noun: [say`ticket`, say`tickets`],
@@ -72,7 +73,7 @@ const grainedOf = ({ id, words, elapsed, working }: Speed): Grained => ({
   reading: 'duration',
   id,
   what: say`Median ${words.time()}, elapsed and in opening hours, whole firm`,
-  unit: say`hours and minutes`,
+  unit: '',
   rows: say`tickets`,
   tables: ['tickets'],
   band: null,

@@ -3,11 +3,13 @@ import type { Chart, DistributionDrawing } from './model.ts';
 import { columnsOf, inMinutes } from './plain-cells.ts';
 import { nounFor, say } from '../language/language.ts';
 import { quantile } from '../measures/statistics.ts';
-import { durationScale } from './scales.ts';
+import { durationScale, unitsOn } from './scales.ts';
 import { count, FEW, plural } from './words.ts';
 
 /** Durations in ascending order, in ms, and the words of the page that shows them. */
-export interface Spread extends Pick<Chart, 'id' | 'title' | 'subtitle' | 'foot'> {
+export interface Spread extends Pick<Chart, 'id' | 'title' | 'foot'> {
+  /** What is drawn, given the units of its axis in words. */
+  readonly subtitle: (units: string) => string;
   readonly values: readonly number[];
   /** What is counted: singular and plural. */
   readonly noun: readonly [one: string, many: string];
@@ -52,9 +54,10 @@ function marksOf(values: readonly number[], told: Spread['say']): DistributionDr
 }
 
 /** How durations spread; null without any. */
-export function spreadChart({ values, noun: [one, many], id, title, subtitle, foot, say: told }: Spread): Chart | null {
+export function spreadChart({ values, noun: [one, many], id, title, subtitle: describe, foot, say: told }: Spread): Chart | null {
   if (values.length === 0) return null;
   const scale = scaleOf(values, told);
+  const subtitle = describe(unitsOn(scale, told));
   const bins = binsOf(values, scale);
   const marks = marksOf(values, told);
   const over = values.at(-1)! > scale.high;

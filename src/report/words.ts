@@ -7,7 +7,7 @@ import type { Status } from './model.ts';
 /** The only place where a number becomes text. A value that is missing reads "–". */
 
 export const NONE = '–';
-const NBSP = '\u00a0';
+export const NBSP = '\u00a0';
 /** Answers from which a share is a percentage, from which its point stands before its interval, and from which it has a decimal. */
 export const FEW = 10;
 export const SOME = 30;

@@ -11,7 +11,7 @@ const MOST_DOTS = 150;
 type Answers = NonNullable<Slice['record']['answers']>;
 
 const chartOf = ({ times }: Answers) =>
-  spreadChart({ id: 'answers', title: '', subtitle: '', foot: '', values: times, noun: ['request', 'requests'], say: openHours });
+  spreadChart({ id: 'answers', title: '', subtitle: () => '', foot: '', values: times, noun: ['request', 'requests'], say: openHours });
 
 /** "Half of your requests had an answer within 18 min"; of few the slowest is named. */
 export function speedTitle({ times, median }: Answers): string {

@@ -1,3 +1,4 @@
+import { MOST_NAMED } from '../charts/index.ts';
 import { phrase, say, translated } from '../language/language.ts';
 import type { SharedVisit } from '../report/share-model.ts';
 import { count, duration, hitsOf, inWords, longDate, plural, shortDate } from '../report/words.ts';
@@ -18,9 +19,14 @@ function offWords({ outcome, off }: SharedVisit): string {
   return outcome === 'late' ? say`${duration(off ?? NaN)} late` : say`${duration(off ?? NaN)} early`;
 }
 
+/** "17 Jun 20 min late" of each visit outside its time. */
+function outsideOf(list: readonly SharedVisit[]): readonly string[] {
+  return list.filter(({ outcome }) => outcome !== 'inside').map((visit) => `${shortDate(visit.day)} ${offWords(visit)}`);
+}
+
 function summaryOf({ hits, n, list, run }: Visits): string {
   const shown = Math.min(list.length, MOST);
-  const outside = list.filter(({ outcome }) => outcome !== 'inside').map((visit) => `${shortDate(visit.day)} ${offWords(visit)}`);
+  const outside = outsideOf(list);
   const parts = [
     say`${plural(n, 'visit')}, ${count(hits)} inside the time given`,
     ...(run >= RUN ? [run > shown ? say`the last ${count(run)} in a row, of which ${count(shown)} are drawn` : say`the last ${count(run)} in a row`] : []),
@@ -45,7 +51,7 @@ function runText(run: number, drawn: number): string {
   return run > drawn ? say`the last ${count(drawn)} of ${count(run)} on time in a row` : say`${count(run)} on time in a row`;
 }
 
-/** The visits as a drawing and what it shows. */
+/** The visits as a drawing and what it shows; those outside their time are named below it where it may not hold all their names. */
 export function visitSection({ record: { visits } }: Slice): readonly Section[] {
   if (visits === null) return [];
   const { n, list, run } = visits;
@@ -63,6 +69,8 @@ export function visitSection({ record: { visits } }: Slice): readonly Section[] 
     text: visit.outcome === 'inside' ? '' : `${shortDate(visit.day)}: ${offWords(visit)}`,
     short: visit.outcome === 'inside' ? '' : shortDate(visit.day),
   }));
+  const isCrowded = (['above', 'below'] as const).some((side) => drawn.filter((one) => one.side === side).length > MOST_NAMED);
+  const note = isCrowded ? say`Outside the time we gave: ${outsideOf(shown).join(', ')}.` : null;
   const drawing = {
     shape: 'visits' as const,
     visits: drawn,
@@ -70,7 +78,7 @@ export function visitSection({ record: { visits } }: Slice): readonly Section[] 
     first: shown.length === 1 ? first : say`first: ${first}`,
     last: say`last: ${last}`,
   };
-  return [section({ id: 'visits', head: say`Arriving on time`, title: visitsTitle(visits), subtitle, drawing: { drawing, summary: summaryOf(visits) } })];
+  return [section({ id: 'visits', head: say`Arriving on time`, title: visitsTitle(visits), subtitle, drawing: { drawing, summary: summaryOf(visits) }, note })];
 }
 
 export function visitHeadline({ record: { visits } }: Slice): readonly Headline[] {

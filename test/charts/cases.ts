@@ -17,6 +17,7 @@ import type {
   SpansDrawing,
   StripDrawing,
   TimePoint,
+  VisitsDrawing,
 } from '../../src/report/model.ts';
 
 const DAY = 86_400_000;
@@ -300,6 +301,17 @@ export const HOURS: GridDrawing = {
   })),
 };
 
+/** So many visits inside the window but for those outside, by their place in the order. */
+export function visitsOf(count: number, outside: Readonly<Record<number, 'above' | 'below'>>, words = 'zu spät'): VisitsDrawing {
+  const drawn = Array.from({ length: count }, (_, at) => {
+    const side = outside[at] ?? null;
+    const day = `${at + 1}.\u00a0Jun`;
+    const off = side === 'above' ? `15\u00a0min ${words}` : '1\u00a0h\u00a05\u00a0min zu früh';
+    return { place: side === null ? ((at * 37) % 100) / 100 : null, side, text: side === null ? '' : `${day}: ${off}`, short: side === null ? '' : day };
+  });
+  return { shape: 'visits', visits: drawn, run: null, first: 'erster: 1.\u00a0Jun', last: `letzter: ${count}.\u00a0Jun` };
+}
+
 export const CASES: Readonly<Record<string, Drawing>> = {
   process: COMPLAINTS,
   'process-all-null': { ...NO_DATA, points: periods('2025-03-10', 7, Array<null>(53).fill(null)), band: null },
@@ -543,6 +555,19 @@ export const CASES: Readonly<Record<string, Drawing>> = {
     events: [],
     band: null,
   },
+  'distribution-long-words': {
+    ...spread([4, 9, 12, 8, 5, 3, 2, 2, 1, 1], true),
+    marks: [
+      { value: 18, text: 'die Hälfte binnen 5\u00a0h\u00a028\u00a0min', short: 'Hälfte: 5\u00a0h\u00a028\u00a0min' },
+      { value: 52, text: '9 von 10 binnen 25\u00a0h\u00a024\u00a0min', short: '9 von 10: 25\u00a0h\u00a024\u00a0min' },
+    ],
+  },
+  visits: { ...visitsOf(10, { 4: 'above', 9: 'below' }), run: { from: 6, text: '3 in Folge pünktlich' } },
+  'visits-near': visitsOf(15, { 3: 'above', 10: 'above' }),
+  'visits-at-the-end': visitsOf(10, { 2: 'above', 8: 'above', 9: 'above' }),
+  'visits-four-in-a-row': visitsOf(30, { 10: 'above', 11: 'above', 12: 'above', 13: 'above', 20: 'below', 21: 'below' }),
+  'visits-all-outside': visitsOf(12, Object.fromEntries(Array.from({ length: 12 }, (_, at) => [at, 'above'] as const))),
+  'visits-one': visitsOf(1, { 0: 'above' }),
   'strip-empty': { ...ARRIVALS, bins: ARRIVALS.bins.map((bin) => ({ ...bin, count: 0 })) },
   'squares-spent': { shape: 'squares', hours: 1.73, filled: true },
   'squares-not-spent': { shape: 'squares', hours: 18.9, filled: false },

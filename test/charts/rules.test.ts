@@ -7,7 +7,7 @@ const ELEMENTS = ['circle', 'clippath', 'g', 'line', 'path', 'rect', 'svg', 'tex
 const ATTRIBUTES = 'x y x1 y1 x2 y2 cx cy r d width height class viewBox role aria-label id clip-path'.split(' ');
 const CLASSES = (
   'wide narrow iv-box spark g base ev lim mean was now ln pt open bnd bnde iv bar sq fill hollow halo ' +
-  't-ink t-b t-acc end mid s2 s3 s4 t-s2 t-s3 t-s4 q1 q2 q3 q4'
+  'shape t-ink t-b t-acc end mid s2 s3 s4 t-s2 t-s3 t-s4 q1 q2 q3 q4'
 ).split(' ');
 
 /** Two lines set solid touch; sums of decimals must not make that an overlap. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Drawing, ProcessDrawing, SignalMark } from '../../src/report/model.ts';
-import { CASES, COMPLAINTS, SHARES, periods, regime, scale, wave } from './cases.ts';
+import { CASES, COMPLAINTS, SHARES, periods, regime, scale, visitsOf, wave } from './cases.ts';
 import { find, number, parse, svgOf, textBoxes, texts } from './reading.ts';
-import { draw } from '../../src/charts/index.ts';
+import { MOST_NAMED, draw, narrowTheme, wideTheme } from '../../src/charts/index.ts';
 
 function named(name: string): Drawing {
   const found = CASES[name];
@@ -288,6 +288,31 @@ describe('distribution', () => {
     }
   });
 
+  test('leaves no rule without its words, wherever the two stand', () => {
+    const at = fc.double({ min: 0, max: 90, noNaN: true });
+    const hour = fc.tuple(fc.integer({ min: 1, max: 47 }), fc.integer({ min: 0, max: 59 })).map(([h, min]) => `${h}\u00a0h\u00a0${min}\u00a0min`);
+    const drawing = named('distribution');
+    if (drawing.shape !== 'distribution') throw new Error('no distribution');
+    fc.assert(
+      fc.property(at, at, hour, hour, fc.boolean(), (one, other, half, nine, wide) => {
+        const marks = [
+          { value: Math.min(one, other), text: `die Hälfte binnen ${half}`, short: `Hälfte: ${half}` },
+          { value: Math.max(one, other), text: `9 von 10 binnen ${nine}`, short: `9 von 10: ${nine}` },
+        ];
+        const said = texts(
+          draw({ ...drawing, marks }, { width: wide ? 'wide' : 'narrow', id: 'd', label: 'd', theme: wide ? wideTheme(616) : narrowTheme() }),
+        ).join(' ');
+        for (const words of [half, nine, 'Hälfte', '9 von 10']) expect(said).toContain(words);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('sets words on two lines only where one has no room for them', () => {
+    expect(texts(svgOf(named('distribution-long-words'), 'narrow'))).toEqual(expect.arrayContaining(['Hälfte:', '5\u00a0h\u00a028\u00a0min', '9 von 10:']));
+    expect(texts(svgOf(named('distribution-long-words')))).toEqual(expect.arrayContaining(['die Hälfte binnen 5\u00a0h\u00a028\u00a0min']));
+  });
+
   test('a tall stack of narrow bins is drawn with small dots', () => {
     const bins = Array.from({ length: 200 }, (_, index) => ({
       from: index,
@@ -515,5 +540,58 @@ describe('lines with a reach', () => {
     expect(find(svg, 'line', 'bnde')).toHaveLength(40);
     expect(number(steps[0], 'y')).toBeGreaterThan(number(steps[1], 'y'));
     expect(number(steps[1], 'x')).toBeCloseTo(number(steps[0], 'x') + number(steps[0], 'width'), 0);
+  });
+});
+
+describe('visits', () => {
+  /** As on a client's page: the two widths in which its drawings stand. */
+  const onPage = (drawing: Drawing, wide: boolean): string =>
+    draw(drawing, { width: wide ? 'wide' : 'narrow', id: 'v', label: 'v', theme: wide ? wideTheme(616) : narrowTheme() });
+
+  test('name every one outside its window, up to four on a side, however near they stand', () => {
+    const side = fc.constantFrom('above' as const, 'below' as const);
+    const few = fc
+      .tuple(fc.integer({ min: 1, max: 60 }), fc.array(fc.tuple(fc.nat({ max: 59 }), side), { maxLength: 2 * MOST_NAMED }))
+      .map(([count, all]) => ({ count, outside: Object.fromEntries(all.map(([at, of]) => [at % count, of])) }))
+      .filter(({ outside }) => (['above', 'below'] as const).every((of) => Object.values(outside).filter((one) => one === of).length <= MOST_NAMED));
+    fc.assert(
+      fc.property(few, fc.boolean(), ({ count, outside }, wide) => {
+        const svg = onPage(visitsOf(count, outside), wide);
+        const said = texts(svg);
+        expect(find(svg, 'path', 'shape')).toHaveLength(Object.keys(outside).length);
+        for (const at of Object.keys(outside)) expect(said.filter((text) => text.startsWith(`${Number(at) + 1}.\u00a0Jun`))).toHaveLength(1);
+        const boxes = textBoxes(svg);
+        const hits = boxes.flatMap((one, at) =>
+          boxes
+            .slice(at + 1)
+            .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom - 0.001 && other.top < one.bottom - 0.001),
+        );
+        expect(hits).toEqual([]);
+        const covered = find(svg, 'path', 'shape').filter((one) => {
+          const places = [...(one.getAttribute('d') ?? '').matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+          return boxes.some(({ left, right, top, bottom }) => places.some(([x, y]) => x > left && x < right && y > top && y < bottom));
+        });
+        expect(covered).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('say how late each was where there is room in a second row', () => {
+    const svg = onPage(named('visits-near'), true);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['4.\u00a0Jun: 15\u00a0min zu spät', '11.\u00a0Jun: 15\u00a0min zu spät']));
+    expect(find(svg, 'line', 'ev')).toHaveLength(1);
+  });
+
+  test('stand lower by the rows of words above them alone', () => {
+    const tall = (outside: Parameters<typeof visitsOf>[1]): number =>
+      Number(
+        parse(onPage(visitsOf(20, outside), false))
+          .getAttribute('viewBox')!
+          .split(' ')[3],
+      );
+    expect(tall({ 5: 'below', 12: 'below' })).toBe(tall({ 5: 'below' }));
+    expect(tall({ 5: 'above', 6: 'above' }) - tall({ 5: 'above' })).toBe(0);
+    expect(tall({ 5: 'above', 6: 'above', 7: 'above' }) - tall({ 5: 'above' })).toBe(16);
   });
 });

@@ -275,6 +275,18 @@ describe('a page', () => {
     expect(run(4)).toEqual(['4 on time in a row', '4 visits, 4 inside the time given; the last 4 in a row.']);
     expect(run(33)).toEqual(['the last 4 of 33 on time in a row', '4 visits, 4 inside the time given; the last 33 in a row, of which 4 are drawn.']);
   });
+  test('names the visits outside their time below a drawing that may not hold the names of all', () => {
+    const late = (at: number) => ({ day: `2026-04-0${at}`, place: null, outcome: 'late' as const, off: 720_000 });
+    const noteOf = (count: number) => {
+      const list = [...Array.from({ length: count }, (_, at) => late(at + 1)), { ...late(9), outcome: 'missed' as const, off: null }, inTime('2026-04-10')];
+      return contentOf(sliceWith({ visits: visits(1, list.length, { list }) })).sections[0]!.note;
+    };
+    expect(noteOf(3)).toBeNull();
+    expect(noteOf(4)).toBe(
+      'Outside the time we gave: 1\u00a0Apr 12\u00a0min late, 2\u00a0Apr 12\u00a0min late, 3\u00a0Apr 12\u00a0min late, 4\u00a0Apr 12\u00a0min late, 9\u00a0Apr missed.',
+    );
+  });
+
   test('says that visits stand in order, not by date', () => {
     const [drawn] = contentOf(sliceWith({ visits: visits(2, 2, { list: ['2026-04-01', '2026-06-30'].map(inTime) }) })).sections;
     expect(drawn!.subtitle).toContain('set in order, not by date');
