@@ -1,10 +1,10 @@
 import { SENT_ARCHIVE } from '../facts/sent-page.ts';
 import { say } from '../language/language.ts';
+import { tableName } from '../report/table-names.ts';
 import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { findingId, type Finding } from './finding.ts';
 import type { FileTrace, Traces } from './traces.ts';
-import { tableText } from './words.ts';
 
 /** So many rows of the file would have a client if they were like those before: fewer may lack one by chance. */
 const LEAST_EXPECTED = 3;
@@ -41,7 +41,7 @@ function findingOf(now: Told, earlier: readonly Told[], grade: Finding['grade'])
     limit: null,
     client: null,
     basis: `${now.file}: ${now.table}.client`,
-    says: say`none of its ${plural(now.rows, 'row')} of ${tableText(now.table)} has a client, so that no client counts them; in the published report ${plural(was, 'row')} of ${plural(rows, 'row')} of ${kind} had one`,
+    says: say`none of its ${plural(now.rows, 'row')} of ${tableName(now.table)} has a client, so that no client counts them; in the published report ${plural(was, 'row')} of ${plural(rows, 'row')} of ${kind} had one`,
     advice: say`look whether the column of clients was renamed, misspelt or left out of the export; where it has another name now, write under sources in settings.yaml: ${line}`,
   };
 }

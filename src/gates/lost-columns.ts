@@ -1,11 +1,11 @@
 import { SENT_ARCHIVE } from '../facts/sent-page.ts';
 import { say } from '../language/language.ts';
+import { tableName } from '../report/table-names.ts';
 import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { findingId, type Finding } from './finding.ts';
 import type { Lost } from './lost.ts';
 import type { FileTrace, Traces } from './traces.ts';
-import { tableText } from './words.ts';
 
 /** So many values there would be still if the rows were like those of the published report: fewer may be missing by chance. */
 const LEAST_EXPECTED = 3;
@@ -44,7 +44,7 @@ export function lostColumnFindings(before: Traces, now: Traces, lost: Lost, { lo
           id: findingId('column-lost', `${table}.${field}`),
           gate: 'lost_column',
           grade,
-          about: say`${tableText(table)}, column ${field}`,
+          about: say`${tableName(table)}, column ${field}`,
           unit: 'rows',
           was,
           is: 0,

@@ -1,12 +1,13 @@
 import { SENT_ARCHIVE } from '../facts/sent-page.ts';
 import { say } from '../language/language.ts';
 import type { Report } from '../report/model.ts';
+import { tableName } from '../report/table-names.ts';
 import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { dayFromText } from '../time/weeks.ts';
 import { findingId, type Finding } from './finding.ts';
 import type { Lost, LostFile, LostPart } from './lost.ts';
-import { percentText, tableText } from './words.ts';
+import { percentText } from './words.ts';
 
 /** A file counts as lost once so much of it is nowhere else: exports that run over a window drop their oldest rows every week. */
 const MOST_MISSING = 0.5;
@@ -38,7 +39,7 @@ function goneFinding(one: LostFile, before: Counts, files: Files, grade: Grade):
     limit: null,
     client: null,
     basis: file,
-    says: say`the file is gone, and no other one brings about ${plural(gone, 'row')} of ${tableText(table)} that the published report has from it (${percentText(100 * share)} of its rows)`,
+    says: say`the file is gone, and no other one brings about ${plural(gone, 'row')} of ${tableName(table)} that the published report has from it (${percentText(100 * share)} of its rows)`,
     advice:
       file === SENT_ARCHIVE
         ? say`put the folder of what was sent, dist.sent or as the site is called, back beside the site`
@@ -74,8 +75,8 @@ function partFinding(one: LostPart, before: Counts, files: Files, grade: Grade):
   const [held, missing] = [plural(rows, 'row'), plural(gone, 'row')];
   const kept =
     is === 0
-      ? say`the file held ${held} of ${tableText(table)} in the published report and holds none now`
-      : say`the file held ${held} of ${tableText(table)} in the published report and holds ${plural(is, 'row')} now`;
+      ? say`the file held ${held} of ${tableName(table)} in the published report and holds none now`
+      : say`the file held ${held} of ${tableName(table)} in the published report and holds ${plural(is, 'row')} now`;
   const where = gone === 1 ? say`about ${missing} of them stands in no file now` : say`about ${missing} of them stand in no file now`;
   return {
     id: findingId('file-cut', file),

@@ -1,10 +1,11 @@
 import { say } from '../language/language.ts';
 import type { Report, Restatement, Series } from '../report/model.ts';
+import { tableName } from '../report/table-names.ts';
 import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { dayFromText, dayText } from '../time/weeks.ts';
 import { findingId, type Finding } from './finding.ts';
-import { percentText, tableText } from './words.ts';
+import { percentText } from './words.ts';
 
 /** The report that this one was compared with, as far as gates ask. */
 export interface Compared extends Pick<Report, 'asOf' | 'settings'> {
@@ -113,7 +114,7 @@ export function restatedFindings(now: Now, compared: Compared | null, { restated
       id: findingId('restated', table),
       gate: 'restated',
       grade: compared.settings === now.settings ? grade : 'warn',
-      about: tableText(table),
+      about: tableName(table),
       unit: 'percent',
       was: null,
       is: most.percent,

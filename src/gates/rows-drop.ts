@@ -1,8 +1,9 @@
 import { say } from '../language/language.ts';
+import { tableName } from '../report/table-names.ts';
 import { plural } from '../report/words.ts';
 import type { Settings } from '../settings.ts';
 import { findingId, type Finding } from './finding.ts';
-import { percentText, tableText } from './words.ts';
+import { percentText } from './words.ts';
 
 /** Tables that the three questions stand on; any other may be empty, and the pages say so. */
 const CORE = new Set(['tickets', 'surveys', 'complaints', 'time_entries', 'contacts']);
@@ -36,7 +37,7 @@ export function rowsDropFindings(before: Counts, now: Counts, { rows_drop }: Set
         id: findingId('rows-drop', table),
         gate: 'rows_drop',
         grade: is === 0 && !CORE.has(table) ? 'warn' : grade,
-        about: tableText(table),
+        about: tableName(table),
         unit: 'rows',
         was,
         is,

@@ -1,4 +1,4 @@
-import { phrase, translated } from '../language/language.ts';
+import { named, phrase } from '../language/language.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   tickets: phrase`tickets`,
@@ -18,4 +18,4 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** A table of the facts as people say it: time entries. */
-export const tableName = (table: string): string => translated(NAMES[table] ?? table);
+export const tableName = (table: string): string => named(NAMES, table) ?? table;
