@@ -53,10 +53,11 @@ export function count(id: string, table: string, rows: string): Proof {
   return { id, cells: perCell(rows, 'count(*) AS n', columns({ value, n: 'coalesce(n, 0)' })) };
 }
 
-/** Rows and what they are counted against, each with `client` and `day`, and of which table. */
+/** Rows and what they are counted against, each with `client` and `day`, and of which table; rows from before the other table is kept count nowhere. */
 export function rate(id: string, per: number, [table, rows]: readonly [string, string], [against, exposed]: readonly [string, string]): Proof {
   const known = `${observed(table, 'n + exposed')} AND ${kept(against)}`;
-  const both = `SELECT client, day, 1 AS counted FROM (${rows}) UNION ALL SELECT client, day, 0 FROM (${exposed})`;
+  const since = `day >= coalesce((SELECT first_day FROM kept WHERE name = '${against}'), day)`;
+  const both = `SELECT client, day, 1 AS counted FROM (${rows}) WHERE ${since} UNION ALL SELECT client, day, 0 FROM (${exposed})`;
   const figures = columns({
     value: `CASE WHEN ${known} AND exposed > 0 THEN ${per} * n / exposed END`,
     n: 'coalesce(n, 0)',

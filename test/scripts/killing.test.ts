@@ -15,7 +15,7 @@ const data = join(folder, 'data');
 const out = join(folder, 'dist');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const words = [BUILD, '--data', data, '--out', out, '--today', '2026-01-20', '--no-cache'];
+const words = [BUILD, '--data', data, '--out', out, '--today', '2026-01-30', '--no-cache'];
 
 /** One hash over the names and bytes of everything that is published. */
 function siteHash(): string {
