@@ -5,7 +5,7 @@ type Names = string | readonly string[];
 
 const listOf = (names: Names): readonly string[] => (typeof names === 'string' ? [names] : names);
 
-/** A column of a known export that has another name in a file. */
+/** A column by which a known export is recognised, and that has another name in a file. */
 interface Rename {
   readonly field: string;
   /** The format's own names of it, as headers are compared. */
@@ -14,13 +14,17 @@ interface Rename {
   readonly told: readonly string[];
 }
 
-function renamesIn({ gives }: Format, source: Source): readonly Rename[] {
+/** The renamed columns among those that a format is known by; any other entry says where one field stands and nothing else. */
+function renamesIn({ gives, needs }: Format, source: Source): readonly Rename[] {
+  const known = new Set(needs.flatMap(listOf).map(normalHeader));
   return gives
     .filter(({ table }) => source.table === undefined || source.table === table)
     .flatMap(({ fields }) =>
       Object.entries(source.columns).flatMap(([field, { from }]) => {
         const before = Object.hasOwn(fields, field) ? fields[field] : undefined;
-        return before === undefined || 'fixed' in before ? [] : [{ field, own: new Set(listOf(before.from).map(normalHeader)), told: from }];
+        if (before === undefined || 'fixed' in before) return [];
+        const own = listOf(before.from).map(normalHeader);
+        return own.some((name) => known.has(name)) ? [{ field, own: new Set(own), told: from }] : [];
       }),
     );
 }
