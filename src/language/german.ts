@@ -1569,6 +1569,8 @@ export const german: Translation = {
     'Other things changed too: this page shows the timing, not the cause.':
       'Auch anderes hat sich geändert: Diese Seite zeigt die zeitliche Abfolge, nicht die Ursache.',
     'Our conduct': 'Unser Verhalten',
+    'Our next review with you is due on {0}; tell us when it suits.': 'Unser nächstes Review mit Ihnen ist am {0} fällig; sagen Sie uns, wann es Ihnen passt.',
+    'Our next review with you is due; we agree the day with you.': 'Unser nächstes Review mit Ihnen steht an; den Tag vereinbaren wir mit Ihnen.',
     'Our next review with you is on {0}.': 'Unser nächstes Review mit Ihnen ist am {0}.',
     'Our own fault': 'Eigener Fehler',
     'Our record holds nothing that went wrong. Where you saw something that we did not, please tell us.':
@@ -3319,6 +3321,7 @@ export const german: Translation = {
     'reports sent': 'verschickte Berichte',
     requests: 'Anfragen',
     'requests answered': 'beantwortete Anfragen',
+    'review due': 'fälliges Review',
     review: 'Review',
     'reviews held with a record ÷ reviews held': 'gehaltene Reviews mit Protokoll ÷ gehaltene Reviews',
     'reviews held within the agreed days + 2 ÷ reviews due': 'Reviews binnen der vereinbarten Tage + 2 ÷ fällige Reviews',

@@ -36,9 +36,10 @@ export function agendaText({ pages, clients, asOf }: Pick<Report, 'pages' | 'cli
   const slug = clients.find(({ id }) => id === client)?.slug;
   const page = pages.find(({ path }) => path === `clients/${slug}/`);
   if (page === undefined) return null;
-  const day = record?.next.review ?? null;
+  const next = record?.next ?? null;
+  const day = next === null || next.review === null ? null : plainName(weekdayDate(next.review));
   const lines = [
-    `${say`Review with ${plainName(name)}`}${day === null ? '' : `, ${plainName(weekdayDate(day))}`}`,
+    `${say`Review with ${plainName(name)}`}${day === null ? '' : `, ${next!.planned ? day : say`due ${day}`}`}`,
     say`About ${plainName(say`${date(period.from)} to ${date(period.to)}`)}; points from 13 weeks up to ${plainName(date(asOf))}. Not for the client.`,
     '',
     ...pointsOf(page),

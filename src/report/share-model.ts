@@ -133,6 +133,8 @@ export interface ClientRecord {
   readonly since: SharedSince | null;
   readonly next: {
     readonly review: string | null;
+    /** Whether that day is planned; else it is only due by then, after the days agreed between reviews. */
+    readonly planned: boolean;
     /** Whether the page is the agenda of that review: by its day no more time has passed since the period than the period is long. */
     readonly agenda: boolean;
     readonly visits: readonly string[];

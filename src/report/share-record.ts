@@ -34,7 +34,7 @@ function complaintsIn(material: Material, client: number, { period }: ReviewPeri
   }));
 }
 
-const reviewDays = once((context) => new Map((comingReviews(context) ?? []).map(({ client, day }) => [client, day] as const)));
+const coming = once((context) => new Map((comingReviews(context) ?? []).map((review) => [review.client, review] as const)));
 const ticketsByClient = once((context) => {
   const found = new Map<number, { open: number; oldest: number }>();
   for (const { client, opened } of openTickets(context) ?? []) {
@@ -52,11 +52,12 @@ function isAbout({ period }: ReviewPeriod, review: number): boolean {
 
 function nextFor(material: Material, client: number, of: ReviewPeriod): ClientRecord['next'] {
   const { context } = material;
-  const day = reviewDays(context).get(client);
-  const review = day === undefined || day <= context.asOf ? null : day;
+  const next = coming(context).get(client);
+  const review = next === undefined || next.days <= 0 ? null : next.day;
   const own = ticketsByClient(context).get(client);
   return {
     review: review === null ? null : dayText(review),
+    planned: review !== null && next!.planned,
     agenda: review !== null && isAbout(of, review),
     visits: plannedVisits(material, client),
     requests: openTickets(context) === null ? null : { open: own?.open ?? 0, oldest: own === undefined ? null : dayText(own.oldest) },

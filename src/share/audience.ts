@@ -47,10 +47,11 @@ const since = (of: ClientRecord['since']): ClientRecord['since'] =>
     changes: of.changes.map(({ figure, was, is, why }) => ({ figure, was: { value: was.value, n: was.n }, is: reading(is), why })),
   };
 
-const next = ({ review, agenda, visits: planned, requests }: ClientRecord['next']): ClientRecord['next'] => ({
+const next = ({ review, planned, agenda, visits: coming, requests }: ClientRecord['next']): ClientRecord['next'] => ({
   review,
+  planned,
   agenda,
-  visits: [...planned],
+  visits: [...coming],
   requests: requests && { open: requests.open, oldest: requests.oldest },
 });
 

@@ -104,9 +104,10 @@ function storyOf(slice: Slice): string {
   return [good, workOn(slice, worst)].filter((sentence) => sentence !== '').join(' ');
 }
 
-/** When we go through the page together; a review that it is no agenda for is the next one alone. */
-function meetWords({ review, agenda }: Slice['record']['next']): string {
+/** When we go through the page together; a review that it is no agenda for is the next one alone, and one without a day planned waits for the client's word. */
+function meetWords({ review, planned, agenda }: Slice['record']['next']): string {
   if (review === null) return say`We would like to go through it with you; tell us when it suits.`;
+  if (!planned) return say`Our next review with you is due on ${weekdayDate(review)}; tell us when it suits.`;
   return agenda ? say`We go through it together on ${weekdayDate(review)}.` : say`Our next review with you is on ${weekdayDate(review)}.`;
 }
 

@@ -73,11 +73,12 @@ function owedEntries({ asOf, record: { promises } }: Slice): readonly Coming[] {
   });
 }
 
-/** The review that is planned; a page of a time long past by then is not its agenda. */
+/** The review that is planned, or due; a page of a time long past by then is not its agenda. */
 function reviewEntries({ record: { next } }: Slice): readonly Coming[] {
   if (next.review === null) return [];
-  const agenda = next.agenda ? ` ${say`This page is the agenda for ${shortDate(next.review)}.`}` : '';
-  return [{ day: next.review, when: weekdayDate(next.review), what: `${say`Our review with you.`}${agenda}` }];
+  const agenda = next.agenda && next.planned ? ` ${say`This page is the agenda for ${shortDate(next.review)}.`}` : '';
+  const what = next.planned ? say`Our review with you.` : say`Our next review with you is due; we agree the day with you.`;
+  return [{ day: next.review, when: weekdayDate(next.review), what: `${what}${agenda}` }];
 }
 
 /** What is open and what comes next, in the order of days. */
@@ -114,6 +115,6 @@ export function toldRows(slice: Slice): readonly Row[] {
     ...complaintRows(slice),
     ...(next.requests === null ? [] : [row(say`requests`, say`open now`, { day: next.requests.oldest, value: next.requests.open, unit: say`requests` })]),
     ...next.visits.map((day) => row(say`next`, say`visit`, { day })),
-    ...(next.review === null ? [] : [row(say`next`, say`review`, { day: next.review })]),
+    ...(next.review === null ? [] : [row(say`next`, next.planned ? say`review` : say`review due`, { day: next.review })]),
   ];
 }

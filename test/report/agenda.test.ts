@@ -9,7 +9,7 @@ import { recordOf, shareOf } from '../share/made.ts';
 import { small } from './material-of.ts';
 import { expectRules, ofKind, tableOf } from './page-rules.ts';
 
-const record = recordOf({ manager: null, next: { review: '2026-04-20', agenda: true, visits: [], requests: null } });
+const record = recordOf({ manager: null, next: { review: '2026-04-20', planned: true, agenda: true, visits: [], requests: null } });
 const shareFor = (client: string, state: ShareState, more: Partial<ClientShare> = {}): ClientShare =>
   shareOf({
     client,

@@ -5,8 +5,8 @@ import type { Row } from '../measures/facts-of.ts';
 import { small } from './material-of.ts';
 
 const PERIOD = { period: { from: '2026-01-01', to: '2026-02-28' }, before: { from: '2025-11-03', to: '2025-12-31' } };
-const recordOf = (rows: Parameters<typeof small>[0]): ClientRecord =>
-  clientRecord(small(rows, {}, [{ name: 'Ash' }, { name: 'Birch' }]), 0, PERIOD, { letters: [], since: null });
+const recordOf = (rows: Parameters<typeof small>[0], reviewDays = NaN): ClientRecord =>
+  clientRecord(small(rows, {}, [{ name: 'Ash', reviewDays }, { name: 'Birch' }]), 0, PERIOD, { letters: [], since: null });
 
 describe('a complaint', () => {
   const told = (row: Row) => recordOf({ complaints: [{ complaint_id: '1', client: 'Ash', received_at: '2026-02-03 09:00', ...row }] }).complaints[0]!;
@@ -25,6 +25,12 @@ describe('a page', () => {
   test('is the agenda of a review up to as much time after its period as that is long', () => {
     expect(nextOf('2026-04-28')).toMatchObject({ review: '2026-04-28', agenda: true });
     expect(nextOf('2026-04-29')).toMatchObject({ review: '2026-04-29', agenda: false });
+  });
+  test('says of a review that no day is planned for that it is due', () => {
+    const meetings = [{ client: 'Ash', kind: 'review', planned_at: '2026-03-02 09:00', held_at: '2026-03-02 09:00' }];
+    const nextAfter = (more: Row) => recordOf({ clients: [{ client: 'Ash', ...more }], meetings }, 28).next;
+    expect(nextAfter({})).toMatchObject({ review: '2026-03-30', planned: false, agenda: true });
+    expect(nextAfter({ next_review: '2026-03-27' })).toMatchObject({ review: '2026-03-27', planned: true, agenda: true });
   });
   test('is no agenda of a review that is over', () => {
     expect(nextOf('2026-03-15')).toMatchObject({ review: null, agenda: false });

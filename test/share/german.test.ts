@@ -46,7 +46,7 @@ const sliceIn = (locale: string): Slice =>
         period: { from: '2026-01-01', to: '2026-03-31' },
         changes: [{ figure: 'promises', was: { value: 9, n: 11 }, is: { value: 10, n: 11 }, why: 'corrected' }],
       },
-      next: { review: '2026-09-10', agenda: true, visits: ['2026-07-20'], requests: { open: 2, oldest: '2026-06-01' } },
+      next: { review: '2026-09-10', planned: true, agenda: true, visits: ['2026-07-20'], requests: { open: 2, oldest: '2026-06-01' } },
     },
     { firm: { name: 'Rowan IT', locale, logo: null }, until: '2026-12-31' },
   );

@@ -51,7 +51,7 @@ export const recordOf = (more: Partial<ClientRecord> = {}): ClientRecord => ({
   complaints: [],
   begun: [],
   since: null,
-  next: { review: null, agenda: false, visits: [], requests: null },
+  next: { review: null, planned: false, agenda: false, visits: [], requests: null },
   ...more,
 });
 

@@ -23,7 +23,12 @@ const plainOf = (slice: Slice, link: Parameters<typeof mailText>[1] = LINK): rea
 
 describe('a mail', () => {
   test('is a subject, two paragraphs and a name', () => {
-    const record = { promises: promises(41, 45), visits: visits(9, 9), answers: answers(12), next: { ...recordOf().next, review: '2026-07-20', agenda: true } };
+    const record = {
+      promises: promises(41, 45),
+      visits: visits(9, 9),
+      answers: answers(12),
+      next: { ...recordOf().next, review: '2026-07-20', planned: true, agenda: true },
+    };
     expect(plainOf(sliceOf(record, { until: '2026-12-31' }))).toEqual([
       'Subject: Alder Works: your review, 1 Apr to 30 Jun 2026',
       'This is our review of 1 Apr 2026 to 30 Jun 2026. All 9 visits came inside the time we gave. To work on: 4 of 45 promises were not kept by the time we gave. The page says what happened and what we did.',
@@ -84,9 +89,10 @@ describe('a mail', () => {
   });
 
   test('names a review that its page is no agenda for as the next one alone', () => {
-    const met = (agenda: boolean) => plainOf(sliceOf({ next: { ...recordOf().next, review: '2026-11-02', agenda } }))[2];
+    const met = (agenda: boolean, planned = true) => plainOf(sliceOf({ next: { ...recordOf().next, review: '2026-11-02', planned, agenda } }))[2];
     expect(met(true)).toMatch(/^We go through it together on Mon 2 Nov 2026\. /);
     expect(met(false)).toMatch(/^Our next review with you is on Mon 2 Nov 2026\. /);
+    expect(met(true, false)).toMatch(/^Our next review with you is due on Mon 2 Nov 2026; tell us when it suits\. /);
   });
 
   test('says where the link is to be put, and tells no figure of a locked page', () => {

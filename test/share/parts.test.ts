@@ -137,7 +137,7 @@ const full = recordOf({
       { figure: 'visits', was: { value: 1, n: 2 }, is: null, why: 'fewer' },
     ],
   },
-  next: { review: '2026-08-01', agenda: true, visits: ['2026-07-20'], requests: { open: 2, oldest: '2026-06-01' } },
+  next: { review: '2026-08-01', planned: true, agenda: true, visits: ['2026-07-20'], requests: { open: 2, oldest: '2026-06-01' } },
 });
 
 describe('a slice', () => {
@@ -246,12 +246,13 @@ describe('a page', () => {
     expect(of({})).toEqual([visitsAlone, null, 0, false]);
   });
   test('says of which review it is the agenda, and of none that is about a later time', () => {
-    const review = (agenda: boolean) => {
-      const content = contentOf(sliceWith({ next: { review: '2026-09-03', agenda, visits: [], requests: null } }));
+    const review = (agenda: boolean, planned = true) => {
+      const content = contentOf(sliceWith({ next: { review: '2026-09-03', planned, agenda, visits: [], requests: null } }));
       return content.sections.find(({ id }) => id === 'next')!.entries.map(({ when, what }) => `${when}: ${what}`.replaceAll('\u00a0', ' '));
     };
     expect(review(true)).toEqual(['Thu 3 Sep 2026: Our review with you. This page is the agenda for 3 Sep.']);
     expect(review(false)).toEqual(['Thu 3 Sep 2026: Our review with you.']);
+    expect(review(true, false)).toEqual(['Thu 3 Sep 2026: Our next review with you is due; we agree the day with you.']);
   });
   test('says that nobody answered, and how many surveys went out where that is known', () => {
     const told = (asked: number | null) => {
