@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { focused, lowTargets, reachable, sidewaysScroll, skippedHeadings, smallTexts, unfold, wordsOfPage, wordsOutside } from './page-probes.ts';
+import { shiftsInPieces } from './pieces.ts';
 import { documentOf, findings, pagesOf, sourceOf } from './visit.ts';
 
 const KILOBYTE = 1024;
@@ -123,6 +124,11 @@ export function siteRules(dir: () => string): void {
       expect(asked.length).toBeGreaterThan(0);
       expect(asked.filter((url) => !url.startsWith(`${home}/`) && url !== 'data:,')).toEqual([]);
       expect(found).toEqual([]);
+    });
+
+    test.for([1280, 360])('stands still while it comes in pieces at %i px', { timeout: 300_000 }, async (width) => {
+      const client = pagesOf(dir()).find((path) => /^clients\/.+\//.test(path))!;
+      expect(await shiftsInPieces(browser, dir(), ['index.html', 'clients/index.html', client], width)).toEqual([]);
     });
 
     test('reads the same without scripts', { timeout: 300_000 }, async () => {

@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { lowTargets, sidewaysScroll, skippedHeadings, smallTexts, unfold, wordsOutside } from '../page-probes.ts';
+import { shiftsInPieces } from '../pieces.ts';
 import { findings } from '../visit.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -55,6 +56,10 @@ export function pageRules(dir: () => string, folders: () => readonly string[]): 
       const home = pathToFileURL(dir()).href;
       expect(asked.filter((url) => !url.startsWith(`${home}/`) && url !== 'data:,')).toEqual([]);
       expect(found).toEqual([]);
+    });
+
+    test.for([1280, 360])('stands still while it comes in pieces at %i px', { timeout: 60_000 }, async (width) => {
+      expect(await shiftsInPieces(browser, dir(), [`${folders()[0]!}/index.html`], width)).toEqual([]);
     });
 
     test.for([320, 360, 1280])('fits %i px', { timeout: 120_000 }, async (width) => {
