@@ -68,7 +68,7 @@ function givesOf(gives: Gives, renames: readonly Rename[]): Gives {
 
 /**
  * A known format as the settings name its columns: what it needs, and whatever else it reads from a column that an entry names anew, may have
- * that name too. The format's own name goes before. The format itself where the entry names none of its columns.
+ * that name too. The format's own name goes before. The format itself where the entry names none that it is known by.
  */
 export function renamed(format: Format, source: Source): Format {
   const renames = renamesIn(format, source);

@@ -307,8 +307,8 @@ export const german: Translation = {
     'Arrivals before the window': 'Ankünfte vor dem Zeitfenster',
     'Arrivals within the window': 'Ankünfte im Zeitfenster',
     'Arriving on time': 'Pünktlich ankommen',
-    'As the client felt it, and in our opening hours. The last bar holds all that took longer.':
-      'Wie der Kunde es erlebt hat und in unserer Servicezeit. Der letzte Balken enthält alles, was länger dauerte.',
+    'As the client felt it, and in our opening hours. What took longer than the axis goes stands at its end.':
+      'Wie der Kunde es erlebt hat und in unserer Servicezeit. Was länger dauerte, als die Achse reicht, steht an ihrem Ende.',
     Ask: 'Fragen',
     Asked: 'Gewünscht',
     Asking: 'Nachfragen',

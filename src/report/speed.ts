@@ -98,7 +98,7 @@ export function speedSections(material: Material, speed: Speed, note: string): r
           {
             id: `${speed.id}-spread`,
             head: speed.words.byTicket(),
-            note: say`As the client felt it, and in our opening hours. The last bar holds all that took longer.`,
+            note: say`As the client felt it, and in our opening hours. What took longer than the axis goes stands at its end.`,
             blocks: byClock(`${speed.id}-spread-clock`, spreads),
           },
         ]),

@@ -87,6 +87,9 @@ describe('contactPage', () => {
     expectRules(page);
     expect(page.title).toBe('No contact is on record');
     expect(page.sections.map(({ id }) => id)).toEqual(['template-contacts', 'template-reports-sent', 'template-training']);
+    const columnsOf = (id: string) => tableOf(page, id).columns.map(({ name }) => name);
+    expect(columnsOf('template-contacts')).toContain('Words known');
+    expect(columnsOf('template-reports-sent')).toEqual(['Column', 'Needed', 'What it says', 'Empty means']);
     expect(chartsOf(page)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { takeLock, type Lock } from '../../scripts/lock.ts';
-import { runNode } from './processes.ts';
+import { start } from './processes.ts';
 
 let folder = '';
 let file = '';
@@ -86,10 +86,14 @@ test('a lock that another took over is not given back in its place', async () =>
   expect(readFileSync(file, 'utf8')).toBe('1 elsewhere token');
 });
 
-test('of many that find a dead lock at once one takes it', { timeout: 20_000 }, async () => {
+test('of many that find a dead lock at once one takes it', { timeout: 60_000 }, async () => {
   writeFileSync(file, '');
   const script = join(import.meta.dirname, 'take-lock.ts');
-  const ended = await Promise.all(Array.from({ length: 5 }, () => runNode([script, file])));
+  const running = Array.from({ length: 5 }, () => start([script, file]));
+  let left = running.length;
+  await new Promise<void>((alone) => running.forEach((one) => void one.ended.then(() => --left === 1 && alone())));
+  running.forEach(({ kill }) => kill('SIGKILL'));
+  const ended = await Promise.all(running.map((one) => one.ended));
   expect(ended.map(({ out }) => out).sort()).toEqual(['held', 'held', 'held', 'held', 'taken']);
   expect(readdirSync(folder)).toEqual(['.lock']);
 });
