@@ -25,7 +25,7 @@ test.each([
   [600, 'dark'],
   [360, 'light'],
   [360, 'dark'],
-] as const)('it reads well at %i px, %s', { timeout: 60_000 }, async (width, colorScheme) => {
+] as const)('it reads well at %i px, %s', { timeout: 180_000 }, async (width, colorScheme) => {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -29,7 +29,7 @@ async function hintsShown(page: Page): Promise<void> {
 }
 
 /** Asks again until it is so: a page that a hash or a link changes does so in its own time. */
-const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 10_000 });
+const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 60_000 });
 
 const READING = '.chart > .reading';
 
@@ -52,7 +52,7 @@ export function siteScripts(dir: () => string): void {
     }, 120_000);
     afterAll(() => browser.close());
 
-    test('reckon the sentence anew as its numbers change', { timeout: 60_000 }, async () => {
+    test('reckon the sentence anew as its numbers change', { timeout: 180_000 }, async () => {
       const page = await openWith(browser, dir(), 'class="whatif"');
       const fill = (name: string, value: string): Promise<void> => page.locator(`.whatif [name=${name}]`).fill(value);
       const outputs = (): Promise<string[]> => page.locator('.whatif output').allInnerTexts();
@@ -66,7 +66,7 @@ export function siteScripts(dir: () => string): void {
       expect(before).not.toEqual(await outputs());
     });
 
-    test('sort a table by the column that is pressed, missing values last', { timeout: 60_000 }, async () => {
+    test('sort a table by the column that is pressed, missing values last', { timeout: 180_000 }, async () => {
       const page = await openWith(browser, dir(), 'data-sortable');
       const table = page.locator('table[data-sortable]').first();
       const column = await table.locator('thead th').evaluateAll((heads) => heads.findIndex((head) => head.classList.contains('figure')));
@@ -85,7 +85,7 @@ export function siteScripts(dir: () => string): void {
       expect(await head.getAttribute('aria-sort')).toBe('descending');
     });
 
-    test('read a chart out of its table, by the arrow keys and until Escape', { timeout: 60_000 }, async () => {
+    test('read a chart out of its table, by the arrow keys and until Escape', { timeout: 180_000 }, async () => {
       const page = await openWith(browser, dir(), 'data-along="x"');
       const figure = page.locator('figure.chart:has([data-along="x"])').first();
       const rows = await figure
@@ -116,7 +116,7 @@ export function siteScripts(dir: () => string): void {
       [360, 'narrow', 'xy'],
     ] as const)(
       'tell the point under the pointer at %i px, %s, along %s, never cover it, and nothing of a narrow drawing',
-      { timeout: 60_000 },
+      { timeout: 180_000 },
       async ([width, size, along]) => {
         const page = await openWith(browser, dir(), `data-along="${along}"`);
         await page.setViewportSize({ width, height: 900 });
@@ -141,7 +141,7 @@ export function siteScripts(dir: () => string): void {
       },
     );
 
-    test('tell the point that a finger touches where the whole drawing is seen, and shift nothing', { timeout: 60_000 }, async () => {
+    test('tell the point that a finger touches where the whole drawing is seen, and shift nothing', { timeout: 180_000 }, async () => {
       const page = await openAt(browser, dir(), 'promises/index.html', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
       await hintsShown(page);
       const svg = page.locator('svg.narrow[data-along="xy"]').first();
@@ -158,7 +158,7 @@ export function siteScripts(dir: () => string): void {
       expect(await tops()).toEqual(before);
     });
 
-    test('show the rows that hold some words, and say how many', { timeout: 60_000 }, async () => {
+    test('show the rows that hold some words, and say how many', { timeout: 180_000 }, async () => {
       const page = await openAt(browser, dir(), CLIENTS);
       const field = page.locator('[data-filter="clients"]');
       const rows = page.locator('table[data-sortable="clients"] tbody tr');
@@ -174,7 +174,7 @@ export function siteScripts(dir: () => string): void {
       expect(new URL(page.url()).hash).toBe('');
     });
 
-    test('show one way of a switch, move all of its name, and come back by the address', { timeout: 60_000 }, async () => {
+    test('show one way of a switch, move all of its name, and come back by the address', { timeout: 180_000 }, async () => {
       const page = await openAt(browser, dir(), 'response/index.html');
       const clocks = page.locator('[data-switch="clock"]');
       const shown = (): Promise<string[]> => clocks.locator('> .way').filter({ visible: true }).locator('h3').allInnerTexts();
@@ -197,7 +197,7 @@ export function siteScripts(dir: () => string): void {
       expect(await page.locator('[data-switch="grain"] > .way:nth-of-type(2)').first().isVisible()).toBe(true);
     });
 
-    test('leave every way of a switch where no script runs', { timeout: 60_000 }, async () => {
+    test('leave every way of a switch where no script runs', { timeout: 180_000 }, async () => {
       const page = await openWith(browser, dir(), 'data-switch=', { javaScriptEnabled: false });
       const ways = page.locator('.way');
       expect(await ways.count()).toBeGreaterThan(1);
@@ -207,7 +207,7 @@ export function siteScripts(dir: () => string): void {
       expect(await ways.filter({ visible: true }).count()).toBe(await ways.count());
     });
 
-    test('print the way that is chosen, without controls', { timeout: 60_000 }, async () => {
+    test('print the way that is chosen, without controls', { timeout: 180_000 }, async () => {
       const page = await openWith(browser, dir(), 'data-switch="grain"');
       await page.locator('[data-switch="grain"]').first().getByText('month', { exact: true }).click();
       await page.emulateMedia({ media: 'print' });
@@ -216,7 +216,7 @@ export function siteScripts(dir: () => string): void {
       expect(await Promise.all([0, 1, 2].map((at) => ways.nth(at).isVisible()))).toEqual([false, true, false]);
     });
 
-    test('move sentence, drawing and address by a slider', { timeout: 60_000 }, async () => {
+    test('move sentence, drawing and address by a slider', { timeout: 180_000 }, async () => {
       const page = await openWith(browser, dir(), 'class="whatif"');
       const even = (): Promise<string | null> => page.locator('.crossing svg.wide .t-b').textContent();
       const before = await even();
@@ -233,7 +233,7 @@ export function siteScripts(dir: () => string): void {
       await eventually(even).toBe(before);
     });
 
-    test('keep the order of a table in the address', { timeout: 60_000 }, async () => {
+    test('keep the order of a table in the address', { timeout: 180_000 }, async () => {
       const page = await openAt(browser, dir(), CLIENTS);
       const names = (): Promise<string[]> => page.locator('table[data-sortable="clients"] tbody th').allInnerTexts();
       const first = await names();
@@ -245,7 +245,7 @@ export function siteScripts(dir: () => string): void {
       await eventually(() => page.locator('table[data-sortable="clients"] th').first().getAttribute('aria-sort')).toBe('ascending');
     });
 
-    test('lead from any page to the client that is named, else to the rows that hold the words', { timeout: 60_000 }, async () => {
+    test('lead from any page to the client that is named, else to the rows that hold the words', { timeout: 180_000 }, async () => {
       const page = await openWith(browser, dir(), 'class="definition"');
       const arrive = async (words: string): Promise<string> => {
         await page.keyboard.press('Control+k');

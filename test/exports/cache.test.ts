@@ -23,7 +23,7 @@ describe('from the cache come the same facts and issues', () => {
     expect(plainFacts(second)).toEqual(without);
   });
 
-  it('and the same report of the demo', { timeout: 60_000 }, async () => {
+  it('and the same report of the demo', { timeout: 180_000 }, async () => {
     const { files, settings } = await workspaceIn('data');
     const { cache, counts } = memoryCache();
     const [without, first, second] = [

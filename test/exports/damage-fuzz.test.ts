@@ -18,7 +18,7 @@ describe('any table written in any dialect', () => {
   const written = (rows: readonly (readonly string[])[], delimiter: string, newline: string, quoteAll: boolean) =>
     rows.map((row) => row.map((one) => (quoteAll || /[",;|\t\r\n']/.test(one) || one.trim() !== one ? quoted(one) : one)).join(delimiter) + newline).join('');
 
-  it('reads back equal', { timeout: 60_000 }, async () => {
+  it('reads back equal', { timeout: 180_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         tableOf,
@@ -37,7 +37,7 @@ describe('any table written in any dialect', () => {
     );
   });
 
-  it('is read the same whatever the pieces', { timeout: 60_000 }, async () => {
+  it('is read the same whatever the pieces', { timeout: 180_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.string({ unit: fc.constantFrom('a', 'b', '"', ',', '\n', '\r', ' '), maxLength: 80 }),

@@ -13,7 +13,7 @@ function rows(from: number): string {
   return Array.from({ length: ROWS }, (_, at) => row(from + at)).join('\n');
 }
 
-it('files whose columns are moved, not copied, give the facts of one file that holds all their rows', { timeout: 60_000 }, async () => {
+it('files whose columns are moved, not copied, give the facts of one file that holds all their rows', { timeout: 180_000 }, async () => {
   const [first, second] = [rows(0), rows(ROWS)];
   const file = (name: string, ...parts: readonly string[]) => ({ ...fileOf(name, `${HEAD}${parts.join('\n')}\n`), hash: async () => name });
   const settings = settingsWith();

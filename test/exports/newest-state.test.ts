@@ -89,7 +89,7 @@ test('rows of one id are not named where one only says more than the other', asy
   expect(read.issues).toEqual([]);
 });
 
-test('however many there are, each is named', { timeout: 60_000 }, async () => {
+test('however many there are, each is named', { timeout: 180_000 }, async () => {
   const rows = Array.from({ length: 300_000 }, (_, at) => `${at >> 1},2026-03-02 09:00,${at % 2 === 0 ? 'open' : 'waiting'}`);
   const read = await exportsOf({ files: [fileOf('log.csv', ['ticket_id,opened_at,status', ...rows, ''].join('\n'))], settings });
   expect(read.issues.filter(({ code }) => code === 'id-twice')).toHaveLength(150_000);

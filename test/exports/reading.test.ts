@@ -99,7 +99,7 @@ function of2(rows: readonly Row[], half: number, part: (name: string, of: readon
 }
 
 describe('every row is accounted for', () => {
-  it('read = used + duplicate + superseded + rejected + not data, whatever the bytes', { timeout: 60_000 }, async () => {
+  it('read = used + duplicate + superseded + rejected + not data, whatever the bytes', { timeout: 180_000 }, async () => {
     const damaged = fc.tuple(rowsOf, fc.integer({ min: 0, max: 400 }), fc.constantFrom('"', '\n', ',', '\u0000', 'é', '')).map(([rows, at, dirt]) => {
       const good = written([HEADER, ...rows, ...rows.slice(0, 2)], ',', '\n', false);
       const from = HEADER.join(',').length + 1 + (at % Math.max(1, good.length - HEADER.join(',').length - 1));

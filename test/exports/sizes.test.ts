@@ -17,7 +17,7 @@ describe('the facts of a large export', () => {
     ]);
   });
 
-  it('a hundred thousand columns', { timeout: 60_000 }, async () => {
+  it('a hundred thousand columns', { timeout: 180_000 }, async () => {
     const more = (word: string) => Array.from({ length: 100_000 }, (_, at) => `${word}${at}`).join(',');
     const header = 'Ticket ID,Initial response time,Resolution status,Created time,Company Name';
     const found = await read('t.csv', `${header},${more('Field ')}\n7,,Within SLA,2026-03-02 10:00:00,Alder,${more('v')}\n`);

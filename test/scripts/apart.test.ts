@@ -9,7 +9,7 @@ import type { Workspace } from '../../src/load/workspace.ts';
 import { fixtures, workspaceIn } from '../workspace.ts';
 import { runNode } from './processes.ts';
 
-const TIME = { timeout: 60_000 };
+const TIME = { timeout: 180_000 };
 let folder = '';
 let data = '';
 let workspace: Workspace;

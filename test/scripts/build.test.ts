@@ -140,7 +140,7 @@ test('cells that could not be used are said with the list that has them all', as
 describe('the command', () => {
   const words = (data: string, ...more: string[]): string[] => [BUILD, '--data', data, '--out', out, ...more];
 
-  test('stops at a file that it does not recognise and leaves the last site', { timeout: 30_000 }, async () => {
+  test('stops at a file that it does not recognise and leaves the last site', { timeout: 120_000 }, async () => {
     await built(stagesSaying('one', 0));
     const { code, out: stdout, err } = await runNode(words(join(fixtures, 'unrecognised')));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -159,12 +159,12 @@ describe('the command', () => {
     ['a today that does not exist', ['--today', 'yesterday'], 'build: "yesterday" is no day of the calendar; write --today YYYY-MM-DD'],
     ['a workspace that does not exist', ['--data', '/nowhere'], 'build: /nowhere: there is no such folder; name the workspace with --data'],
     ['a workspace that is a file', ['--data', BUILD], `build: ${BUILD}: this is not a folder; name the workspace with --data`],
-  ])('is used wrongly with %s', { timeout: 20_000 }, async (_, more, said) => {
+  ])('is used wrongly with %s', { timeout: 60_000 }, async (_, more, said) => {
     expect(await runNode(words(DATA, ...more))).toEqual({ code: 2, out: '', err: `${said}\n` });
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('is used wrongly with a place that is taken', { timeout: 20_000 }, async () => {
+  test('is used wrongly with a place that is taken', { timeout: 60_000 }, async () => {
     mkdirSync(out);
     const { code, err } = await runNode(words(DATA));
     expect(code).toBe(2);
@@ -172,7 +172,7 @@ describe('the command', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  test('is used wrongly with a place that it would read, also by way of a link', { timeout: 20_000 }, async () => {
+  test('is used wrongly with a place that it would read, also by way of a link', { timeout: 60_000 }, async () => {
     const data = join(folder, 'data');
     cpSync(DATA, data, { recursive: true });
     symlinkSync(join(data, 'exports'), join(folder, 'link'));
@@ -190,7 +190,7 @@ describe('the command', () => {
       ).toBe(0);
   });
 
-  test('says the unexpected in one line, with the stack only when asked', { timeout: 20_000 }, async () => {
+  test('says the unexpected in one line, with the stack only when asked', { timeout: 60_000 }, async () => {
     const broken = `data:text/javascript,${encodeURIComponent("import fs from 'node:fs'; fs.lstatSync = () => { throw new Error('what is this'); }; import { syncBuiltinESMExports } from 'node:module'; syncBuiltinESMExports();")}`;
     const { code, err } = await runNode(['--import', broken, ...words(DATA)]);
     expect({ code, err }).toEqual({ code: 1, err: 'build: unexpected: what is this\n' });

@@ -108,7 +108,7 @@ describe('the version of the reader', () => {
   });
 });
 
-it('check says the same with the cache, from it and without it', { timeout: 60_000 }, async () => {
+it('check says the same with the cache, from it and without it', { timeout: 180_000 }, async () => {
   const cwd = dirname(folder);
   mkdirSync(join(cwd, 'empty'));
   const check = (...more: readonly string[]) => start([join(ROOT, 'scripts/check.ts'), '--data', join(fixtures, 'overlapping-weeks'), ...more], {}, cwd).ended;

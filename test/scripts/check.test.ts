@@ -10,20 +10,20 @@ const CHECK = join(import.meta.dirname, '..', '..', 'scripts', 'check.ts');
 const check = (folder: string) => runNode([CHECK, '--data', folder]);
 const lastLines = (text: string, count: number): readonly string[] => text.trimEnd().split('\n').slice(-count);
 
-test.each(['overlapping-weeks', 'otrs', 'unrecognised'])('what was recognised in %s', { timeout: 20_000 }, async (name) => {
+test.each(['overlapping-weeks', 'otrs', 'unrecognised'])('what was recognised in %s', { timeout: 60_000 }, async (name) => {
   const { code, out } = await check(join(fixtures, name));
   expect(code).toBe(name === 'unrecognised' ? 1 : 0);
   expectGolden(`check/${name}.txt`, out);
 });
 
-test('what was refused is said on standard error, and a summary ends it', { timeout: 20_000 }, async () => {
+test('what was refused is said on standard error, and a summary ends it', { timeout: 60_000 }, async () => {
   const { code, err } = await check(join(fixtures, 'unrecognised'));
   expect(code).toBe(1);
   expect(err).toMatch(/^invoices\.csv: no known export has these columns /m);
   expect(lastLines(err, 2)).toEqual(['1 of 3 files, 1 row read: 1 used, 0 duplicate, 0 superseded, 0 refused, 0 not data', '2 errors, 0 warnings, 0 notes']);
 });
 
-test('files that the settings ignore, and empty ones, are named with the reason', { timeout: 20_000 }, async () => {
+test('files that the settings ignore, and empty ones, are named with the reason', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   mkdirSync(join(folder, 'exports'));
   writeFileSync(join(folder, 'settings.yaml'), 'firm: {name: Test}\nignore: [old-*]\n');
@@ -35,7 +35,7 @@ test('files that the settings ignore, and empty ones, are named with the reason'
   rmSync(folder, { recursive: true });
 });
 
-test('names without a client, names that are almost alike and a workspace without dates are said too', { timeout: 20_000 }, async () => {
+test('names without a client, names that are almost alike and a workspace without dates are said too', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   mkdirSync(join(folder, 'exports'));
   writeFileSync(join(folder, 'settings.yaml'), 'firm: {name: Test}\n');
@@ -52,7 +52,7 @@ test('names without a client, names that are almost alike and a workspace withou
   rmSync(folder, { recursive: true });
 });
 
-test('names of clients that nobody has, in the settings and in the folder clients', { timeout: 20_000 }, async () => {
+test('names of clients that nobody has, in the settings and in the folder clients', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   for (const name of ['exports', 'clients']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'settings.yaml'), 'firm: {name: Test}\nshare:\n  clients: [Ash Farm, Pike]\n  by_client: {Ash Fram: off}\n');
@@ -67,13 +67,13 @@ test('names of clients that nobody has, in the settings and in the folder client
   rmSync(folder, { recursive: true });
 });
 
-test('an option that npm took for itself stops the command', { timeout: 20_000 }, async () => {
+test('an option that npm took for itself stops the command', { timeout: 60_000 }, async () => {
   const { code, out, err } = await runNode([CHECK], { npm_config_data: join(fixtures, 'otrs') });
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toBe(`check: npm took --data for itself, and nothing was done; write npm run check -- --data ${join(fixtures, 'otrs')}\n`);
 });
 
-test('a day of the settings that is still to come is an error', { timeout: 20_000 }, async () => {
+test('a day of the settings that is still to come is an error', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   mkdirSync(join(folder, 'exports'));
   writeFileSync(join(folder, 'settings.yaml'), 'firm: {name: Test}\nas_of: 9000-01-05\n');
@@ -84,7 +84,7 @@ test('a day of the settings that is still to come is an error', { timeout: 20_00
   rmSync(folder, { recursive: true });
 });
 
-test('no line is wider than 120 signs, and what the command says itself is plain ASCII', { timeout: 20_000 }, async () => {
+test('no line is wider than 120 signs, and what the command says itself is plain ASCII', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   mkdirSync(join(folder, 'exports', 'from-the-service-desk-of-the-north'), { recursive: true });
   writeFileSync(join(folder, 'settings.yaml'), 'firm: {name: Test}\n');
@@ -104,7 +104,7 @@ test.each([
     /^settings\.yaml: line 2: setting "speed": the setting cannot be used \(there is no such setting\)/,
   ],
   ['no settings', null, /: this folder has no settings\.yaml; .*--data/],
-])('with %s there is no table', { timeout: 20_000 }, async (_, settings, said) => {
+])('with %s there is no table', { timeout: 60_000 }, async (_, settings, said) => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   if (settings !== null) writeFileSync(join(folder, 'settings.yaml'), settings);
   const { code, out, err } = await check(folder);

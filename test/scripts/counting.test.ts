@@ -16,7 +16,7 @@ import { groups, measures } from '../../src/measures/index.ts';
 import { contextIn } from '../../src/pipeline.ts';
 import { workspaceIn } from '../workspace.ts';
 
-const TIME = { timeout: 60_000 };
+const TIME = { timeout: 180_000 };
 let folder = '';
 let data = '';
 const inputs = async () => ({ ...(await workspaceIn(data)), sent: NONE_SENT });

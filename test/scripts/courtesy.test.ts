@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { own } from '../../scripts/root.ts';
 import { runNode } from './processes.ts';
 
-const TIME = { timeout: 20_000 };
+const TIME = { timeout: 60_000 };
 const early = (script: string): string => `--import=data:text/javascript,${encodeURIComponent(script)}`;
 const courtesy = (script: string) => runNode([own('scripts/courtesy.ts'), 'check'], { NODE_OPTIONS: early(script) });
 const ending = (signal: string) => courtesy(`if (process.argv[1].endsWith('check.ts')) process.kill(process.pid, '${signal}');`);

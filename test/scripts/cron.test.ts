@@ -7,8 +7,8 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { own } from '../../scripts/root.ts';
 
-/** A build that says that it has begun, and lasts until it may end. */
-const NPM = '#!/bin/sh\necho begun >>"$AT/begun"\nwhile [ ! -e "$AT/may-end" ]; do sleep 0.05; done\n';
+/** A build that says that it has begun, lasts until it may end, and says that it has ended. */
+const NPM = '#!/bin/sh\necho begun >>"$AT/begun"\nwhile [ ! -e "$AT/may-end" ]; do sleep 0.05; done\necho ended >>"$AT/ended"\n';
 const BUSY = 'cron.sh: another run is at work; nothing was done\n';
 const HELD = '.courtesy-cron';
 
@@ -38,7 +38,7 @@ function begin(path: string): { readonly child: ChildProcess; readonly ended: Pr
 
 const begun = (): number => (existsSync(join(at, 'begun')) ? readFileSync(join(at, 'begun'), 'utf8').split('\n').length - 1 : 0);
 async function building(): Promise<void> {
-  for (let tries = 0; begun() === 0 && tries < 400; tries++) await setTimeout(20);
+  for (let tries = 0; begun() === 0 && tries < 2000; tries++) await setTimeout(20);
   expect(begun()).toBe(1);
 }
 const mayEnd = () => writeFileSync(join(at, 'may-end'), '');
@@ -47,7 +47,7 @@ describe.each([
   ['with flock', () => `${join(at, 'programs')}:${process.env['PATH']}`],
   ['without flock', () => without('flock')],
 ])('cron.sh %s', (_, pathOf) => {
-  it('runs once at a time, and what the second does harms nothing of the first', { timeout: 30_000 }, async () => {
+  it('runs once at a time, and what the second does harms nothing of the first', { timeout: 120_000 }, async () => {
     const path = pathOf();
     const first = begin(path);
     await building();
@@ -60,13 +60,15 @@ describe.each([
     expect(begun()).toBe(1);
   });
 
-  it('goes on where the run before was killed, though its number is that of another program now', { timeout: 30_000 }, async () => {
+  it('goes on where the run before was killed, though its number is that of another program now', { timeout: 120_000 }, async () => {
     const path = pathOf();
     const first = begin(path);
     await building();
     first.child.kill('SIGKILL');
     mayEnd();
     await first.ended;
+    // The build outlives its killed run, and holds the lock until it ends.
+    while (!existsSync(join(at, 'ended'))) await setTimeout(20);
     writeFileSync(join(at, HELD, 'pid'), `${process.pid}\n`);
     const link = join(at, '.cache', 'cron.run');
     if (path === join(at, 'programs')) {

@@ -10,7 +10,7 @@ const DEV = join(import.meta.dirname, '..', '..', 'scripts', 'dev.ts');
 
 /** Waits until the page says a text. */
 async function showing(url: string, text: string): Promise<boolean> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const page = await fetch(url).then((response) => response.text());
     if (page.includes(text)) return true;
     await setTimeout(100);
@@ -18,7 +18,7 @@ async function showing(url: string, text: string): Promise<boolean> {
   return false;
 }
 
-test('shows what changes in the workspace, keeps the last good pages, and leaves nothing', { timeout: 60_000 }, async () => {
+test('shows what changes in the workspace, keeps the last good pages, and leaves nothing', { timeout: 240_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dev-'));
   const data = join(folder, 'data');
   cpSync(join(fixtures, 'canonical'), data, { recursive: true });
@@ -41,7 +41,7 @@ test('shows what changes in the workspace, keeps the last good pages, and leaves
   rmSync(folder, { recursive: true });
 });
 
-test('sees what changes behind a link', { timeout: 60_000 }, async () => {
+test('sees what changes behind a link', { timeout: 240_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dev-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const data = join(folder, 'data');
@@ -68,7 +68,7 @@ test('sees what changes behind a link', { timeout: 60_000 }, async () => {
   expect((await running.ended).code).toBe(0);
 });
 
-test('does not start with data that are refused', { timeout: 20_000 }, async () => {
+test('does not start with data that are refused', { timeout: 180_000 }, async () => {
   const { code, err } = await runNode([DEV, '--data', join(fixtures, 'unrecognised')]);
   expect(code).toBe(1);
   expect(err.trimEnd().split('\n').at(-1)).toMatch(/^refused: 2 errors/);

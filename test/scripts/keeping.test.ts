@@ -8,7 +8,7 @@ import { keepAhead, LEAST_SHARED, MOST_SHARED, pays } from '../../scripts/keepin
 import { plainFacts } from '../exports/plain-facts.ts';
 import { exportsOf, workspaceIn } from '../workspace.ts';
 
-const TIME = { timeout: 60_000 };
+const TIME = { timeout: 180_000 };
 const two = availableParallelism() > 1;
 const SETTINGS = 'firm: { name: Test, zone: Europe/London }\ncomplaints: { rule: { subject: [unhappy] } }\nignore: ["old*"]\n';
 const HEAD = 'ticket_id,client,subject,opened_at,reopened_count\n';

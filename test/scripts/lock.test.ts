@@ -86,7 +86,7 @@ test('a lock that another took over is not given back in its place', async () =>
   expect(readFileSync(file, 'utf8')).toBe('1 elsewhere token');
 });
 
-test('of many that find a dead lock at once one takes it', { timeout: 60_000 }, async () => {
+test('of many that find a dead lock at once one takes it', { timeout: 180_000 }, async () => {
   writeFileSync(file, '');
   const script = join(import.meta.dirname, 'take-lock.ts');
   const running = Array.from({ length: 5 }, () => start([script, file]));

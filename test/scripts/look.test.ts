@@ -39,7 +39,7 @@ test('the papers and the colour that settings replace are those of the style she
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
 });
 
-test('the firm’s picture and colour stand on every page, under its policy', { timeout: 60_000 }, async () => {
+test('the firm’s picture and colour stand on every page, under its policy', { timeout: 180_000 }, async () => {
   setFirm("logo: mark.svg, accent: { light: '#7a1f5c', dark: '#f0a6d8' }");
   writeFileSync(join(data, 'mark.svg'), LOGO);
   const out = join(folder, 'dist');

@@ -34,13 +34,13 @@ const words = (): readonly string[] => [join(ROOT, 'scripts/build.ts'), '--data'
 const SECRET = { COURTESY_SECRET: '9d2b'.repeat(16) };
 
 describe('a build asks nobody', () => {
-  it('makes no request, nor tries to', { timeout: 60_000 }, async () => {
+  it('makes no request, nor tries to', { timeout: 180_000 }, async () => {
     const { code, err } = await start(words(), { ...guarded(), ...SECRET }, folder).ended;
     expect(requests()).toBe('');
     expect([code, err]).toEqual([0, expect.stringContaining('site: ')]);
   });
 
-  it.runIf(canPart)('builds where there is no network at all', { timeout: 60_000 }, () => {
+  it.runIf(canPart)('builds where there is no network at all', { timeout: 180_000 }, () => {
     const env = { PATH: process.env['PATH'], HOME: folder, ...SECRET };
     const { status, stderr } = spawnSync('unshare', ['-rn', process.execPath, ...words()], { cwd: folder, env, encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, expect.stringContaining('site: ')]);

@@ -6,7 +6,7 @@ import { runNode, saying, start } from './processes.ts';
 
 const PREVIEW = join(import.meta.dirname, '..', '..', 'scripts', 'preview.ts');
 
-test('serves the published site until it is stopped', { timeout: 20_000 }, async () => {
+test('serves the published site until it is stopped', { timeout: 60_000 }, async () => {
   const out = mkdtempSync(join(tmpdir(), 'preview-'));
   mkdirSync(join(out, 'internal'));
   mkdirSync(join(out, 'share', 'acme'), { recursive: true });
@@ -29,6 +29,6 @@ test('serves the published site until it is stopped', { timeout: 20_000 }, async
 test.each([
   ['without a site', ['--out', '/nowhere'], 'preview: /nowhere: there is no site; build one with npm run build, or name it with --out'],
   ['with a port that is none', ['--port', '70000'], 'preview: "70000" is no port; write --port 0 to 65535'],
-])('is used wrongly %s', { timeout: 20_000 }, async (_, words, said) => {
+])('is used wrongly %s', { timeout: 60_000 }, async (_, words, said) => {
   expect(await runNode([PREVIEW, ...words])).toEqual({ code: 2, out: '', err: `${said}\n` });
 });

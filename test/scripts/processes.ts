@@ -37,9 +37,9 @@ export function runNode(words: readonly string[], env: NodeJS.ProcessEnv = {}): 
   return start(words, env).ended;
 }
 
-/** Waits until a process has said a text on standard error; fails after 20 seconds. */
+/** Waits until a process has said a text on standard error; fails after a minute. */
 export async function saying(running: Running, text: string): Promise<string> {
-  for (let tries = 0; tries < 1000; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     if (running.said().includes(text)) return running.said();
     await setTimeout(20);
   }

@@ -39,7 +39,7 @@ function expectNoLitter(): void {
   expect(versions.length).toBeLessThanOrEqual(3);
 }
 
-test('a build killed while it runs leaves the last site whole, and the next build leaves no litter', { timeout: 60_000 }, async () => {
+test('a build killed while it runs leaves the last site whole, and the next build leaves no litter', { timeout: 180_000 }, async () => {
   expect((await runNode(words('old'))).code).toBe(0);
   for (let part = 0; part < 6; part++) {
     const build = start(words(`killed-${part}`, 400));
@@ -76,7 +76,7 @@ test('keeps three versions', async () => {
   expect(lstatSync(out).isSymbolicLink()).toBe(true);
 }, 30_000);
 
-test('a second build at the same time ends with one line and code 1', { timeout: 30_000 }, async () => {
+test('a second build at the same time ends with one line and code 1', { timeout: 120_000 }, async () => {
   const first = start(words('first', 1500));
   await saying(first, 'rendering');
   first.kill('SIGSTOP');

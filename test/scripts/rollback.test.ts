@@ -99,7 +99,7 @@ test('there is nothing to go back from without a site, and nothing while a build
   expect(shown()).toBe('two');
 });
 
-test('the command goes back', { timeout: 20_000 }, async () => {
+test('the command goes back', { timeout: 60_000 }, async () => {
   await publishAs('one');
   await publishAs('two');
   const { code, out: stdout, err } = await runNode([join(import.meta.dirname, '..', '..', 'scripts', 'build.ts'), '--out', out, '--rollback']);
@@ -111,7 +111,7 @@ test('the command goes back', { timeout: 20_000 }, async () => {
   expect(again.err).toMatch(/^build: .*: there is no version before build .*; nothing was done\n$/);
 });
 
-test('options that say nothing to it are wrong use', { timeout: 20_000 }, async () => {
+test('options that say nothing to it are wrong use', { timeout: 60_000 }, async () => {
   await publishAs('one');
   await publishAs('two');
   const { code, err } = await runNode([

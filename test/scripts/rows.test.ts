@@ -17,7 +17,7 @@ const put = (name: string, content: string | Uint8Array): string => {
 };
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('accepted rows on standard output, everything else on standard error', { timeout: 20_000 }, async () => {
+test('accepted rows on standard output, everything else on standard error', { timeout: 60_000 }, async () => {
   const ended = await rows(put('a.csv', 'Report\n\nid;name\r\n1;"a;b"\r\n2\r\n3;c, d\r\n4;=1+1\r\n'));
   expect(ended).toEqual({
     code: 0,
@@ -29,7 +29,7 @@ test('accepted rows on standard output, everything else on standard error', { ti
   });
 });
 
-test('a recognised export, and a packed one', { timeout: 20_000 }, async () => {
+test('a recognised export, and a packed one', { timeout: 60_000 }, async () => {
   const cut = await rows(join(fixtures, 'cut-in-quote', 'exports', 'tickets.csv'));
   expect([cut.code, cut.out.split('\n').length]).toEqual([0, 6]);
   expect(cut.err).toMatch(/^tickets\.csv: line 6: .* never closed \(lines 6 to 7\)/);
@@ -37,7 +37,7 @@ test('a recognised export, and a packed one', { timeout: 20_000 }, async () => {
   expect([packed.code, packed.out]).toEqual([0, 'a,b\n1,2\n']);
 });
 
-test('the only export of an archive', { timeout: 20_000 }, async () => {
+test('the only export of an archive', { timeout: 60_000 }, async () => {
   const one = { name: 'a.csv', content: 'a,b\n1,2\n' };
   const single = await rows(put('one.zip', zipOf([one, { name: 'read.me', content: 'x' }])));
   expect([single.code, single.out]).toEqual([0, 'a,b\n1,2\n']);
@@ -53,7 +53,7 @@ test.each([
   ['login.csv', '<!DOCTYPE html><html></html>', /the file is not a CSV export \(it is a web page/],
   ['unclear.csv', 'a;b,c;d\n1;2,3;4\n', /it cannot be known how the cells of this file are divided \("," and ";" fit equally well\)/],
   ['broken.csv', Buffer.concat([gzipSync('a,b\n1,2\n'.repeat(1000)).subarray(0, 30)]), /the file cannot be read/],
-])('%s is refused as a whole', { timeout: 20_000 }, async (name, content, said) => {
+])('%s is refused as a whole', { timeout: 60_000 }, async (name, content, said) => {
   const { code, out, err } = await rows(put(name, content));
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(said);
@@ -66,13 +66,13 @@ test.each([
   ['a file that is not there', [join(folder, 'none.csv')], /there is no such file/],
   ['a folder', [folder], /this is not a file/],
   ['an option', ['--fast', 'a'], /Unknown option '--fast'/],
-])('%s is a wrong use', { timeout: 20_000 }, async (_, args, said) => {
+])('%s is a wrong use', { timeout: 60_000 }, async (_, args, said) => {
   const { code, out, err } = await rows(...args);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(said);
 });
 
-test('a large file is not held in memory', { timeout: 60_000 }, async () => {
+test('a large file is not held in memory', { timeout: 180_000 }, async () => {
   const path = join(folder, 'large.csv');
   const stream = createWriteStream(path);
   stream.write('id,subject,note\n');
@@ -89,7 +89,7 @@ test('a large file is not held in memory', { timeout: 60_000 }, async () => {
   expect(err).toContain('1,100,000 accepted');
 });
 
-test('what is said of a file is no command to a host of jobs', { timeout: 20_000 }, async () => {
+test('what is said of a file is no command to a host of jobs', { timeout: 60_000 }, async () => {
   const { code, err } = await rows(put('::add-mask::a.csv', 'a,b\n1,2\n3\n'));
   expect([code, err.split('\n').map((line) => line.slice(0, 19))]).toEqual([0, ['- ::add-mask::a.csv', '- ::add-mask::a.csv', '']]);
 });

@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { own } from '../../scripts/root.ts';
 import { fixtures } from '../workspace.ts';
 
-const TIME = { timeout: 20_000 };
+const TIME = { timeout: 60_000 };
 const folder = mkdtempSync(join(tmpdir(), 'streams-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -69,7 +69,7 @@ describe('the jobs are what their hosts understand', () => {
     for (const condition of text.match(/^ +if: .*vars\..*$/gm)!) expect(condition).toMatch(/if: (env\.DEPLOYS|needs\.build\.outputs\.deploys) == 'true' && /);
   });
 
-  it('GitLab', { timeout: 60_000 }, () => {
+  it('GitLab', { timeout: 180_000 }, () => {
     for (const forPackage of both) expect(gitlabJobs(jobText(jobs['gitlab']!, forPackage), join(folder, 'gitlab'))).toEqual(['build', 'host', 'pages']);
     const text = jobText(jobs['gitlab']!, false);
     for (const [is, was] of [

@@ -78,14 +78,14 @@ describe('a page with a passphrase', () => {
     expect(is.size).toBe(was.size);
   });
 
-  test('is searched before it is locked', { timeout: 60_000 }, async () => {
+  test('is searched before it is locked', { timeout: 180_000 }, async () => {
     const letters = { [`${idOf(LOCKED)}.md`]: `## 2026 Q2\n\nAs with ${nameOf(16)}, we will move you too.\n` };
     const { code, err, out } = await built('leaking', { share, letters });
     expect([code, existsSync(out)]).toEqual([1, false]);
     expect(err).toMatch(/share\/[a-z2-7]{32}\/index\.html: "zq016name": a page for one client holds the name of another/);
   });
 
-  test('is not made without its passphrase', { timeout: 60_000 }, async () => {
+  test('is not made without its passphrase', { timeout: 180_000 }, async () => {
     const { code, err, out } = await built('phraseless', { share }, { COURTESY_SECRET: env.COURTESY_SECRET });
     expect([code, existsSync(out)]).toEqual([1, false]);
     expect(err).toContain(`"${idOf(LOCKED)}": the page of this client opens with a passphrase, and there is none for it (COURTESY_PASSPHRASE_`);

@@ -22,7 +22,7 @@ export interface Case {
 
 /** What a page with a passphrase, and a page as one file, keep to in real Chromium. */
 export function lockedRules({ folder, open, phrase, client }: Case): void {
-  describe('in a browser', { timeout: 60_000 }, () => {
+  describe('in a browser', { timeout: 180_000 }, () => {
     let browser: Browser;
     beforeAll(async () => {
       browser = await openBrowser();

@@ -134,7 +134,7 @@ describe('three hundred clients with hostile and colliding names', () => {
     }
   });
 
-  test('leak nothing, and one name in one letter is found and told', { timeout: 60_000 }, async () => {
+  test('leak nothing, and one name in one letter is found and told', { timeout: 180_000 }, async () => {
     const clean = proofOf(report, identities);
     expect(clean.leaks).toEqual([]);
     expect(clean.folders).toBe(CLIENTS);

@@ -58,7 +58,7 @@ export function pageRules(dir: () => string, folders: () => readonly string[]): 
       expect(found).toEqual([]);
     });
 
-    test.for([1280, 360])('stands still while it comes in pieces at %i px', { timeout: 60_000 }, async (width) => {
+    test.for([1280, 360])('stands still while it comes in pieces at %i px', { timeout: 180_000 }, async (width) => {
       expect(await shiftsInPieces(browser, dir(), [`${folders()[0]!}/index.html`], width)).toEqual([]);
     });
 

@@ -7,7 +7,7 @@ const SHELL = '<p>Rowan IT</p><template id="sealed"></template>';
 const order: Order = { secret: 's'.repeat(32), client: 'alder', phrase: 'copper lantern orbit meadow', page: '<html>Żółć $& $1</html>' };
 const locked = async (change: Partial<Order> = {}): Promise<string> => lockedPage(SHELL, await seal({ ...order, ...change }));
 
-describe('a sealed page', { timeout: 60_000 }, () => {
+describe('a sealed page', { timeout: 180_000 }, () => {
   test('opens with its passphrase, however it is typed, and with no other', async () => {
     const page = await locked({ phrase: 'Äpfel und 5 Nüsse im Korb' });
     expect(await unsealed(page, 'Äpfel und 5 Nüsse im Korb')).toBe(order.page);

@@ -83,7 +83,7 @@ describe('the pages of forty clients', () => {
     expect(moved.equals(readFileSync(join(base, 'share', before.get(idOf(13))!, 'index.html')))).toBe(true);
   });
 
-  test('are not made without a secret', { timeout: 60_000 }, async () => {
+  test('are not made without a secret', { timeout: 180_000 }, async () => {
     for (const env of [{}, { COURTESY_SECRET: 'short' }]) {
       const { code, err, out } = await built('secretless', {}, env);
       expect(code).toBe(1);
@@ -92,7 +92,7 @@ describe('the pages of forty clients', () => {
     }
   });
 
-  test('are not published where one names another client, and the file is named', { timeout: 60_000 }, async () => {
+  test('are not published where one names another client, and the file is named', { timeout: 180_000 }, async () => {
     const letters = { [`${idOf(5)}.md`]: `## 2026 Q2\n\nAs with ${nameOf(16).toUpperCase()}, we will move you too.\n` };
     const { code, err, out } = await built('leaking', { letters });
     expect(code).toBe(1);
@@ -101,7 +101,7 @@ describe('the pages of forty clients', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  test('are stopped by a client that nobody knows', { timeout: 60_000 }, async () => {
+  test('are stopped by a client that nobody knows', { timeout: 180_000 }, async () => {
     const { code, err } = await built('unknown', { share: '  by_client:\n    nobody: off\n' });
     expect(code).toBe(1);
     expect(err).toContain('"nobody": share in settings.yaml names a client that no export names');
