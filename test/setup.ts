@@ -16,6 +16,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   const site = join(folder, 'dist');
+  process.env['NODE_COMPILE_CACHE'] = join(folder, 'code');
   const [{ code, err }] = await Promise.all([runNode(['scripts/build.ts', '--data', 'data', '--out', site]), findBrowser()]);
   if (code !== 0) throw new Error(`the demo site cannot be built: ${err}`);
   project.provide('site', site);

@@ -16,9 +16,9 @@ export interface Running {
   readonly said: () => string;
 }
 
-/** The environment of a user: what the test runner adds is left out, since the tools under test mind it. */
+/** The environment of a user: what the test runner adds is left out, since the tools under test mind it. Compiled code is kept for all tests. */
 function userEnvironment(): NodeJS.ProcessEnv {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'TEMP'];
+  const names = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'TEMP', 'NODE_COMPILE_CACHE'];
   return Object.fromEntries(names.filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]));
 }
 
