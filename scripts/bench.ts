@@ -69,13 +69,13 @@ const OPTIONS = { tickets: 'N', runs: 'N', many: 'N', clients: 'N', measures: tr
 /**
  * `npm run bench -- [--tickets N] [--runs N] [--many N] [--measures] [--curve] [--site [--clients N]]`: times as ratios to papaparse alone. Reading without
  * more words, and `--many` tickets once, for the memory they take; `--measures` facts to cells; `--curve` the same for tickets
- * from 10,000 to 1,000,000, and for `--many`; `--site` the whole build, from nothing and with a week more.
+ * from 10,000 to 1,000,000, and for `--many`; `--site` the whole build, from nothing and with a week more, once unless `--runs` says more.
  */
 await run({ name: 'bench', options: OPTIONS }, async (given) => {
   const [tickets, runs] = [whole(given.tickets, 1_000_000, 'tickets'), whole(given.runs, 3, 'runs')];
   const many = given.many === undefined ? [] : [whole(given.many, 1, 'many')];
   await inFolder(async (folder) => {
-    if (given.site) await site(folder, { tickets, clients: whole(given.clients, 300, 'clients') });
+    if (given.site) await site(folder, { tickets, clients: whole(given.clients, 300, 'clients') }, whole(given.runs, 1, 'runs'));
     else if (given.curve) await curve(folder, [...SIZES, ...many], runs);
     else if (given.measures) await bothWays(folder, tickets, runs);
     else {

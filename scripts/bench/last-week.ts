@@ -18,5 +18,9 @@ export function takeLastWeek(path: string): string {
   return week;
 }
 
-/** Puts back what was taken, as an export of its own. */
-export const putWeek = (path: string, week: string): void => writeFileSync(path.replace(/\.csv$/, '-newest.csv'), week);
+/** Puts back what was taken, as an export of its own, whose path it gives. */
+export function putWeek(path: string, week: string): string {
+  const own = path.replace(/\.csv$/, '-newest.csv');
+  writeFileSync(own, week);
+  return own;
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { own } from '../root.ts';
 import { putWeek, takeLastWeek } from './last-week.ts';
-import { grouped, measured, type Run } from './measured.ts';
+import { grouped, measured, median, type Run } from './measured.ts';
 import { BENCH } from './settings.ts';
 import type { Size } from './ticket-sheet.ts';
 import { writeWorkspace } from './workspace.ts';
@@ -37,30 +37,85 @@ async function built(folder: string): Promise<Built> {
   return { seconds, megabytes: Math.max(...megabytes), pages: told.counts.pages };
 }
 
-const line = (what: string, { seconds, megabytes }: Built, more: string): string =>
-  `${what.padEnd(34)} ${seconds.toFixed(1).padStart(7)} s ${megabytes.toFixed(0).padStart(6)} MB  ${more}`;
+/** Papaparse alone and three builds, one after the other. */
+interface Turn {
+  readonly bare: Run;
+  readonly first: Built;
+  readonly more: Built;
+  readonly again: Built;
+}
 
-/**
- * The whole build, exports to site, for a workspace of this size: once from nothing, once with a week more, once with nothing
- * new; beside papaparse alone over the same files, the middle one of three runs around the first build.
- */
-export async function site(folder: string, size: Size): Promise<void> {
-  const data = join(folder, 'data');
-  const paths = await writeWorkspace(join(data, 'exports'), size);
-  await mkdir(data, { recursive: true });
-  await writeFile(join(data, 'settings.yaml'), stringify(BENCH));
-  const weekly = paths.filter((path) => /(tickets|surveys|contacts|time)\.csv$/.test(path)).map((path) => ({ path, week: takeLastWeek(path) }));
+/** The last week of an export, which lies apart from it. */
+interface Weekly {
+  readonly path: string;
+  readonly week: string;
+}
+
+/** Begins without a site and without a cache; the last week comes after the first build, and goes again. */
+async function turn(folder: string, paths: readonly string[], weekly: readonly Weekly[]): Promise<Turn> {
+  for (const name of ['site', 'site.versions', '.cache']) await rm(join(folder, name), { recursive: true, force: true });
   const alone = (): Promise<Run> => measured('bare', '', ...paths);
   const before = await alone();
   const first = await built(folder);
   const runs = [before, await alone(), await alone()];
   const bare = runs.toSorted((a, b) => a.seconds - b.seconds)[1]!;
-  for (const { path, week } of weekly) putWeek(path, week);
+  const put = weekly.map(({ path, week }) => putWeek(path, week));
   const [more, again] = [await built(folder), await built(folder)];
-  const allowed = TIMES_BARE * bare.seconds + PAGE_SECONDS * first.pages;
-  console.log(`exports to site, ${grouped(size.tickets)} tickets, ${grouped(size.clients)} clients, two years, ${grouped(first.pages)} pages\n`);
-  console.log(line('papaparse alone', { ...bare, pages: 0 }, ''));
-  console.log(line('from nothing', first, `${(first.seconds / allowed).toFixed(2)} of ${TIMES_BARE} x papaparse and 25 ms a page`));
-  console.log(line('one week more', more, `${(more.seconds / first.seconds).toFixed(2)} of the first`));
-  console.log(line('nothing new', again, `${(again.seconds / first.seconds).toFixed(2)} of the first`));
+  for (const path of put) await rm(path);
+  return { bare, first, more, again };
+}
+
+const line = (what: string, runs: readonly Pick<Built, 'seconds' | 'megabytes'>[], more: string): string =>
+  `${what.padEnd(34)} ${median(runs.map(({ seconds }) => seconds))
+    .toFixed(1)
+    .padStart(7)} s ${Math.max(...runs.map(({ megabytes }) => megabytes))
+    .toFixed(0)
+    .padStart(6)} MB  ${more}`;
+
+/**
+ * The whole build, exports to site, for a workspace of this size: from nothing, with a week more, and with nothing new; beside papaparse
+ * alone over the same files, the middle one of three runs around the first build. All of it so many times in turn; then times and
+ * ratios are medians, memory is the most.
+ */
+export async function site(folder: string, size: Size, turns: number): Promise<void> {
+  const data = join(folder, 'data');
+  const paths = await writeWorkspace(join(data, 'exports'), size);
+  await mkdir(data, { recursive: true });
+  await writeFile(join(data, 'settings.yaml'), stringify(BENCH));
+  const weekly = paths.filter((path) => /(tickets|surveys|contacts|time)\.csv$/.test(path)).map((path) => ({ path, week: takeLastWeek(path) }));
+  const all: Turn[] = [];
+  for (let at = 0; at < turns; at++) all.push(await turn(folder, paths, weekly));
+  const { pages } = all[0]!.first;
+  const of = (ratio: (one: Turn) => number): string => median(all.map(ratio)).toFixed(2);
+  const times = turns === 1 ? '' : `, medians of ${turns} in turn`;
+  console.log(`exports to site, ${grouped(size.tickets)} tickets, ${grouped(size.clients)} clients, two years, ${grouped(pages)} pages${times}\n`);
+  console.log(
+    line(
+      'papaparse alone',
+      all.map(({ bare }) => bare),
+      '',
+    ),
+  );
+  const limit = of(({ first, bare }) => first.seconds / (TIMES_BARE * bare.seconds + PAGE_SECONDS * pages));
+  console.log(
+    line(
+      'from nothing',
+      all.map(({ first }) => first),
+      `${limit} of ${TIMES_BARE} x papaparse and 25 ms a page`,
+    ),
+  );
+  console.log(
+    line(
+      'one week more',
+      all.map(({ more }) => more),
+      `${of(({ more, first }) => more.seconds / first.seconds)} of the first`,
+    ),
+  );
+  console.log(
+    line(
+      'nothing new',
+      all.map(({ again }) => again),
+      `${of(({ again, first }) => again.seconds / first.seconds)} of the first`,
+    ),
+  );
 }
