@@ -77,19 +77,31 @@ export function offScale(table: ValidTable, fileNames: readonly string[]): reado
   return issues;
 }
 
-/** Words of coded columns that no figure knows: kept and counted, one issue for each word of a column. */
-export function unmappedWords(spec: TableSpec, table: ValidTable): readonly Issue[] {
+/** How many rows, and of how many files where they are of several. */
+function rowsOf(table: ValidTable, rows: readonly number[]): string {
+  const files = new Set(rows.map((row) => table.file[row]!)).size;
+  return `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}${files === 1 ? '' : ` in ${files} files`}`;
+}
+
+/** Words of coded columns that no figure knows: kept and counted, one issue for each word of a column, with the place of the first. */
+export function unmappedWords(spec: TableSpec, table: ValidTable, fileNames: readonly string[]): readonly Issue[] {
   return Object.entries(spec.fields).flatMap(([field, { values }]) => {
     const column = table.columns.get(field) as CodeColumn | undefined;
     if (values === undefined || column === undefined) return [];
-    const known = new Set(values);
-    const rows = new Int32Array(column.dictionary.length);
-    for (const code of column.codes) if (code !== -1) rows[code]!++;
-    return column.dictionary.flatMap((word, code) =>
-      known.has(word) || rows[code] === 0
-        ? []
-        : [issue('values-unmapped', { column: `${spec.name}.${field}`, text: word, detail: `${rows[code]} ${rows[code] === 1 ? 'row' : 'rows'}` })],
-    );
+    const found = column.dictionary.map((word): number[] | null => (values.includes(word) ? null : []));
+    column.codes.forEach((code, row) => found[code]?.push(row));
+    return column.dictionary.flatMap((text, code) => {
+      const [first, rows] = [found[code]?.[0], found[code] ?? []];
+      if (first === undefined) return [];
+      return issue('values-unmapped', {
+        file: fileNames[table.file[first]!]!,
+        line: table.line[first]!,
+        column: table.nameOf(first, field),
+        text,
+        id: wordAt(table.columns.get(spec.id ?? ''), first),
+        detail: `${field} of ${spec.name}, ${rowsOf(table, rows)}`,
+      });
+    });
   });
 }
 
@@ -113,14 +125,14 @@ export function unclassed(table: ValidTable, fileNames: readonly string[]): read
     found.get(key)!.rows.push(row);
   }
   return [...found.values()].map(({ text, scale, rows }) => {
-    const [first, files] = [rows[0]!, new Set(rows.map((row) => table.file[row]!)).size];
+    const first = rows[0]!;
     return issue('answer-unclassed', {
       file: fileNames[table.file[first]!]!,
       line: table.line[first]!,
       column: table.nameOf(first, 'answer'),
       text,
       id: wordAt(table.columns.get('response_id'), first),
-      detail: `${scale}, ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}${files === 1 ? '' : ` in ${files} files`}`,
+      detail: `${scale}, ${rowsOf(table, rows)}`,
     });
   });
 }

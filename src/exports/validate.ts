@@ -124,7 +124,7 @@ export function validate(files: readonly ParsedFile[], zone: Zone): Validated {
     issues.push(
       ...runsBackwards(spec, table, fileNames, zones),
       ...offScale(table, fileNames),
-      ...unmappedWords(spec, table),
+      ...unmappedWords(spec, table, fileNames),
       ...(spec.name === 'surveys' ? unclassed(table, fileNames) : []),
     );
     valid.set(spec.name, table);

@@ -1,3 +1,4 @@
+import { costOf } from '../issue.ts';
 import type { TableName } from '../facts/table.ts';
 import { say, sayPieces } from '../language/language.ts';
 import type { Material } from './material.ts';
@@ -92,7 +93,7 @@ function refusedNote({ refusals, files }: Since): Note {
   const { rows, cells, partly } = refusedCounts(files, refusals);
   if (rows === 0 && cells === 0 && read === 1) return { label, what: say`The one row was not refused in whole or in part.` };
   if (rows === 0 && cells === 0) return { label, what: say`None of ${plural(read, 'row')} was refused in whole or in part.` };
-  const named = [...new Set(refusals.filter((one) => one.line !== null).map((one) => one.file))];
+  const named = [...new Set(refusals.filter((one) => one.line !== null && costOf(one.code) !== null).map((one) => one.file))];
   const where = named.length <= 3 ? listed(named) : say`${inWords(named.length, false)} files`;
   const what = listed([...(rows === 0 ? [] : [leftOut(rows, read)]), ...(cells === 0 ? [] : [leftEmpty(cells, partly, rows === 0)])]);
   return { label, what: say`${what}, in ${where}.`, where: listedAt('data/#refusals', rows + cells === 1) };

@@ -79,7 +79,8 @@ describe('thisWeek', () => {
       advice: '',
     };
     const restated = restatements(material, previous, 'b');
-    const page = thisWeek(material, { previous, refusals: [refusal, { ...refusal, column: 'y' }], files: [{ read: 9, rejected: 1 }], settings: 'b', restated });
+    const refusals = [refusal, { ...refusal, column: 'y' }, { ...refusal, file: 'b.csv', code: 'values-unmapped', consequence: 'its rows were kept' }];
+    const page = thisWeek(material, { previous, refusals, files: [{ read: 9, rejected: 1 }], settings: 'b', restated });
     expect(ofKind(page, 'notes')[0]!.entries.map(({ label, what, where }) => [label, what, ...(where === undefined ? [] : [where])])).toEqual([
       ['Restated', 'The week of 2\u00a0Mar now reads 5 answers; it read 3, as answers came late or were changed.'],
       ['Restated', 'In all, 1 measure reads otherwise in 1 week.', ['It is listed under ', { text: 'Data', href: 'data/#restated' }, '.']],
