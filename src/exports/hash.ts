@@ -1,3 +1,5 @@
+import type { TextColumn } from '../facts/columns.ts';
+
 /** A 64-bit hash in two halves, reused from row to row. */
 export interface RowHash {
   low: number;
@@ -28,6 +30,13 @@ export function hashInto(hash: RowHash, record: readonly string[], positions: In
   }
   hash.low = low;
   hash.high = high;
+}
+
+/** A number that rows of a column have in common where their texts are the same: FNV-1a over their bytes. */
+export function hashRow({ bytes, offsets }: TextColumn, row: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  return hash;
 }
 
 const hex = (half: number) => (half >>> 0).toString(16).padStart(8, '0');

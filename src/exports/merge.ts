@@ -1,5 +1,6 @@
 import { codeColumn, isCodeColumn, isTextColumn, textColumn, type CodeColumn, type Column, type TextColumn } from '../facts/columns.ts';
 import { plainColumn, release } from './apart.ts';
+import { hashRow } from './hash.ts';
 
 /** One column of several files, end to end; null where a file lacks it. */
 export interface Part {
@@ -117,11 +118,7 @@ const halves = new Int32Array(double.buffer);
 export function hashCell(column: Column, row: number): number {
   if (isCodeColumn(column)) return column.codes[row]!;
   if (column instanceof Int8Array) return column[row]!;
-  let hash = 0x811c9dc5 | 0;
-  if (isTextColumn(column)) {
-    for (let at = column.offsets[row]!; at < column.offsets[row + 1]!; at++) hash = Math.imul(hash ^ column.bytes[at]!, 0x01000193);
-    return hash;
-  }
+  if (isTextColumn(column)) return hashRow(column, row);
   double[0] = Number.isNaN(column[row]!) ? NaN : column[row]! + 0;
-  return Math.imul(hash ^ halves[0]!, 0x01000193) ^ halves[1]!;
+  return Math.imul(halves[0]!, 0x01000193) ^ halves[1]!;
 }

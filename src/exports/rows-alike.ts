@@ -1,4 +1,5 @@
 import type { TextColumn } from '../facts/columns.ts';
+import { hashRow } from './hash.ts';
 import type { ParsedTable } from './parse.ts';
 import { rowTable, type RowTable } from './row-table.ts';
 
@@ -42,13 +43,7 @@ const sameId =
 
 /** The rows by their ids: for each the row that stands for it now. */
 export function idTable(rows: Rows): RowTable {
-  const { bytes, offsets } = rows.ids;
-  function hashOf(row: number): number {
-    let hash = 0x811c9dc5 | 0;
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-    return hash;
-  }
-  return rowTable(rows.part.length, hashOf, sameId(rows));
+  return rowTable(rows.part.length, (row) => hashRow(rows.ids, row), sameId(rows));
 }
 
 /** Tells the states of one id apart: given the row that stands for the id, the first row that is equal to another in every cell, which may be itself. */

@@ -1,6 +1,7 @@
 import { isTextColumn, type TextColumn } from '../facts/columns.ts';
 import { tables } from '../facts/tables.ts';
 import { issue, type Issue } from '../issue.ts';
+import { hashRow } from './hash.ts';
 import { idsOf } from './ids.ts';
 import type { ParsedFile } from './parse.ts';
 import { thousands } from './thousands.ts';
@@ -62,11 +63,7 @@ function idsIn(file: ParsedFile): ReadonlySet<number> {
   const ids = idsOf(tables[table!.table], table!) as TextColumn;
   const found = new Set<number>();
   if (!isTextColumn(ids)) return found;
-  for (let row = 0; row < ids.length; row++) {
-    let hash = 0x811c9dc5 | 0;
-    for (let at = ids.offsets[row]!; at < ids.offsets[row + 1]!; at++) hash = Math.imul(hash ^ ids.bytes[at]!, 0x01000193);
-    found.add(hash);
-  }
+  for (let row = 0; row < ids.length; row++) found.add(hashRow(ids, row));
   return found;
 }
 
