@@ -91,7 +91,7 @@ export function siteRules(dir: () => string): void {
 
     beforeAll(async () => {
       browser = await openBrowser();
-    }, 120_000);
+    }, 300_000);
     afterAll(() => browser.close());
 
     test('is there', () => expect(pagesOf(dir())).toContain('index.html'));

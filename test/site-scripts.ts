@@ -49,7 +49,7 @@ export function siteScripts(dir: () => string): void {
     let browser: Browser;
     beforeAll(async () => {
       browser = await openBrowser();
-    }, 120_000);
+    }, 300_000);
     afterAll(() => browser.close());
 
     test('reckon the sentence anew as its numbers change', { timeout: 180_000 }, async () => {

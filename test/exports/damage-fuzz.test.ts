@@ -94,7 +94,7 @@ function untouched(rows: readonly (readonly string[])[], text: string, damaged: 
 }
 
 describe('a damaged table', () => {
-  it('gives rows of the original, or rows with the damage in them; the others are said', { timeout: 120_000 }, async () => {
+  it('gives rows of the original, or rows with the damage in them; the others are said', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(plainTable, damage, fc.integer({ min: 1, max: 100 }), async (rows, how, piece) => {
         const text = csvOf(rows);
@@ -119,7 +119,7 @@ describe('a damaged table', () => {
     );
   });
 
-  it('never ends in a crash or a hang, whatever the bytes', { timeout: 120_000 }, async () => {
+  it('never ends in a crash or a hang, whatever the bytes', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(plainTable, fc.uint8Array({ maxLength: 40 }), fc.nat(), fc.integer({ min: 1, max: 50 }), async (rows, dirt, at, piece) => {
         const text = Buffer.from(csvOf(rows));

@@ -85,7 +85,7 @@ describe('of the pollutions of the public benchmark none is read wrongly without
   it.each([
     ['of the whole file', whole, 22],
     ['of one row or cell', each, 25 * 27],
-  ])('%s', { timeout: 120_000 }, async (_, pollutions, count) => {
+  ])('%s', { timeout: 300_000 }, async (_, pollutions, count) => {
     expect(pollutions).toHaveLength(count);
     for (const [name, content, right = rows] of pollutions) {
       const { csv, issues, whole: refused } = await readRows(content);
@@ -99,7 +99,7 @@ describe('of the pollutions of the public benchmark none is read wrongly without
     }
   });
 
-  it('and what is sound in a damaged file is read', { timeout: 120_000 }, async () => {
+  it('and what is sound in a damaged file is read', { timeout: 300_000 }, async () => {
     for (const [name, content] of each.slice(27)) {
       const { csv, whole: refused, issues } = await readRows(content);
       expect(refused, name).toBe(null);

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { code, err } = await runNode(['scripts/build.ts', '--data', join(folder, 'data'), '--out', join(folder, 'dist')], env);
   if (code !== 0) throw new Error(err);
   browser = await openBrowser();
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser.close();
@@ -78,7 +78,7 @@ describe('the demo firm in German', () => {
     expect(broken.filter((fault) => !fault.startsWith('../../share/'))).toEqual([]);
   });
 
-  test('keeps the rules in a browser', { timeout: 120_000 }, async () => {
+  test('keeps the rules in a browser', { timeout: 300_000 }, async () => {
     const firms = pagesOf(internal()).filter((path) => !/^(clients\/.|definitions)/.test(path));
     expect(
       await faultsOf(

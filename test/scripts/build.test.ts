@@ -140,7 +140,7 @@ test('cells that could not be used are said with the list that has them all', as
 describe('the command', () => {
   const words = (data: string, ...more: string[]): string[] => [BUILD, '--data', data, '--out', out, ...more];
 
-  test('stops at a file that it does not recognise and leaves the last site', { timeout: 120_000 }, async () => {
+  test('stops at a file that it does not recognise and leaves the last site', { timeout: 300_000 }, async () => {
     await built(stagesSaying('one', 0));
     const { code, out: stdout, err } = await runNode(words(join(fixtures, 'unrecognised')));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

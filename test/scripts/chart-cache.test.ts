@@ -110,7 +110,7 @@ async function built(name: string, ...words: readonly string[]): Promise<Readonl
   return new Map(names.sort().map((file) => [file, readFileSync(join(out, 'internal', file), 'utf8')]));
 }
 
-it('a build gives the same pages without the cache, with it, from it and from one that is cut short', { timeout: 120_000 }, async () => {
+it('a build gives the same pages without the cache, with it, from it and from one that is cut short', { timeout: 300_000 }, async () => {
   const without = await built('without', '--no-cache');
   expect(readdirSync(folder).filter((name) => name === '.cache')).toEqual([]);
   expect(await built('first')).toEqual(without);

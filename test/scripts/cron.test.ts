@@ -47,7 +47,7 @@ describe.each([
   ['with flock', () => `${join(at, 'programs')}:${process.env['PATH']}`],
   ['without flock', () => without('flock')],
 ])('cron.sh %s', (_, pathOf) => {
-  it('runs once at a time, and what the second does harms nothing of the first', { timeout: 120_000 }, async () => {
+  it('runs once at a time, and what the second does harms nothing of the first', { timeout: 300_000 }, async () => {
     const path = pathOf();
     const first = begin(path);
     await building();
@@ -60,7 +60,7 @@ describe.each([
     expect(begun()).toBe(1);
   });
 
-  it('goes on where the run before was killed, though its number is that of another program now', { timeout: 120_000 }, async () => {
+  it('goes on where the run before was killed, though its number is that of another program now', { timeout: 300_000 }, async () => {
     const path = pathOf();
     const first = begin(path);
     await building();

@@ -74,7 +74,7 @@ test.runIf(process.platform === 'linux')('a place where no folder can be made is
 test.each([
   ['report', 'apart-worker'],
   ['pages', 'pages-worker'],
-])('where the process of the %s is killed, the last site stays and one line says so', { timeout: 120_000 }, async (stage, worker) => {
+])('where the process of the %s is killed, the last site stays and one line says so', { timeout: 300_000 }, async (stage, worker) => {
   const killed = `data:text/javascript,${encodeURIComponent(`if (process.argv[1].includes('${worker}')) process.kill(process.pid, 'SIGKILL');`)}`;
   expect((await runNode(words('old'))).code).toBe(0);
   const { code, err } = await runNode(['--import', killed, ...words('new'), '--apart', stage]);
@@ -85,7 +85,7 @@ test.each([
   expect([code, siteMark()]).toEqual([1, 'old']);
 });
 
-test('a disk that is full from any change on leaves the old site or the new one, and no litter', { timeout: 120_000 }, async () => {
+test('a disk that is full from any change on leaves the old site or the new one, and no litter', { timeout: 300_000 }, async () => {
   expect((await runNode(words('0'))).code).toBe(0);
   let refused = 0;
   for (let at = 0; ; at += 3) {
@@ -120,14 +120,14 @@ describe.skipIf(!mayMount)('on a disk of its own', () => {
   const RUN = '"$NODE" "$STUB" --data "$DATA" --out "$DISK/dist" --mark';
   const LOOK = 'cat "$DISK/dist/internal/index.html"; echo; ls -A "$DISK" "$DISK/dist.versions" | tr "\\n" " "';
 
-  test('that fills up the old site stays, and the next build is well once there is room', { timeout: 120_000 }, () => {
+  test('that fills up the old site stays, and the next build is well once there is room', { timeout: 300_000 }, () => {
     const filled = `${RUN} old 2>/dev/null; head -c 900000 /dev/zero > "$DISK/ballast" 2>/dev/null; dd if=/dev/zero of="$DISK/rest" bs=1k 2>/dev/null; ${RUN} new`;
     const { said } = onDisk(1024, `{ ${filled}; echo "code $?"; ${LOOK}; rm "$DISK/ballast" "$DISK/rest"; ${RUN} next 2>/dev/null; echo "code $?"; ${LOOK}; }`);
     expect(said).toMatch(/build: .*the disk is full; the last site was left as it is; make room on it and build again/);
     expect(said).toMatch(/code 1\nold\n\S+ ballast dist dist\.versions rest +\S+ [0-9a-f]{12} code 0\nnext\n/);
   });
 
-  test('that may only be read the old site stays, and one plain line says so', { timeout: 120_000 }, () => {
+  test('that may only be read the old site stays, and one plain line says so', { timeout: 300_000 }, () => {
     const { said } = onDisk(4096, `{ ${RUN} old 2>/dev/null; mount -o remount,ro "$DISK"; ${RUN} new; echo "code $?"; ${LOOK}; }`);
     expect(said).toMatch(/^build: .*: the disk may only be read; the last site was left as it is; name a place that may be written to and build again$/m);
     expect(said).toMatch(/code 1\nold\n/);

@@ -211,7 +211,7 @@ describe('what is there stays', () => {
   });
 });
 
-test('the command starts a workspace that check can read', { timeout: 120_000 }, async () => {
+test('the command starts a workspace that check can read', { timeout: 300_000 }, async () => {
   rmSync(folder, { recursive: true });
   const shown = await runNode([INIT, folder]);
   expect([shown.code, existsSync(folder)]).toEqual([0, false]);

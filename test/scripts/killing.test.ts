@@ -38,7 +38,7 @@ beforeAll(async () => {
   const began = performance.now();
   expect((await runNode(words)).code).toBe(0);
   took = performance.now() - began;
-}, 120_000);
+}, 300_000);
 
 /** Kills a build of another workspace at a moment; the site is then wholly the old one or wholly a new one. */
 async function killed(moment: (build: ReturnType<typeof start>) => Promise<unknown>): Promise<void> {

@@ -90,7 +90,7 @@ describe('the one command', () => {
 });
 
 describe('in an empty folder', () => {
-  it('leads from nothing to the site that the clone builds', { timeout: 90_000 }, async () => {
+  it('leads from nothing to the site that the clone builds', { timeout: 300_000 }, async () => {
     const before = stateOf(own());
     const nothing = await courtesy(['check']);
     expect([nothing.code, nothing.err]).toEqual([2, 'check: there is no workspace here; start one with npx courtesy init, or name one with --data\n']);

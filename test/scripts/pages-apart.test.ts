@@ -6,7 +6,7 @@ import { own } from '../../scripts/root.ts';
 import { fixtures } from '../workspace.ts';
 import { runNode } from './processes.ts';
 
-const TIME = { timeout: 120_000 };
+const TIME = { timeout: 300_000 };
 let folder = '';
 beforeAll(() => (folder = realpathSync(mkdtempSync(join(tmpdir(), 'pages-apart-')))));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -54,7 +54,7 @@ test('a build killed while it runs leaves the last site whole, and the next buil
   expectNoLitter();
 });
 
-test('a build killed after any change of the disk leaves the old site or the new one', { timeout: 120_000 }, async () => {
+test('a build killed after any change of the disk leaves the old site or the new one', { timeout: 300_000 }, async () => {
   expect((await runNode(words('0'))).code).toBe(0);
   const shown = [siteMark()];
   for (let at = 1; ; at++) {
@@ -76,7 +76,7 @@ test('keeps three versions', async () => {
   expect(lstatSync(out).isSymbolicLink()).toBe(true);
 }, 30_000);
 
-test('a second build at the same time ends with one line and code 1', { timeout: 120_000 }, async () => {
+test('a second build at the same time ends with one line and code 1', { timeout: 300_000 }, async () => {
   const first = start(words('first', 1500));
   await saying(first, 'rendering');
   first.kill('SIGSTOP');

@@ -308,4 +308,4 @@ test('a build after it counts the page, says what was restated to that client al
   const damaged = await build();
   expect(damaged.err).toContain(`sent archive: "${entry}": this entry of the archive of sent pages was changed since, or cannot be read`);
   expect(parseHTML(pageOf('Alder Works')).document.querySelector('#since')).toBeNull();
-}, 120_000);
+}, 300_000);

@@ -125,7 +125,7 @@ function workspace(at: string): void {
 }
 
 describe('the jobs, run on a host without a network', () => {
-  it('GitHub, the clone: the site stands, and the next run knows the last', { timeout: 90_000 }, () => {
+  it('GitHub, the clone: the site stands, and the next run knows the last', { timeout: 300_000 }, () => {
     const at = join(folder, 'github');
     clone(at);
     writeWorkspace(join(at, 'data'), weekly(10));
@@ -166,7 +166,7 @@ describe('the jobs, run on a host without a network', () => {
     expect(called()).toContain('gh [run] [download] [7] [--name] [history]\n');
   });
 
-  it('GitLab and cron, a workspace with the package: site and pages stand and are sent', { timeout: 90_000 }, () => {
+  it('GitLab and cron, a workspace with the package: site and pages stand and are sent', { timeout: 300_000 }, () => {
     const at = join(folder, 'workspace');
     workspace(at);
     const { run, called } = host(join(folder, 'workspace-host'));

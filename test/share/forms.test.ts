@@ -39,7 +39,7 @@ beforeAll(async () => {
   const [plain, sealed] = [await built('open', {}), await built('locked', { share })];
   expect([plain.code, sealed.code, sealed.err.slice(-600)]).toEqual([0, 0, expect.stringContaining('none found')]);
   [open, locked, said] = [plain.out, sealed.out, sealed.err];
-}, 120_000);
+}, 300_000);
 
 describe('a page with a passphrase', () => {
   test('lies in its folder encrypted, under both names, and in no other form', () => {
@@ -67,7 +67,7 @@ describe('a page with a passphrase', () => {
     expect(said).not.toContain(PHRASE);
   });
 
-  test('changes nothing of the others, and is the same when it is built again', { timeout: 120_000 }, async () => {
+  test('changes nothing of the others, and is the same when it is built again', { timeout: 300_000 }, async () => {
     const others = (out: string) =>
       [...bytesUnder(join(out, 'share'))].filter(([path]) => ![LOCKED, HOSTILE].some((client) => folderOf(out, client).endsWith(path.split('/')[0]!)));
     const same = (a: string, b: string) => others(a).every(([path, bytes]) => bytes.equals(readFileSync(join(b, 'share', path))));

@@ -26,7 +26,7 @@ export function lockedRules({ folder, open, phrase, client }: Case): void {
     let browser: Browser;
     beforeAll(async () => {
       browser = await openBrowser();
-    }, 120_000);
+    }, 300_000);
     afterAll(() => browser.close());
 
     /** Opens a page from the disk, looks at it, and gives what it asked for besides itself and what it was refused. */

@@ -22,7 +22,7 @@ export function pageRules(dir: () => string, folders: () => readonly string[]): 
     const isChosen = (path: string): boolean => folders().some((folder) => path.startsWith(`${folder}/`));
     beforeAll(async () => {
       browser = await openBrowser();
-    }, 120_000);
+    }, 300_000);
     afterAll(() => browser.close());
 
     test('loads nothing, runs nothing and says so', () => {
@@ -38,7 +38,7 @@ export function pageRules(dir: () => string, folders: () => readonly string[]): 
       }
     });
 
-    test.for(['light', 'dark'] as const)('passes axe in the %s, asks for nothing and is refused nothing', { timeout: 120_000 }, async (colorScheme) => {
+    test.for(['light', 'dark'] as const)('passes axe in the %s, asks for nothing and is refused nothing', { timeout: 300_000 }, async (colorScheme) => {
       const asked: string[] = [];
       const found = await findings(
         browser,
@@ -62,7 +62,7 @@ export function pageRules(dir: () => string, folders: () => readonly string[]): 
       expect(await shiftsInPieces(browser, dir(), [`${folders()[0]!}/index.html`], width)).toEqual([]);
     });
 
-    test.for([320, 360, 1280])('fits %i px', { timeout: 120_000 }, async (width) => {
+    test.for([320, 360, 1280])('fits %i px', { timeout: 300_000 }, async (width) => {
       const found = await findings(browser, dir(), { viewport: { width, height: 800 } }, async (page) => {
         const over = await page.evaluate(sidewaysScroll);
         const faults = [...(await page.evaluate(smallTexts, 12)), ...(await page.evaluate(lowTargets, 24)), ...(await page.evaluate(wordsOutside))];
@@ -71,7 +71,7 @@ export function pageRules(dir: () => string, folders: () => readonly string[]): 
       expect(found).toEqual([]);
     });
 
-    test('prints on three sheets at most, with the client at the foot of each', { timeout: 120_000 }, async () => {
+    test('prints on three sheets at most, with the client at the foot of each', { timeout: 300_000 }, async () => {
       const found = await findings(browser, dir(), {}, async (page, path) => {
         if (path.endsWith('review.html')) return [];
         const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');

@@ -19,7 +19,7 @@ const inPdf = (text: string): string => `FEFF${[...text].map((sign) => sign.char
 
 /** What `npm run pdf` gives and says. */
 export function paperRules({ out, open, client, env }: Case): void {
-  describe('on paper', { timeout: 120_000 }, () => {
+  describe('on paper', { timeout: 300_000 }, () => {
     const empty = mkdtempSync(join(tmpdir(), 'paper-'));
     afterAll(() => rmSync(empty, { recursive: true, force: true }));
     const print = (words: readonly string[], given: NodeJS.ProcessEnv = env) => runNode(['scripts/pdf.ts', ...words], given);

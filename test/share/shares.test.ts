@@ -40,7 +40,7 @@ beforeAll(async () => {
   expect(err.slice(-600)).toContain('none found');
   expect(code).toBe(0);
   base = out;
-}, 120_000);
+}, 300_000);
 
 describe('the pages of forty clients', () => {
   test('stand under names of 160 bits, with the header files of hosts, and nothing else', () => {
@@ -66,7 +66,7 @@ describe('the pages of forty clients', () => {
     expect(receipt.counts.shares).toMatchObject({ states: { shared: CLIENTS }, folders: CLIENTS, files: 3 * CLIENTS + 3 });
   });
 
-  test('change only for the client whose rows, rotation or state change', { timeout: 120_000 }, async () => {
+  test('change only for the client whose rows, rotation or state change', { timeout: 300_000 }, async () => {
     const share = `  by_client:\n    ${idOf(11)}: off\n    ${idOf(12)}: { until: 2026-07-11 }\n    ${idOf(13)}: { rotation: 1 }\n    ${idOf(14)}: { until: 2026-07-12 }\n`;
     const { code, out } = await built('changed', { slower: 10, without: 20, share });
     expect(code).toBe(0);
@@ -109,7 +109,7 @@ describe('the pages of forty clients', () => {
 });
 
 describe('the pages of three hundred clients with hostile and colliding names', () => {
-  test('hold no text of another client, and of their own only what is meant for it', { timeout: 120_000 }, async () => {
+  test('hold no text of another client, and of their own only what is meant for it', { timeout: 300_000 }, async () => {
     const { code, err, out } = await built('many', { cast: MANY });
     expect([code, err.slice(-600)]).toEqual([0, expect.stringContaining('none found')]);
     const folders = Array.from({ length: MANY.clients }, (_, client) => folderOf(SECRET, MANY.id(client).trim(), '0.0'));
