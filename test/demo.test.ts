@@ -25,7 +25,7 @@ beforeAll(() => {
   const elsewhere = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
   const to = [join(made, 'data'), '--truth', join(made, 'truth.json')];
   execFileSync(process.execPath, ['scripts/demo.ts', ...to], { env: elsewhere, stdio: 'pipe' });
-}, 60_000);
+}, 300_000);
 
 afterAll(() => rmSync(made, { recursive: true, force: true }));
 

@@ -10,7 +10,7 @@ const file = () => join(inject('site'), 'digest.html');
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
-}, 60_000);
+}, 300_000);
 afterAll(() => browser.close());
 
 test('the mail about the demo is a page of its own: no script, no link, no picture, and small', () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
     skipEmptyLines: true,
   });
   cells = new Map(data.filter(({ grain }) => grain === 'window').map((row) => [`${row['measure']} ${row['client']}`, row]));
-}, 60_000);
+}, 300_000);
 
 const clientOf = (page: Page) => report.clients.find(({ slug }) => page.path === `clients/${slug}/`)?.id ?? '';
 const numberIn = (text: string) => Number(text.replaceAll(',', '').replace('−', '-'));

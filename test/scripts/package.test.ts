@@ -22,7 +22,7 @@ beforeAll(() => {
   home = join(folder, 'empty');
   mkdirSync(home);
   bin = install(packed(folder), home);
-}, 60_000);
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs `courtesy ...words` in the folder that the package is installed in. */

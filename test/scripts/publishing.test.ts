@@ -74,7 +74,7 @@ test('keeps three versions', async () => {
   expect(readdirSync(`${out}.versions`)).toHaveLength(3);
   expect(siteMark()).toBe('e');
   expect(lstatSync(out).isSymbolicLink()).toBe(true);
-}, 30_000);
+}, 300_000);
 
 test('a second build at the same time ends with one line and code 1', { timeout: 300_000 }, async () => {
   const first = start(words('first', 1500));

@@ -63,7 +63,7 @@ beforeAll(async () => {
   const { code, err } = await build();
   expect(err.slice(-400)).toContain('site:');
   expect(code).toBe(0);
-}, 60_000);
+}, 300_000);
 
 describe('a page that is sent', () => {
   afterEach(() => rmSync(archive, { recursive: true, force: true }));
@@ -118,7 +118,7 @@ describe('a page that is sent', () => {
     const own = await share('--client', 'birch & sons');
     expect(own.out.trim().split('\n')).toHaveLength(2);
     expect((await share('--client', 'Dogwood')).err).toContain('nothing was sent to Dogwood so far');
-  }, 30_000);
+  }, 300_000);
 
   test('that was altered on the disk is named, and is not taken for the one that was sent', async () => {
     await send('Alder Works', '2026-07-14');
@@ -160,7 +160,7 @@ describe('a page that is sent', () => {
     });
     expect(entries()).toEqual([alder, birch]);
     rmSync(kept, { recursive: true });
-  }, 60_000);
+  }, 300_000);
 
   test('is there whole or not at all where the command is killed, and the site stays', async () => {
     const site = bytesUnder(out);
@@ -177,7 +177,7 @@ describe('a page that is sent', () => {
     expect(readdirSync(archive)).not.toContain('.sending');
     expect(bytesUnder(out)).toEqual(site);
     expect(readdirSync(`${out}.versions`).filter((name) => !/^[0-9a-f]{12}$/.test(name))).toEqual([]);
-  }, 90_000);
+  }, 300_000);
 });
 
 describe('the archive', () => {

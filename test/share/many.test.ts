@@ -101,7 +101,7 @@ let report: Report;
 let identities: readonly Identity[];
 beforeAll(async () => {
   ({ report, identities } = await builtWith((client) => marker(client, 'letter')));
-}, 60_000);
+}, 300_000);
 
 describe('three hundred clients with hostile and colliding names', () => {
   test('have folders and names of files of their own, which every system takes', () => {
