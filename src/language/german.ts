@@ -263,6 +263,8 @@ export const german: Translation = {
     'All {0} visits came inside the time we gave': 'Alle {0} Termine lagen im zugesagten Zeitfenster',
     'All {0} visits came within the window': 'Alle {0} Termine lagen im Zeitfenster',
     'All {0} were left out': 'Alle {0} wurden ausgelassen',
+    'An export ends before the last day of this report, so nothing is claimed.':
+      'Ein Export endet vor dem letzten Tag dieses Berichts, also wird nichts behauptet.',
     'An extra request on site: done or declined.': 'Ein Zusatzwunsch vor Ort: erfüllt oder abgelehnt.',
     'An hour at most': 'Höchstens eine Stunde',
     'An update is a contact of ours that names the ticket while it is open. By phone or mail, preferably both.':
@@ -434,6 +436,8 @@ export const german: Translation = {
     'Complaints per {0}': 'Beschwerden je {0}',
     'Complaints rose from about {0} a week to about {1}': 'Beschwerden stiegen von etwa {0} auf etwa {1} pro Woche',
     'Complaints run at {0} per {1} since {2}, {3} before.': 'Auf {1} kommen seit {2} {0} Beschwerden, davor {3}.',
+    'Complaints run at {0} per {1}; no courtesy programme is dated, so there is no before.':
+      'Auf {1} kommen {0} Beschwerden; kein Höflichkeitsprogramm hat ein Datum, also gibt es kein Vorher.',
     'Complaints run at {0} per {1}; no change can be told from chance.':
       'Auf {1} kommen {0} Beschwerden; eine Änderung lässt sich vom Zufall nicht unterscheiden.',
     'Complaints show {0} against their own mean': 'Beschwerden zeigen {0} gegenüber ihrem eigenen Mittelwert',
@@ -692,8 +696,8 @@ export const german: Translation = {
       'Im Zeitraum eingegangene formelle Beschwerden. Sie stammen aus dem Beschwerdeprotokoll und aus den Tickets, die laut den Einstellungen Beschwerden sind.',
     'Formal complaints received through the portal. They come from the complaint log and from the tickets that the settings call complaints.':
       'Über das Portal eingegangene formelle Beschwerden. Sie stammen aus dem Beschwerdeprotokoll und aus den Tickets, die laut den Einstellungen Beschwerden sind.',
-    'Formal complaints received within 60 days of another about the same ticket, or of the same client and cause.':
-      'Formelle Beschwerden, die innerhalb von 60 Tagen nach einer anderen zum selben Ticket oder vom selben Kunden mit derselben Ursache eingingen.',
+    'Formal complaints received within 60 days of another about the same ticket, or of the same client and cause. Causes that differ in capitals only are one.':
+      'Formelle Beschwerden, die innerhalb von 60 Tagen nach einer anderen zum selben Ticket oder vom selben Kunden mit derselben Ursache eingingen. Ursachen, die sich nur in der Groß- und Kleinschreibung unterscheiden, sind eine.',
     'Formal complaints received, and expected at the rate before {0}, whole firm, per week, {1}, n\u00a0=\u00a0{2}':
       'Formelle Beschwerden, eingegangen und bei der Rate vor dem {0} erwartet, ganze Firma, je Woche, {1}, n\u00a0=\u00a0{2}',
     'Formal complaints received, whole firm': 'Eingegangene formelle Beschwerden, ganze Firma',
@@ -1085,6 +1089,8 @@ export const german: Translation = {
     'No cause has a dated fix. Put one into the events, with its cause and the kind “fixed”.':
       'Keine Ursache hat eine Behebung mit Datum. Tragen Sie eine bei den Ereignissen ein, mit ihrer Ursache und der Art „fixed“.',
     'No cause recorded': 'Keine Ursache erfasst',
+    'No change in the rate can be told from chance, so no difference is claimed.':
+      'Keine Änderung der Rate ist vom Zufall zu unterscheiden, also wird kein Unterschied behauptet.',
     'No change in complaints can be told from chance': 'Keine Änderung bei den Beschwerden ist vom Zufall zu unterscheiden',
     'No change in complaints can be told from chance, so no hours are claimed.':
       'Keine Änderung bei den Beschwerden ist vom Zufall zu unterscheiden, also werden keine Stunden geltend gemacht.',
@@ -1094,6 +1100,7 @@ export const german: Translation = {
     'No client can be told apart by the promises kept': 'Bei den eingehaltenen Zusagen unterscheidet sich kein Kunde von den übrigen',
     'No client can be told apart from the others': 'Kein Kunde unterscheidet sich von den übrigen',
     'No client has a run: the newest visit failed everywhere': 'Kein Kunde hat eine Serie: Der neueste Termin misslang überall',
+    'No client has days between reviews on record': 'Für keinen Kunden sind Tage zwischen Reviews erfasst',
     'No client has more contacts about problems than positive ones': 'Kein Kunde hat mehr Kontakte zu Problemen als positive',
     'No client has ratings from before and after a complaint.': 'Kein Kunde hat Bewertungen von vor und nach einer Beschwerde.',
     'No client has waited over {0} days for a word from us': 'Kein Kunde hat über {0} Tage auf ein Wort von uns gewartet',
@@ -1110,6 +1117,7 @@ export const german: Translation = {
     'No contact from us for {0}': (days) => `Seit ${dative(days)} kein Kontakt von uns`,
     'No contact from us is on record': 'Kein Kontakt von uns ist erfasst',
     'No contact is on record': 'Kein Kontakt ist erfasst',
+    'No courtesy programme is dated, so no hours are claimed.': 'Kein Höflichkeitsprogramm hat ein Datum, also werden keine Stunden geltend gemacht.',
     'No courtesy programme is dated, so there is no before and after. Give its first day under courtesy in settings.yaml.':
       'Kein Höflichkeitsprogramm hat ein Datum, also gibt es kein Vorher und Nachher. Tragen Sie seinen ersten Tag unter courtesy in settings.yaml ein.',
     'No data since the week of {0}': 'Keine Daten seit der Woche vom {0}',
@@ -1290,8 +1298,8 @@ export const german: Translation = {
       'Anteil der Kunden mit einem Ticket im Zeitraum, die in den 26 Wochen bis zu seinem Ende zu einem Kurs eingeladen waren. Ein Zeitraum, der vor dem ersten erfassten Kurs endet, hat keinen Wert.',
     'Of the clients with a ticket in the period, the share of which we know how they like to be reached.':
       'Anteil der Kunden mit einem Ticket im Zeitraum, von denen wir wissen, wie sie gern erreicht werden.',
-    'Of the clients with a ticket in the period, the share whose last contact begun by us was welcome and at most 30 days old. Welcome is one that felt positive, or of a kind that nobody had to ask for: proactive, follow-up, teaching, tip or event. Clients of whose last contact nothing says so are left out. A period that ends less than 30 days after the first contact on record has no value.':
-      'Anteil der Kunden mit einem Ticket im Zeitraum, deren letzter von uns begonnener Kontakt willkommen und höchstens 30 Tage alt war. Willkommen ist ein Kontakt, der als positiv empfunden wurde oder um den niemand bitten musste, also der Art proactive, follow-up, teaching, tip oder event. Kunden, bei denen es für den letzten Kontakt nicht bekannt ist, sind ausgelassen. Ein Zeitraum, der weniger als 30 Tage nach dem ersten erfassten Kontakt endet, hat keinen Wert.',
+    'Of the clients with a ticket in the period, the share whose last contact begun by us was welcome and at most 30 days old. Welcome is one that felt positive and was not about a problem, or of a kind that nobody had to ask for: proactive, follow-up, teaching, tip or event. Clients of whose last contact nothing says so are left out. A period that ends less than 30 days after the first contact on record has no value.':
+      'Anteil der Kunden mit einem Ticket im Zeitraum, deren letzter von uns begonnener Kontakt willkommen und höchstens 30 Tage alt war. Willkommen ist ein Kontakt, der als positiv empfunden wurde und kein Problem betraf oder um den niemand bitten musste, also der Art proactive, follow-up, teaching, tip oder event. Kunden, bei denen es für den letzten Kontakt nicht bekannt ist, sind ausgelassen. Ein Zeitraum, der weniger als 30 Tage nach dem ersten erfassten Kontakt endet, hat keinen Wert.',
     'Of the clients with a ticket in the period, the share with days between reviews on record.':
       'Anteil der Kunden mit einem Ticket im Zeitraum, für die ein Abstand zwischen Reviews erfasst ist.',
     'Of the commitments to complaints with a day given that has come or that we acted on, the share acted on by that day. One without a day is left out: nothing says whether it was kept in time; “Complaint commitments with a date” tells how many those are. A complaint counts when it was received.':
@@ -1901,6 +1909,8 @@ export const german: Translation = {
     'The first {0} of {1}; the first page of the report lists all.': 'Die ersten {0} von {1}; die erste Seite des Berichts nennt alle.',
     'The fixed cause': 'Die behobene Ursache',
     'The hours': 'Die Stunden',
+    'The interval of the difference does not exclude zero, so nothing is claimed.':
+      'Das Intervall des Unterschieds schließt die Null nicht aus, also wird nichts behauptet.',
     'The interval of the share is {0}\u00a0%; {1} answers {2} were positive.': 'Das Intervall des Anteils ist {0}\u00a0%; {1} Antworten {2} waren positiv.',
     'The last 13 weeks are not known for both': 'Die letzten 13 Wochen sind nicht für beides bekannt',
     'The last 13 weeks have no value': 'Die letzten 13 Wochen haben keinen Wert',
@@ -2013,8 +2023,9 @@ export const german: Translation = {
     'The tool does not tell.': 'Das Werkzeug sagt es nicht.',
     'The trend': 'Der Verlauf',
     'The week of {0} now reads {1}; it read {2}, as {3}.': 'Die Woche ab {0} zeigt jetzt {1}; zuvor waren es {2}, denn {3}.',
-    'The weeks show no signal, so no difference is claimed.': 'Die Wochen zeigen kein Signal, also wird kein Unterschied behauptet.',
-    'The weeks show no signal, so nothing is claimed.': 'Die Wochen zeigen kein Signal, also wird nichts behauptet.',
+    'The weekly rates show no signal on the side of the change, so nothing is claimed.':
+      'Die Wochenraten zeigen kein Signal auf der Seite der Änderung, also wird nichts behauptet.',
+    'The weekly rates show no signal, so nothing is claimed.': 'Die Wochenraten zeigen kein Signal, also wird nichts behauptet.',
     'The whole firm.': 'Die ganze Firma.',
     'The whole list is in refusals.csv.': 'Die ganze Liste steht in refusals.csv.',
     'The whole page, there until {0}: {1}': 'Die ganze Seite, abrufbar bis zum {0}: {1}',

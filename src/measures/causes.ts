@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts';
 import { codes, numbers } from '../facts/table.ts';
 import { dayOf } from '../time/weeks.ts';
+import { causesOf } from './cause-words.ts';
 import { formalComplaints } from './formal-complaints.ts';
 import { LEFT_OUT, type Context } from './measure.ts';
 import { poissonRate, type Interval } from './statistics.ts';
@@ -18,7 +19,7 @@ export interface Recurrence {
 }
 
 export interface Cause {
-  /** As the log writes it, null = complaints without a cause. */
+  /** As most rows of the log write it, null = complaints without a cause. */
   readonly cause: string | null;
   /** Complaints of the 52 weeks up to the as-of day. */
   readonly complaints: number;
@@ -33,7 +34,7 @@ export interface Cause {
 export function complaintCauses(context: Context): readonly Cause[] | null {
   const population = formalComplaints(context);
   const { complaints } = context.facts.tables;
-  const column = complaints === undefined ? null : codes(complaints, 'cause');
+  const column = complaints === undefined ? null : causesOf(complaints);
   if (population === null || column === null) return null;
   const days = new Map<string | null, number[]>();
   let first = Infinity;

@@ -1,5 +1,6 @@
 import { codes, flags, numbers, texts } from '../facts/table.ts';
 import { dayStart } from '../time/weeks.ts';
+import { causesOf } from './cause-words.ts';
 import { closedTickets } from './closed-tickets.ts';
 import { contactsOf } from './contacts-columns.ts';
 import { contactWords } from './contact-words.ts';
@@ -24,10 +25,10 @@ const rude: Measure = {
   kind: 'count',
   clock: 'none',
   exclusions: leaves(...FORMAL, OTHER_CAUSE),
-  version: 1,
+  version: 2,
   population: (context) =>
     formalComplaints(context, ({ table }) => {
-      const cause = codes(table, 'cause');
+      const cause = causesOf(table);
       return cause && { leftOut: [[OTHER_CAUSE, (row) => cause.at(row) !== 'conduct']] };
     }),
 };
@@ -46,7 +47,7 @@ function reopened({ facts, end }: Context): ((row: number) => boolean) | null {
 /** The closed tickets, 1 where they were reopened for one cause. */
 function reopenedFor(context: Context, cause: string, leftOut: readonly Rule[] = [], value?: (row: number) => number): Population | null {
   const { tickets } = context.facts.tables;
-  const column = tickets === undefined ? null : codes(tickets, 'cause');
+  const column = tickets === undefined ? null : causesOf(tickets);
   const [again, closed] = [reopened(context), closedTickets(context)];
   if (column === null || again === null || closed === null) return null;
   return refined(closed, { leftOut, value: value ?? ((row) => (again(row) && column.at(row) === cause ? 1 : 0)) });
@@ -65,7 +66,7 @@ const misheard: Measure = {
   kind: 'share',
   clock: 'none',
   exclusions: leaves(...CLOSED),
-  version: 1,
+  version: 2,
   population: (context) => reopenedFor(context, 'misunderstood'),
 };
 
@@ -90,7 +91,7 @@ const accepted: Measure = {
   exclusions: leaves(...CLOSED, NOT_REOPENED, OTHER_CAUSE, NO_VERDICT),
   population: (context) => {
     const { tickets } = context.facts.tables;
-    const [verdict, cause] = [tickets && flags(tickets, 'rework_accepted'), tickets && codes(tickets, 'cause')];
+    const [verdict, cause] = [tickets && flags(tickets, 'rework_accepted'), tickets && causesOf(tickets)];
     const again = reopened(context);
     if (!verdict || !cause || again === null) return null;
     const rules: readonly Rule[] = [
@@ -120,7 +121,7 @@ const owned: Measure = {
     return (
       told &&
       formalComplaints(context, ({ table, received }) => {
-        const cause = codes(table, 'cause');
+        const cause = causesOf(table);
         return (
           cause && {
             leftOut: [

@@ -39,7 +39,7 @@ const welcome: Measure = {
   id: 'E15',
   title: 'Clients whose last word from us was welcome',
   question: 'Do clients hear good news from us before there is trouble?',
-  definition: `Of the clients with a ticket in the period, the share whose last contact begun by us was welcome and at most 30 days old. Welcome is one that felt positive, or of a kind that nobody had to ask for: ${PROACTIVE_WORDS}. Clients of whose last contact nothing says so are left out. ${unknownBefore(30)}`,
+  definition: `Of the clients with a ticket in the period, the share whose last contact begun by us was welcome and at most 30 days old. Welcome is one that felt positive and was not about a problem, or of a kind that nobody had to ask for: ${PROACTIVE_WORDS}. Clients of whose last contact nothing says so are left out. ${unknownBefore(30)}`,
   formula: 'clients with a welcome last contact within 30 calendar days ÷ active clients',
   unit: 'share',
   inputs: ['A1-tickets', 'B1-contacts', 'contacts.kind', 'contacts.sentiment'],

@@ -12,6 +12,12 @@ export interface Weekly extends Interval {
   readonly value: number;
 }
 
+/**
+ * Why no change is claimed: no programme is dated, too few weeks lie before it, the exports end before the as-of day, the
+ * weekly rates show no signal, or none on the side of the change, or the interval of the difference does not exclude zero.
+ */
+export type Unclaimed = 'no-start' | 'no-baseline' | 'ended' | 'no-signal' | 'other-side' | 'no-difference';
+
 /** Everything that the page about the cost of complaints may say. Amounts are a week, times hours, unrounded. */
 export interface Cost {
   /** First day of the programme, null without one. */
@@ -27,6 +33,8 @@ export interface Cost {
   /** The signal that lets a change be claimed: on the side of the change, whose interval excludes zero; null = no change can be told from chance. */
   readonly signal: Signal | null;
   readonly claimed: boolean;
+  /** Null where a change is claimed. */
+  readonly unclaimed: Unclaimed | null;
   /** Complaints avoided (negative: added) a week, and what they would have cost; null unless claimed. */
   readonly avoided: Weekly | null;
   readonly returned: Weekly | null;
@@ -75,6 +83,7 @@ function costOf(figures: Figures, context: Context): Cost | null {
     courtesy,
     signal,
     claimed: signal !== null,
+    unclaimed: signal === null ? whyUnclaimed(start, history, context, shown) : null,
     avoided,
     returned,
     net: returned && spent !== null ? scaled(returned, 1, -spent) : null,
@@ -94,6 +103,14 @@ function claimedSignal({ baseline, now, signals }: BeforeAfter): Signal | null {
   if (baseline === null || now === null || !(baseline.exposure > 0 && now.exposure > 0)) return null;
   const side = now.rate < baseline.rate ? 'below' : 'above';
   return signals.rates.find((signal) => signal.side === side) ?? null;
+}
+
+function whyUnclaimed(start: number | null, { baseline, signals }: BeforeAfter, context: Context, shown: Signal | null): Unclaimed {
+  if (start === null) return 'no-start';
+  if (baseline === null) return 'no-baseline';
+  if (ended(context)) return 'ended';
+  if (signals.rates.length === 0) return 'no-signal';
+  return shown === null ? 'other-side' : 'no-difference';
 }
 
 function avoidedAWeek(baseline: Span, now: Span): Weekly | null {

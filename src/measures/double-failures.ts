@@ -1,5 +1,6 @@
 import { codes, texts } from '../facts/table.ts';
 import { dayOf } from '../time/weeks.ts';
+import { causesOf } from './cause-words.ts';
 import { complaintsOf, notCounted } from './complaints-columns.ts';
 import { FORMAL, formalComplaints } from './formal-complaints.ts';
 import type { Context, Measure } from './measure.ts';
@@ -18,7 +19,7 @@ const earlier: (context: Context) => Int32Array | null = once((context) => {
   const complaints = complaintsOf(context);
   if (complaints === null) return null;
   const { table, received } = complaints;
-  const [ticket, cause] = ['ticket_id', 'cause'].map((field) => codes(table, field));
+  const [ticket, cause] = [codes(table, 'ticket_id'), causesOf(table)];
   if (!ticket && !cause) return null;
   const rules = notCounted(context, complaints);
   const before = new Int32Array(table.rows).fill(-1);
@@ -45,14 +46,14 @@ const again: Measure = {
   id: 'D17',
   title: 'Complaints about the same again',
   question: 'How often do we fail a client twice?',
-  definition: `Formal complaints received within ${DAYS} days of another about the same ticket, or of the same client and cause.`,
+  definition: `Formal complaints received within ${DAYS} days of another about the same ticket, or of the same client and cause. Causes that differ in capitals only are one.`,
   formula: `number of formal complaints with one about the same in the ${DAYS} days before`,
   unit: 'complaints',
   inputs: ['complaints.received_at', 'complaints.ticket_id', 'complaints.cause'],
   kind: 'count',
   clock: 'elapsed',
   exclusions: leaves(...FORMAL, FIRST_FAILURE),
-  version: 1,
+  version: 2,
   population: (context) =>
     formalComplaints(context, () => {
       const before = earlier(context);

@@ -1,4 +1,5 @@
-import { codes, numbers } from '../facts/table.ts';
+import { numbers } from '../facts/table.ts';
+import { causesOf } from './cause-words.ts';
 import type { Measure } from './measure.ts';
 import { populationOf } from './population.ts';
 import { AFTER, BEFORE_REOPENING, leaves, MACHINE, MERGED, NO_TICKET, NOT_REOPENED, OTHER_CAUSE } from './reasons.ts';
@@ -16,12 +17,12 @@ const hours: Measure = {
   kind: 'hours',
   clock: 'none',
   exclusions: leaves(AFTER, NO_TICKET, MERGED, MACHINE, OTHER_CAUSE, NOT_REOPENED, BEFORE_REOPENING),
-  version: 1,
+  version: 2,
   population: (context) => {
     const tickets = ticketsOf(context);
     const table = context.facts.tables.time_entries;
     const [started, minutes] = ['started_at', 'minutes'].map((field) => (table === undefined ? null : numbers(table, field)));
-    const [cause, reopened] = [tickets && codes(tickets.table, 'cause'), tickets && numbers(tickets.table, 'reopened_at')];
+    const [cause, reopened] = [tickets && causesOf(tickets.table), tickets && numbers(tickets.table, 'reopened_at')];
     if (tickets === null || table === undefined || !started || !minutes || !cause || !reopened) return null;
     const ticket = ticketsNamed(context, table);
     const changed = cause.dictionary.indexOf('changed-request');

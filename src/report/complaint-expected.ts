@@ -83,7 +83,7 @@ export function expectedSection(material: Material, cost: Cost | null): readonly
   const told = claimed(cost);
   const words =
     told === null
-      ? say`The weeks show no signal, so no difference is claimed.`
+      ? say`No change in the rate can be told from chance, so no difference is claimed.`
       : `${told} ${say`Other things changed too: this is the timing, not the cause.`}`;
   return [
     {

@@ -115,6 +115,14 @@ function programme({ courtesy }: Cost, start: number): string {
   return `${began} ${say`Its ${seconds} seconds more for each contact are a mean: ${hitsOf(courtesy.logged, courtesy.contacts)} contacts log theirs, the others’ are assumed.`}`;
 }
 
+/** Why nothing is claimed of a programme with weeks before it. */
+function whyNothing({ unclaimed }: Cost): string {
+  if (unclaimed === 'ended') return say`An export ends before the last day of this report, so nothing is claimed.`;
+  if (unclaimed === 'no-difference') return say`The interval of the difference does not exclude zero, so nothing is claimed.`;
+  if (unclaimed === 'other-side') return say`The weekly rates show no signal on the side of the change, so nothing is claimed.`;
+  return say`The weekly rates show no signal, so nothing is claimed.`;
+}
+
 /** The page's h1 and the paragraph under it. */
 function finding(material: Material, cost: Cost | null): { readonly title: string; readonly intro: string } {
   const received = known(windowCell(material, 'A11-count'));
@@ -131,8 +139,7 @@ function finding(material: Material, cost: Cost | null): { readonly title: strin
   if (baseline === null) return { title: plain, intro: say`Fewer than 12 weeks with data lie before ${longDate(cost.start)}: nothing can be compared yet.` };
   const rates = say`Complaints have run at ${rate(now.rate * cost.against.per)} per ${rateUnit(cost, material.context.settings.courtesy.channels)} since then, against ${rate(baseline.rate * cost.against.per)} before.`;
   const since = programme(cost, cost.start);
-  if (!cost.claimed)
-    return { title: say`No change in complaints can be told from chance`, intro: `${since} ${rates} ${say`The weeks show no signal, so nothing is claimed.`}` };
+  if (!cost.claimed) return { title: say`No change in complaints can be told from chance`, intro: `${since} ${rates} ${whyNothing(cost)}` };
   const change = Math.round((1 - now.rate / baseline.rate) * 100);
   const size = count(Math.abs(change));
   return {

@@ -72,7 +72,13 @@ function net(cost: Cost, money: Money): Words {
   const even = cost.breakEven!;
   const every = even > 0 && even < 1 ? say`, about one in ${plural(Math.max(1, Math.round(1 / even)), 'week')}` : '';
   const breakEven = sayPieces<Span>`Courtesy pays for itself at ${{ strong: say`${number(even)} complaints` }} a week${every}.`;
-  if (cost.net === null) return runTogether([say`No change in complaints can be told from chance, so no hours are claimed.`, ' ', ...breakEven]);
+  if (cost.net === null) {
+    const nothing =
+      cost.unclaimed === 'no-start'
+        ? say`No courtesy programme is dated, so no hours are claimed.`
+        : say`No change in complaints can be told from chance, so no hours are claimed.`;
+    return runTogether([nothing, ' ', ...breakEven]);
+  }
   const { value, low, high } = cost.net;
   if (value < 0) {
     const costs = sayPieces<Span>`That costs a net ${{ strong: hours(-value) }}${inMoney(-value, money)} a week; the interval is ${hours(-high)} to ${hours(-low)}.`;

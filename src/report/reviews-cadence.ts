@@ -29,7 +29,9 @@ const isLong = ({ agreed, longestGap }: Cadence) => agreed !== null && longestGa
 const textOf = ({ held, longestGap }: Cadence, from: number): string =>
   held.at(-1)! < from ? say`none held for ${count(longestGap)} d` : say`longest gap ${count(longestGap)} d`;
 
-function titleOf(long: number): string {
+function titleOf(rows: readonly Cadence[]): string {
+  const long = rows.filter(isLong).length;
+  if (rows.every(({ agreed }) => agreed === null)) return say`No client has days between reviews on record`;
   if (long === 0) return say`In the year drawn no client waited longer for a review than agreed`;
   return long === 1 ? say`One client waited longer for a review than agreed` : say`${inWords(long, true)} clients waited longer for a review than agreed`;
 }
@@ -56,7 +58,7 @@ export function cadenceSection(material: Material, coming: readonly ComingReview
           kind: 'chart',
           chart: {
             id: 'review-cadence',
-            title: titleOf(long),
+            title: titleOf(rows),
             subtitle,
             summary: say`${plural(rows.length, 'client')}; longest gap ${name(rows[0]!.client)} with ${plural(rows[0]!.longestGap, 'day')}.`,
             foot: sourceOf(material, ['meetings'], from),

@@ -63,7 +63,8 @@ function complaints(material: Material): string | null {
       : withEnd(material, 'complaints', say`${plural(received.value, 'complaint')} came ${windowOf(material, 'A11-count').within}.`);
   if (!(now.exposure > 0)) return say`${plural(now.complaints, 'complaint')} came in ${plural(now.weeks, 'week')}.`;
   const [running, before] = [now.rate, cost.history.baseline?.rate ?? NaN].map((value) => rate(value * per));
-  if (!cost.claimed || cost.start === null) return say`Complaints run at ${running!} per ${unit}; no change can be told from chance.`;
+  if (cost.start === null) return say`Complaints run at ${running!} per ${unit}; no courtesy programme is dated, so there is no before.`;
+  if (!cost.claimed) return say`Complaints run at ${running!} per ${unit}; no change can be told from chance.`;
   return say`Complaints run at ${running!} per ${unit} since ${monthName(cost.start, material.context.asOf)}, ${before!} before.`;
 }
 

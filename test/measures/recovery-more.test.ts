@@ -83,6 +83,39 @@ test('causes, the most frequent first, before and after they were fixed', () => 
   expect(conduct).toMatchObject({ cause: 'conduct', fixedOn: null, before: null });
 });
 
+test('a cause typed in other capitals is the same cause', () => {
+  const complaints = [
+    complaint('1', '2026-02-02 09:00', { cause: 'slow answer' }),
+    complaint('2', '2026-02-09 09:00', { cause: 'Slow  answer' }),
+    complaint('3', '2026-02-16 09:00', { cause: 'slow answer' }),
+    complaint('4', '2026-02-16 10:00', { cause: 'Conduct' }),
+    complaint('5', '2026-02-17 10:00', { cause: 'conduct' }),
+    complaint('6', '2026-02-18 10:00', { cause: 'Conduct' }),
+  ];
+  const found = complaintCauses(context({ complaints }))!;
+  expect(found.map(({ cause, complaints: rows }) => [cause, rows])).toEqual([
+    ['conduct', 3],
+    ['slow answer', 3],
+  ]);
+  const figures = figuresOfRows({ complaints });
+  expect(cell(figures, 'D17').value).toBe(4);
+  expect(cell(figures, 'B5').value).toBe(3);
+});
+
+test('work done again for a request that changed counts however its cause is typed', () => {
+  const tickets = ['changed-request', 'Changed-request', 'other'].map((cause, at) => ({
+    ticket_id: `${at}`,
+    opened_at: '2026-02-02 09:00',
+    resolved_at: '2026-02-05 09:00',
+    reopened_at: '2026-02-03 09:00',
+    cause,
+  }));
+  const time_entries = tickets.map(({ ticket_id }) => ({ ticket_id, started_at: '2026-02-04 09:00', minutes: 60 }));
+  const figures = figuresOfRows({ tickets, time_entries });
+  expect(cell(figures, 'B9')).toMatchObject({ hits: 2, n: 3 });
+  expect(cell(figures, 'B9-hours').value).toBe(2);
+});
+
 describe('ratings after complaints against before', () => {
   const client = (index: number): string => `Client ${String(index).padStart(2, '0')}`;
   const rows = (count: number): Rows => ({

@@ -53,7 +53,7 @@ const more = fc.record({
     client,
     requester: one('Ann', 'Bo '),
     status: one('open', 'waiting', 'resolved', 'closed', 'unresolved'),
-    cause: one('misunderstood', 'changed-request'),
+    cause: one('misunderstood', 'changed-request', 'Changed-request'),
     agent: one('Kim', 'Lee'),
     first_agent: one('Kim', 'Lee'),
     handoffs: maybe(fc.nat(4)),
@@ -72,7 +72,7 @@ const more = fc.record({
   complaints: rows({
     client,
     channel: one('in-person', 'phone', 'mail', 'chat', 'portal', 'dove'),
-    cause: one('conduct', 'own-fault', 'Wi-Fi'),
+    cause: one('conduct', 'Conduct', 'own-fault', 'Own-fault', 'Wi-Fi', 'wi-fi'),
     severity: one('High', 'very high', 'medium', 'Normal', 'low', 'Very low', 'S1', '2', '3', 'purple'),
     finding: one('upheld', 'partly', 'not-upheld', 'not-upheld', 'not-upheld', 'lost'),
     vendor_caused: flag,

@@ -8,7 +8,7 @@ const closed = (rows: string, where = '') =>
 
 const owners = 'AND first_agent IS NOT NULL AND agent IS NOT NULL';
 const again = '(reopened_at < end_ms() OR (reopened_at IS NULL AND coalesce(reopened_count, 0) > 0))';
-const reopenedFor = (cause: string) => closed(`coalesce(${again} AND cause = '${cause}', false) AS hit`);
+const reopenedFor = (cause: string) => closed(`coalesce(${again} AND lower(cause) = '${cause}', false) AS hit`);
 
 /** Tickets closed some days before the as-of day or earlier: by the closing that holds, else by the one on record. */
 const ended = (days: number, hit: string, where = '') =>
@@ -36,7 +36,7 @@ export const closings: readonly Proof[] = [
   share('E4', closed('first_agent = agent AS hit', `${owners} AND vendor_caused`)),
   share('B6', reopenedFor('misunderstood')),
   share('B9', reopenedFor('changed-request')),
-  share('B9-accepted', closed('rework_accepted AS hit', `AND ${again} AND cause = 'changed-request' AND rework_accepted IS NOT NULL`)),
+  share('B9-accepted', closed('rework_accepted AS hit', `AND ${again} AND lower(cause) = 'changed-request' AND rework_accepted IS NOT NULL`)),
   share('A16', ended(7, `${reopened(7)} OR ${returned}`, `AND day_of(over) >= (SELECT first_day FROM kept WHERE name = 'contacts')`)),
   share('C9-held', ended(14, `NOT ${reopened(14)}`)),
 ];

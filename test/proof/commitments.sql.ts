@@ -17,9 +17,9 @@ export const commitments: readonly Proof[] = [
     'complaints',
     `SELECT client, day FROM formal AS again WHERE EXISTS (
       SELECT 1 FROM formal AS before
-      WHERE before.complaint <> again.complaint AND (before.received_at, before.complaint) < (again.received_at, again.complaint)
+      WHERE before.received_at < again.received_at
         AND again.received_at - before.received_at <= ${60 * 24 * HOUR}
-        AND (before.ticket_id = again.ticket_id OR (before.client = again.client AND before.client >= 0 AND before.cause = again.cause))
+        AND (before.ticket_id = again.ticket_id OR (before.client = again.client AND before.client >= 0 AND lower(before.cause) = lower(again.cause)))
     )`,
   ),
   duration('D2', `SELECT client, day_of(answered_at) AS day, answered_at - sent_at AS ms ${answered}`),

@@ -20,7 +20,7 @@ const onEquipment = (hit: string, where = '') => `SELECT client, day_of(started_
 
 const redone = `SELECT time_entries.client, day_of(started_at) AS day, CASE WHEN minutes > 0 THEN minutes END AS minutes, coalesce(minutes > 0, false) AS logged
   FROM time_entries JOIN ticket USING (ticket_id)
-  WHERE NOT coalesce(machine_made, false) AND ticket.cause = 'changed-request' AND reopened_at < end_ms() AND started_at < end_ms() AND started_at >= reopened_at`;
+  WHERE NOT coalesce(machine_made, false) AND lower(ticket.cause) = 'changed-request' AND reopened_at < end_ms() AND started_at < end_ms() AND started_at >= reopened_at`;
 
 /** A figure of the tickets that wait for a first answer, in the window's cells. */
 function unanswered(id: string, figure: string): Proof {

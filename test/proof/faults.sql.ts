@@ -19,6 +19,9 @@ export const faults: readonly Proof[] = [
     `SELECT entry_of.client, day_of(started_at) AS day, minutes, minutes IS NOT NULL AS logged
     FROM entry_of JOIN tickets USING (ticket_id) WHERE vendor_caused AND started_at < end_ms()`,
   ),
-  count('B5', 'complaints', `SELECT client, day FROM formal WHERE cause = 'conduct'`),
-  share('B17', `SELECT client, day, ${told} AS hit FROM formal WHERE cause = 'own-fault' AND day >= (SELECT first_day FROM kept WHERE name = 'contacts')`),
+  count('B5', 'complaints', `SELECT client, day FROM formal WHERE lower(cause) = 'conduct'`),
+  share(
+    'B17',
+    `SELECT client, day, ${told} AS hit FROM formal WHERE lower(cause) = 'own-fault' AND day >= (SELECT first_day FROM kept WHERE name = 'contacts')`,
+  ),
 ];

@@ -141,6 +141,40 @@ describe('complaintsPage', () => {
     expect(JSON.stringify(ofKind(calm, 'equation')[0])).toContain('no hours are claimed');
   });
 
+  test('says that there is no before where no programme is dated, though the weeks show a signal', () => {
+    const week = (at: number) => new Date(Date.UTC(2025, 8, 1) + at * 7 * 86_400_000).toISOString().slice(0, 10);
+    const weeks = Array.from({ length: 28 }, (_, at) => at);
+    const received = (at: number) => (at < 20 ? 6 + (at % 2) : 1);
+    const material = small({
+      complaints: weeks.flatMap((at) => Array.from({ length: received(at) }, (_, of) => ({ complaint_id: `${at}-${of}`, received_at: `${week(at)} 09:00` }))),
+      contacts: weeks.flatMap((at) => Array.from({ length: 20 }, () => ({ at: `${week(at)} 10:00`, channel: 'in-person', client: 'A' }))),
+    });
+    const page = complaintsPage(material);
+    expectRules(page);
+    expect(chartOf(page, 'complaints-by-week').title).toContain('signal');
+    expect(JSON.stringify(ofKind(page, 'equation')[0]!.net)).toContain('No courtesy programme is dated, so no hours are claimed.');
+    const first = thisWeek(material, { previous: null, refusals: [], files: [], settings: '', restated: [] });
+    expect(plain(first.title)).toContain('per 1,000 in-person contacts; no courtesy programme is dated, so there is no before.');
+    expect(first.title).not.toContain('told from chance');
+  });
+
+  test('names the reason why nothing is claimed', () => {
+    const week = (at: number) => new Date(Date.UTC(2025, 8, 1) + at * 7 * 86_400_000).toISOString().slice(0, 10);
+    const weeks = Array.from({ length: 28 }, (_, at) => at);
+    const introOf = (received: (at: number) => number, last = 28) => {
+      const complaints = weeks.flatMap((at) =>
+        Array.from({ length: received(at) }, (_, of) => ({ complaint_id: `${at}-${of}`, received_at: `${week(at)} 09:00` })),
+      );
+      const contacts = weeks.slice(0, last).flatMap((at) => Array.from({ length: 20 }, () => ({ at: `${week(at)} 10:00`, channel: 'in-person', client: 'A' })));
+      return complaintsPage(small({ complaints, contacts }, { courtesy: { start: '2025-12-22' } })).intro!;
+    };
+    const calm = (at: number) => 1 + 2 * (at % 2);
+    expect(introOf(calm)).toContain('The weekly rates show no signal, so nothing is claimed.');
+    expect(introOf((at) => (at === 20 ? 12 : calm(at)))).toContain('The interval of the difference does not exclude zero, so nothing is claimed.');
+    expect(introOf((at) => (at < 16 ? 4 + calm(at) : at === 20 ? 30 : 1))).toContain('no signal on the side of the change');
+    expect(introOf((at) => (at < 16 ? 4 + calm(at) : 0), 28)).toContain('An export ends before the last day of this report, so nothing is claimed.');
+  });
+
   test('says what to record where there is no complaint', () => {
     const page = complaintsPage(small({ tickets: [{ ticket_id: '1', opened_at: '2026-03-02 09:00' }] }));
     expect(page.title).toBe('No complaint is on record');

@@ -88,6 +88,8 @@ describe('reviewsPage', () => {
     expect(title).toBe('One client waited longer for a review than agreed');
     const even = chartOf(reviewsPage(small({ meetings: rows }, {}, [{ name: 'Ash', reviewDays: 450 }, { name: 'Birch' }])), 'review-cadence');
     expect(even.title).toBe('In the year drawn no client waited longer for a review than agreed');
+    const without = chartOf(reviewsPage(small({ meetings: rows }, {}, [{ name: 'Ash' }, { name: 'Birch' }])), 'review-cadence');
+    expect(without.title).toBe('No client has days between reviews on record');
   });
 
   test('says when the next one is where none is due soon, and what to record without any', () => {
