@@ -359,6 +359,12 @@ export const catalogue = {
     done: 'both were read; rows that only the older file has keep the state that they had there',
     advice: 'look whether a filter was left on or the export was cut off, and export it again',
   },
+  'rows-otherwise': {
+    severity: 'warning',
+    wrong: 'rows of this file stand in another one too, where they are written otherwise, and they have no numbers that show it',
+    done: 'both were counted',
+    advice: 'compare the two; where the rows are the same, keep one of the files, or one new export in place of both',
+  },
   'column-gone': {
     severity: 'warning',
     wrong: 'this export lacks a column that the one before it has',

@@ -80,6 +80,7 @@ export function faultInWords(fault: Fault): string | undefined {
   if (code === 'invalid_type') {
     const kind = KINDS[String(expected)];
     if (input === undefined) return 'it is missing';
+    if (expected === 'string' && typeof input === 'number') return 'a text is expected here; put the number in quotes';
     return input === null && kind !== undefined ? `nothing is written after it; ${kind}` : kind;
   }
   if (code === 'unrecognized_keys') return unknownNames(fault.keys as string[], namesOf(fault.inst));

@@ -40,6 +40,7 @@ test.each([
     'line 2: setting "calendar.hours.mon": "8-18": opening hours are written 08:00-18:00, or a list is expected here, such as [one, two]',
   ],
   ['nothing after the colon', 'firm:\n  name:\n', 'line 2: setting "firm.name": nothing is written after it; a text is expected here'],
+  ['the number of a client', `${FIRM}aliases: { Acme: [312] }`, 'line 2: setting "aliases.Acme.0": "312": a text is expected here; put the number in quotes'],
   ['a number too low', `${FIRM}share: { rotation: -1 }`, 'line 2: setting "share.rotation": "-1": 0 at least is expected here'],
   ['an empty text', 'firm: { name: "" }', 'line 1: setting "firm.name": it cannot be empty'],
   [

@@ -3,6 +3,7 @@ import type { Zone } from '../time/zone.ts';
 import { columnsAhead } from './ahead.ts';
 import { columnsGone } from './columns-gone.ts';
 import type { ParsedFile } from './parse.ts';
+import { countedTwice } from './counted-twice.ts';
 import { cutAtLimit } from './row-caps.ts';
 import { smallerThanBefore } from './smaller.ts';
 
@@ -12,8 +13,11 @@ interface Seen {
   readonly issues: readonly Issue[];
 }
 
-/** Adds what only the files together show: exports cut at a limit, exports smaller than the ones before, columns that these had, columns that lie in the future. */
+/** Adds what only the files together show: exports cut at a limit, exports smaller than the ones before, rows that count twice, columns that these had, columns that lie in the future. */
 export function acrossFiles({ files, issues }: Seen, zone: Zone): Seen {
   const ahead = columnsAhead(files, zone);
-  return { files: ahead.files, issues: [...issues, ...cutAtLimit(files), ...smallerThanBefore(ahead.files), ...columnsGone(files), ...ahead.issues] };
+  return {
+    files: ahead.files,
+    issues: [...issues, ...cutAtLimit(files), ...smallerThanBefore(ahead.files), ...countedTwice(files), ...columnsGone(files), ...ahead.issues],
+  };
 }

@@ -96,6 +96,13 @@ function writeRow(rows: TableRows, record: readonly string[], where: { file: str
   return kept;
 }
 
+/** Takes out of the issues from one position on those that name a cell for the same fault again: several tables read it. */
+function tellOnce(issues: Issue[], from: number): void {
+  if (issues.length - from < 2) return;
+  const told = new Map(issues.splice(from).map((one) => [`${one.code} ${one.column}`, one] as const));
+  issues.push(...told.values());
+}
+
 function emptyRows(plan: TablePlan, capacity: number): TableRows {
   const ints = () => new Int32Array(capacity);
   return { plan, rows: 0, named: false, line: ints(), low: ints(), high: ints(), sequence: plan.sequence === -1 ? null : new Float64Array(capacity) };
@@ -139,6 +146,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
     if (record.length !== found.cells) return refuse(raggedIssue(record, found.cells, where));
     const whole = wholeHash || givesSeveral(record);
     hashInto(hash, record, whole ? all : unread, whole);
+    const before = issues.length;
     let gave = false;
     let applied = false;
     for (const table of tables) {
@@ -153,6 +161,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
       table.high[row] = hash.high;
       if (table.sequence !== null) table.sequence[row] = Number(record[table.plan.sequence]);
     }
+    tellOnce(issues, before);
     if (!applied) counts.notData++;
     else if (!gave) counts.rejected++;
   }

@@ -2623,6 +2623,7 @@ export const german: Translation = {
     begins: 'Beginn',
     below: 'darunter',
     'below the {0} aimed for': 'unter dem Ziel von {0}',
+    'both were counted': 'beide wurden gezählt',
     'both were read; rows that only the older file has keep the state that they had there':
       'beide wurden gelesen; Zeilen, die nur die ältere Datei hat, behalten ihren Stand von dort',
     'bring its folder back from a backup, or move it out of the archive': 'seinen Ordner aus einer Sicherung zurückholen oder aus dem Archiv verschieben',
@@ -2660,6 +2661,8 @@ export const german: Translation = {
     'closed {0}': 'geschlossen am {0}',
     commitment: 'Verpflichtung',
     commitments: 'Verpflichtungen',
+    'compare the two; where the rows are the same, keep one of the files, or one new export in place of both':
+      'beide vergleichen; sind die Zeilen dieselben, eine der Dateien behalten oder einen neuen Export anstelle von beiden',
     'compare with the number that the tool shows; if it is higher, export shorter periods, one file for each, or have the limit raised':
       'mit der Anzahl vergleichen, die das Werkzeug zeigt; ist sie höher, kürzere Zeiträume exportieren, je einen pro Datei, oder die Obergrenze anheben lassen',
     complaint: 'Beschwerde',
@@ -3339,6 +3342,8 @@ export const german: Translation = {
     'reword the text in which it stands; where the word names nobody there, list it under allow of share in settings.yaml':
       'den Text umformulieren, in dem er steht; nennt das Wort dort niemanden, es in settings.yaml unter allow von share aufführen',
     rows: 'Zeilen',
+    'rows of this file stand in another one too, where they are written otherwise, and they have no numbers that show it':
+      'Zeilen dieser Datei stehen auch in einer anderen, dort anders geschrieben, und keine Nummern zeigen, dass es dieselben sind',
     satisfied: 'zufrieden',
     'satisfied answers': 'zufriedene Antworten',
     'satisfied, all clients': 'zufrieden, alle Kunden',

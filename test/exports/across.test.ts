@@ -148,3 +148,10 @@ test('times in the wrong order are told as the clock of their own file shows the
     ['order-backwards', 2, '', '2026-07-01 08:30 America/New_York, while opened_at is 2026-07-01 09:00 America/New_York'],
   ]);
 });
+
+test('a cell that several tables read is named once', async () => {
+  const header = 'Id,Requester,Status,Created at,Satisfaction Score,Summation column,Assignee stations';
+  const read = await exportsOf({ files: [fileOf('a.csv', `${header}\n"5,00E+08",Ann,Open,2026-09-01 10:00,Good,1,1\n`)], settings: settingsWith() });
+  expect(read.files.map(({ format }) => format)).toEqual(['zendesk-tickets']);
+  expect(read.issues.filter(({ code }) => code === 'id-in-powers').map(({ line, column }) => `${line} ${column}`)).toEqual(['2 Id']);
+});
