@@ -2,8 +2,8 @@ import type { Issue } from '../issue.ts';
 import type { Zone } from '../time/zone.ts';
 import { columnsAhead } from './ahead.ts';
 import { columnsGone } from './columns-gone.ts';
-import type { ParsedFile } from './parse.ts';
 import { countedTwice } from './counted-twice.ts';
+import type { ParsedFile } from './parse.ts';
 import { cutAtLimit } from './row-caps.ts';
 import { smallerThanBefore } from './smaller.ts';
 

@@ -123,7 +123,7 @@ export function reviewPagesSection(material: Material, shares: readonly ClientSh
           shown: SHOWN,
           table: {
             caption: say`${last} sent a page so far, of ${of}`,
-            columns: columnsOf([say`Client`, say`Review due`, say`Last sent`, say`About`, say`Hash`, say`Still lacks`], 6),
+            columns: columnsOf([say`Client`, say`Review due`, say`Last sent`, say`About`, say`Hash`, say`Page lacks`], 6),
             rows: order.map((share) => packRow(material, share, pack)),
           },
         },

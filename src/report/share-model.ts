@@ -62,6 +62,8 @@ export interface SharedComplaint {
   readonly acted: string | null;
   readonly confirmed: string | null;
   readonly closed: string | null;
+  /** Not closed, in a record that closes others. */
+  readonly isOpen: boolean;
 }
 
 export interface SharedQuote {

@@ -14,6 +14,9 @@ import { sharedPromises } from './share-promises.ts';
 import { counted, rowsIn } from './share-rows.ts';
 import { plannedVisits, sharedVisits } from './share-visits.ts';
 
+/** Whether any complaint of the firm has a day on which it was closed: without one nothing tells an open complaint. */
+const closesAny = once((context) => complaintsOf(context)?.closed.some((at) => !Number.isNaN(at)) ?? false);
+
 /** The formal complaints of a client in the period: when each came in, was answered, acted on, confirmed and closed, and nothing else. */
 function complaintsIn(material: Material, client: number, { period }: ReviewPeriod): readonly SharedComplaint[] {
   const { context } = material;
@@ -31,6 +34,7 @@ function complaintsIn(material: Material, client: number, { period }: ReviewPeri
     acted: since(row, acted![row]!),
     confirmed: since(row, confirmed![row]!),
     closed: Number.isNaN(closed[row]) ? null : day(closed[row]!),
+    isOpen: Number.isNaN(closed[row]) && closesAny(context),
   }));
 }
 

@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import { issue, type Issue } from '../issue.ts';
 import { translationFor } from '../language/language.ts';
 import type { Settings, ShareSettings } from '../settings.ts';
-import { dayText } from '../time/weeks.ts';
+import { dayOf, dayText } from '../time/weeks.ts';
 import type { SentPage } from '../facts/sent-page.ts';
 import { lettersIn, lettersRead, type Letter, type LetterFile } from './letters.ts';
 import type { Material } from './material.ts';
@@ -69,6 +69,16 @@ function stateOf({ context, facts }: Material, share: ShareSettings, { listed, o
   return start >= context.end || from > dayText(context.asOf) ? 'early' : 'shared';
 }
 
+/** Whether a contract begins after a period. */
+function beginsLater({ context, facts }: Material, client: number, { period }: ReviewPeriod): boolean {
+  const { start } = facts.clients.list[client]!;
+  return Number.isFinite(start) && dayText(dayOf(start, context.zone)) > period.to;
+}
+
+/** Whether nothing of a period is on record. */
+const isEmpty = ({ answers, satisfied, visits, promises, complaints }: ClientRecord): boolean =>
+  answers === null && satisfied === null && visits === null && (promises?.n ?? 0) + complaints.length === 0;
+
 /** What went out to clients so far, by the client's index, and the hash of the settings now. */
 export interface Sendings {
   readonly last: ReadonlyMap<number, SentPage>;
@@ -92,7 +102,9 @@ function shareOf(material: Material, share: ShareSettings, { folderOf }: Sharing
   const more = own === 'off' ? {} : (own ?? {});
   const until = more.until ?? share.until ?? null;
   const of = reviewPeriod(more.review ?? share.review, material.context.asOf, material.facts.clients.list[client]!.reviewDays);
-  const state = stateOf(material, share, spoken, client, until, of.period.from);
+  const asked = stateOf(material, share, spoken, client, until, of.period.from);
+  const record = asked === 'shared' ? recordOf(material, client, of, letters, sendings) : null;
+  const state = record !== null && beginsLater(material, client, of) && isEmpty(record) ? 'early' : asked;
   const isShared = state === 'shared';
   return {
     client: id,
@@ -102,7 +114,7 @@ function shareOf(material: Material, share: ShareSettings, { folderOf }: Sharing
     folder: isShared ? folderOf(id, `${share.rotation}.${more.rotation ?? 0}`) : null,
     locked: more.passphrase ?? share.passphrase,
     ...of,
-    record: isShared ? recordOf(material, client, of, letters, sendings) : null,
+    record: isShared ? record : null,
   };
 }
 

@@ -5,6 +5,7 @@ import { reasonSentence } from './calls.ts';
 import { known, windowCell, type Material } from './material.ts';
 import type { Block, Section } from './model.ts';
 import { plainName } from './plain-name.ts';
+import { kindCell } from './promises-board.ts';
 import { questionsFor } from './questions.ts';
 import type { OwedPromise } from './share-model.ts';
 import { owedTo } from './share-promises.ts';
@@ -15,7 +16,9 @@ import { dayText } from '../time/weeks.ts';
 function raised(material: Material, client: number, point: Raise): string {
   if (point.kind === 'reason') return `${reasonSentence(material, client, point.reason)}.`;
   const since = plural(point.days, 'day');
-  return point.promises === 1 ? say`1 promise has been overdue for ${since}.` : say`${plural(point.promises, 'promise')} are overdue, the oldest for ${since}.`;
+  return point.promises === 1
+    ? say`1 promise is ${since} past the day first given.`
+    : say`${plural(point.promises, 'promise')} are past the day first given, the oldest by ${since}.`;
 }
 
 function thanked(material: Material, { kind, hits, n }: Thank): string {
@@ -43,7 +46,7 @@ const MOST_OWED = 6;
 const LONGEST = 90;
 
 function owedText({ wording, kind, due, revised }: OwedPromise, asOf: string): string {
-  const line = plainName(wording ?? kind ?? say`a promise`);
+  const line = plainName(wording ?? (kind === null ? say`a promise` : kindCell(kind).text));
   const cut = [...line].length > LONGEST ? `${[...line].slice(0, LONGEST - 1).join('')}…` : line;
   const moved = revised === null || revised === due ? say`due ${date(due)}` : say`due ${date(revised)}, first ${date(due)}`;
   return say`“${cut}”, ${moved}${(revised ?? due) <= asOf ? say`, overdue` : ''}.`;

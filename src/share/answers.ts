@@ -29,6 +29,8 @@ function aimWords(of: Satisfied): string {
 
 export function answersTitle({ hits, n }: Pick<Satisfied, 'hits' | 'n'>): string {
   if (n === 1) return hits === 1 ? say`Your one answer was satisfied` : say`Your one answer was not satisfied`;
+  if (hits === n) return n === 2 ? say`Both your answers were satisfied` : say`All ${count(n)} of your answers were satisfied`;
+  if (hits === 0) return say`None of your ${count(n)} answers was satisfied`;
   return hits === 1 ? say`${count(hits)} of your ${count(n)} answers was satisfied` : say`${count(hits)} of your ${count(n)} answers were satisfied`;
 }
 
@@ -46,7 +48,8 @@ function drawingOf(of: Satisfied): Section['drawing'] {
 function unansweredSection({ record: { unanswered } }: Slice): readonly Section[] {
   if (unanswered === null) return [];
   const { asked } = unanswered;
-  const title = asked === 0 ? say`We did not ask you about satisfaction in this time` : say`Nobody answered our surveys about satisfaction`;
+  const unheard = asked === 1 ? say`Nobody answered our survey about satisfaction` : say`Nobody answered our surveys about satisfaction`;
+  const title = asked === 0 ? say`We did not ask you about satisfaction in this time` : unheard;
   const subtitle = asked === null || asked === 0 ? null : say`We sent you ${plural(asked, 'survey')} in this time.`;
   return [section({ id: 'answers', head: say`What you told us`, title, subtitle })];
 }

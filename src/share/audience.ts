@@ -64,7 +64,7 @@ function recordOf(of: ClientRecord): ClientRecord {
     unanswered: of.unanswered && { asked: of.unanswered.asked },
     visits: visits(of.visits),
     promises: promises(of.promises),
-    complaints: of.complaints.map(({ day, answered, acted, confirmed, closed }) => ({ day, answered, acted, confirmed, closed })),
+    complaints: of.complaints.map(({ day, answered, acted, confirmed, closed, isOpen }) => ({ day, answered, acted, confirmed, closed, isOpen })),
     begun: of.begun.map(({ part, day }) => ({ part, day })),
     since: since(of.since),
     next: next(of.next),

@@ -1,4 +1,5 @@
 import { phrase, say, translated } from '../language/language.ts';
+import { capital } from '../report/ended-words.ts';
 import { plainName } from '../report/plain-name.ts';
 import type { Hits, Reading, SharedFigure } from '../report/share-model.ts';
 import { count, date, FEW, hitsOf, openHours, weekdayDate } from '../report/words.ts';
@@ -7,6 +8,7 @@ import type { Slice } from './audience.ts';
 import { recordsSince } from './begun.ts';
 import { spanText } from './phrases.ts';
 import { promisesTitle } from './promises.ts';
+import { faultsOf } from './told.ts';
 import { visitsTitle } from './visits.ts';
 
 interface Told extends Reading {
@@ -14,6 +16,7 @@ interface Told extends Reading {
   /** The least share that is good news. */
   readonly least: number;
   readonly good: string;
+  /** Begins small where it begins with a letter, as after a colon. */
   readonly short: string;
 }
 
@@ -31,16 +34,17 @@ function shareOf(
 }
 
 function promisesShort(missed: string, misses: number, n: number): string {
-  if (n === 1) return say`${missed} promise was not kept by the time we gave.`;
+  if (n === 1) return say`the one promise was not kept by the time we gave.`;
   return misses === 1 ? say`${missed} promises was not kept by the time we gave.` : say`${missed} promises were not kept by the time we gave.`;
 }
 
 function visitsShort(missed: string, _: number, n: number): string {
-  return n === 1 ? say`${missed} visit did not come inside the time we gave.` : say`${missed} visits did not come inside the time we gave.`;
+  return n === 1 ? say`the one visit did not come inside the time we gave.` : say`${missed} visits did not come inside the time we gave.`;
 }
 
 function answersShort(missed: string, misses: number, n: number): string {
-  if (n === 1) return say`Your one answer was not satisfied.`;
+  if (n === 1) return say`your one answer was not satisfied.`;
+  if (misses === n) return say`none of your ${count(n)} answers was satisfied.`;
   return misses === 1 ? say`${missed} answers of yours was not satisfied.` : say`${missed} answers of yours were not satisfied.`;
 }
 
@@ -60,6 +64,7 @@ const part = ({ value, n }: Reading): number => value / n;
 const isGood = (one: Told): boolean => part(one) >= one.least;
 
 const NOTHING = phrase`Our record of this time holds no requests, visits, promises or answers of yours. If that is not how you remember it, please tell us.`;
+const OWED = phrase`The page says what we promised you and have not done yet.`;
 const SEALED = phrase`Its figures are not in this mail, since the page is locked.`;
 const FAULTLESS = phrase`Our record holds nothing that went wrong. Where you saw something that we did not, please tell us.`;
 
@@ -69,38 +74,44 @@ function speedOf({ answers }: Slice['record']): string | null {
   const { times, median } = answers;
   const [all, slowest] = [count(times.length), openHours(times.at(-1)!)];
   if (times.length === 1) return say`Your one request had an answer within ${slowest} of opening hours.`;
+  if (times.length === 2) return say`Both your requests had an answer within ${slowest} of opening hours.`;
   if (times.length < FEW) return say`All ${all} requests had an answer within ${slowest} of opening hours.`;
   return say`Half of your ${all} requests had an answer within ${openHours(median)} of opening hours.`;
 }
 
-/** How often the client complained, as a clause to stand in a sentence; null without a complaint. */
+/** The complaints of the client, to stand in a sentence; null without one. */
 function complainedOf({ record: { complaints } }: Slice): string | null {
   if (complaints.length === 0) return null;
-  return complaints.length === 1 ? say`you complained once` : say`you complained ${count(complaints.length)} times`;
+  return complaints.length === 1 ? say`your complaint` : say`your ${count(complaints.length)} complaints`;
 }
 
 /** What to work on: the share that fell short most, and complaints; where neither is, the request to be told. */
 function workOn(slice: Slice, worst: Told | undefined): string {
   const complained = complainedOf(slice);
-  if (worst === undefined) return complained === null ? translated(FAULTLESS) : say`To work on: ${complained}. The page says what is on record of it.`;
-  const short = complained === null ? say`To work on: ${worst.short}` : say`To work on: ${complained}. ${worst.short}`;
+  if (worst === undefined) return complained === null ? translated(FAULTLESS) : say`To work on: ${complained}. The page says what is on record.`;
+  const short = complained === null ? say`To work on: ${worst.short}` : say`To work on: ${complained}. ${capital(worst.short)}`;
   if (worst.figure === 'visits' && complained === null) return say`${short} The page says what happened.`;
   if (worst.figure !== 'satisfied') return say`${short} The page says what happened and what we did.`;
-  return say`${short} Our record does not say why; please tell us.`;
+  return faultsOf(slice).length === 0
+    ? say`${short} Our record does not say why; please tell us.`
+    : say`${short} The page says what our record holds of complaints, promises and visits; what else went wrong, please tell us.`;
 }
 
+/** Whether all visits of the time were on time and one since then was not: no good news to somebody who knows of it. */
+const slippedSince = ({ visits }: Slice['record']): boolean => visits !== null && visits.hits === visits.n && visits.run === 0;
+
 /** The best of what went well, of what is not what to work on; else how fast requests were answered. */
-function goodOf(shares: readonly Told[], worst: Told | undefined): Told | undefined {
-  const well = shares.filter((one) => one !== worst && isGood(one));
+function goodOf({ record }: Slice, shares: readonly Told[], worst: Told | undefined): Told | undefined {
+  const well = shares.filter((one) => one !== worst && isGood(one) && !(one.figure === 'visits' && slippedSince(record)));
   return well.toSorted((a, b) => Number(b.n >= FEW) - Number(a.n >= FEW) || part(b) - part(a) || b.n - a.n)[0];
 }
 
 function storyOf(slice: Slice): string {
-  const { answers, complaints } = slice.record;
+  const { answers, complaints, promises } = slice.record;
   const shares = sharesOf(slice);
-  if (shares.length + complaints.length === 0 && answers === null) return translated(NOTHING);
+  if (shares.length + complaints.length === 0 && answers === null) return translated(promises === null ? NOTHING : OWED);
   const [worst] = shares.filter(({ value, n }) => value < n).toSorted((a, b) => part(a) - part(b) || b.n - a.n);
-  const good = goodOf(shares, worst)?.good ?? speedOf(slice.record) ?? (worst !== undefined && isGood(worst) ? worst.good : '');
+  const good = goodOf(slice, shares, worst)?.good ?? speedOf(slice.record) ?? (worst !== undefined && isGood(worst) ? worst.good : '');
   return [good, workOn(slice, worst)].filter((sentence) => sentence !== '').join(' ');
 }
 

@@ -9,7 +9,7 @@ import { promiseHeadline, promiseRows, promiseSection, promisesTitle } from './p
 import { sinceRows, sinceSection } from './since.ts';
 import { speedHeadline, speedRows, speedSection, speedTitle } from './speed.ts';
 import { faultsOf, nextSection, toldRows, wrongSection } from './told.ts';
-import { runWords, visitHeadline, visitRows, visitSection } from './visits.ts';
+import { runWords, visitHeadline, visitRows, visitSection, visitsTitle } from './visits.ts';
 
 const MOST_FIGURES = 3;
 
@@ -18,9 +18,17 @@ interface Opening {
   readonly lead: string;
 }
 
+/** What is said first where the page has no figure to begin with: what else it tells. */
+function figurelessLead({ record: { complaints, promises } }: Slice): string {
+  if (complaints.length > 0)
+    return complaints.length === 1 ? say`What is on record of your complaint stands below.` : say`What is on record of your complaints stands below.`;
+  if (promises !== null) return say`What we promised you and have not done yet stands below.`;
+  return say`Our record of this time holds no requests, visits, promises or answers of yours.`;
+}
+
 /** What is said first: what fell short where it certainly did, else the run of visits, else the figures in their order. */
 function openingOf(slice: Slice): Opening {
-  const { promises, answers, satisfied } = slice.record;
+  const { promises, answers, satisfied, visits } = slice.record;
   if (isBelow(satisfied)) {
     const lead =
       faultsOf(slice).length > 0
@@ -33,9 +41,9 @@ function openingOf(slice: Slice): Opening {
     return { title: kept!, lead: say`That is not what we stand for. What went wrong, and what we did about it, stands below.` };
   const run = runWords(slice);
   if (run !== null) return run;
-  const facts = [kept, answers && speedTitle(answers), satisfied && answersTitle(satisfied)].filter((fact) => fact !== null);
+  const facts = [kept, answers && speedTitle(answers), satisfied && answersTitle(satisfied), visits && visitsTitle(visits)].filter((fact) => fact !== null);
   const [title, second] = facts;
-  if (title === undefined) return { title: say`Your review`, lead: say`Our record of this time holds no requests, visits, promises or answers of yours.` };
+  if (title === undefined) return { title: say`Your review`, lead: figurelessLead(slice) };
   return { title, lead: second === undefined ? '' : `${second}.` };
 }
 

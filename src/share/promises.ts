@@ -32,7 +32,7 @@ export function promisesTitle({ hits, n }: { readonly hits: number; readonly n: 
       : n === 2
         ? say`Both promises were kept by the time we gave`
         : say`All ${count(n)} promises were kept by the time we gave`;
-  if (n === 1) return say`${hitsOf(hits, n)} promise was kept by the time we gave`;
+  if (n === 1) return say`The one promise was not kept by the time we gave`;
   return hits === 1 ? say`${hitsOf(hits, n)} promises was kept by the time we gave` : say`${hitsOf(hits, n)} promises were kept by the time we gave`;
 }
 

@@ -17,6 +17,7 @@ const chartOf = ({ times }: Answers) =>
 export function speedTitle({ times, median }: Answers): string {
   const slowest = openHours(times.at(-1)!);
   if (times.length === 1) return say`Your one request had an answer within ${slowest}`;
+  if (times.length === 2) return say`Both your requests had an answer within ${slowest}`;
   return times.length < FEW
     ? say`All ${count(times.length)} requests had an answer within ${slowest}`
     : say`Half of your requests had an answer within ${openHours(median)}`;

@@ -81,15 +81,15 @@ function reviewEntries({ record: { next } }: Slice): readonly Coming[] {
   return [{ day: next.review, when: weekdayDate(next.review), what: `${what}${agenda}` }];
 }
 
-/** What is open and what comes next, in the order of days. */
+const byDay = (entries: readonly Coming[]): readonly Coming[] => entries.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+
+/** What is open and what comes next, in the order of days; however much is open, the review is named. */
 export function nextSection(slice: Slice): readonly Section[] {
   const { visits, requests } = slice.record.next;
-  const owed = owedEntries(slice);
-  const dated: readonly Coming[] = [
-    ...owed,
-    ...visits.slice(0, MOST_VISITS).map((day) => ({ day, when: weekdayDate(day), what: say`We visit you.` })),
-    ...reviewEntries(slice),
-  ].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const [owed, review] = [owedEntries(slice), reviewEntries(slice)];
+  const coming = visits.map((day) => ({ day, when: weekdayDate(day), what: say`We visit you.` }));
+  const first = byDay([...owed, ...coming.slice(0, MOST_VISITS)]).slice(0, MOST_NEXT - review.length);
+  const [shown, all] = [byDay([...first, ...review]), owed.length + coming.length + review.length];
   const open =
     requests === null || requests.open === 0 || requests.oldest === null
       ? []
@@ -102,10 +102,10 @@ export function nextSection(slice: Slice): readonly Section[] {
                 : say`${count(requests.open)} requests, the oldest since ${date(requests.oldest)}.`,
           },
         ];
-  const entries = [...open, ...dated.slice(0, MOST_NEXT).map(({ when, what }) => ({ when, what }))];
+  const entries = [...open, ...shown.map(({ when, what }) => ({ when, what }))];
   if (entries.length === 0) return [];
-  const isCut = dated.length > MOST_NEXT;
-  const note = isCut ? say`The first ${inWords(MOST_NEXT, false)} of ${count(dated.length)}.` : null;
+  const isCut = shown.length < all;
+  const note = isCut ? say`${inWords(shown.length, true)} of ${count(all)} are listed.` : null;
   return [section({ id: 'next', head: say`What comes next`, entries, note, onScreen: isCut ? inTable() : null })];
 }
 

@@ -24,12 +24,18 @@ function outsideOf(list: readonly SharedVisit[]): readonly string[] {
   return list.filter(({ outcome }) => outcome !== 'inside').map((visit) => `${shortDate(visit.day)} ${offWords(visit)}`);
 }
 
+/** "the last 33 in a row, of which 4 are drawn". */
+function runSummary(run: number, shown: number): string {
+  if (run <= shown) return say`the last ${count(run)} in a row`;
+  return shown === 1 ? say`the last ${count(run)} in a row, of which 1 is drawn` : say`the last ${count(run)} in a row, of which ${count(shown)} are drawn`;
+}
+
 function summaryOf({ hits, n, list, run }: Visits): string {
   const shown = Math.min(list.length, MOST);
   const outside = outsideOf(list);
   const parts = [
     say`${plural(n, 'visit')}, ${count(hits)} inside the time given`,
-    ...(run >= RUN ? [run > shown ? say`the last ${count(run)} in a row, of which ${count(shown)} are drawn` : say`the last ${count(run)} in a row`] : []),
+    ...(run >= RUN ? [runSummary(run, shown)] : []),
     ...(outside.length === 0 ? [] : [outside.join(', ')]),
   ];
   return `${parts.join('; ')}.`;
@@ -43,7 +49,7 @@ export function visitsTitle({ hits, n }: Pick<Visits, 'hits' | 'n'>): string {
       : n === 2
         ? say`Both visits came inside the time we gave`
         : say`All ${count(n)} visits came inside the time we gave`;
-  return n === 1 ? say`${hitsOf(hits, n)} visit came inside the time we gave` : say`${hitsOf(hits, n)} visits came inside the time we gave`;
+  return n === 1 ? say`The one visit did not come inside the time we gave` : say`${hitsOf(hits, n)} visits came inside the time we gave`;
 }
 
 /** "33 on time in a row"; of a run that began before the visits drawn, that these are the last of it. */

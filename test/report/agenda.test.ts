@@ -76,6 +76,22 @@ describe('the section for the review', () => {
     ]);
     expect(said(1, 'Promised')).toEqual(['No promise is open.']);
   });
+  test('calls no promise overdue that it names a later day for', () => {
+    const moved = [promise(1, '2026-03-01', { revised_due_at: '2026-04-20 12:00' }), promise(2, '2026-03-05', { revised_due_at: '2026-04-21 12:00' })];
+    const of = (promises: readonly Row[]) => {
+      const { entries } = ofKind(clientPage(small({ ...rows, promises }, {}, LIST), 0), 'notes')[0]!;
+      return entries.map(({ what }) => String(what).replaceAll('\u00a0', ' '));
+    };
+    expect(of(moved)).toContain('2 promises are past the day first given, the oldest by 14 days.');
+    expect(of(moved.slice(1))).toContain('1 promise is 10 days past the day first given.');
+    expect(of(moved).join(' ')).not.toContain('overdue');
+  });
+  test('calls a promise without wording what the client’s page calls it', () => {
+    const kinds = ['arrival', 'callback', null].map((kind, at) => promise(at + 1, '2026-04-01', { kind, wording: null }));
+    const { entries } = ofKind(clientPage(small({ ...rows, promises: kinds }, {}, LIST), 0), 'notes')[0]!;
+    const named = entries.flatMap(({ what }) => /^“(.*)”, due/.exec(String(what))?.[1] ?? []);
+    expect(named).toEqual(['visit', 'call back', 'a promise']);
+  });
   test('asks what the figures leave open, three things at most, and no next review where the contract is over', () => {
     expect(said(0, 'Ask')).toEqual([
       '1 of 2 answers was not satisfied: what would have made the difference?',
@@ -114,7 +130,7 @@ test('an agenda is the same points as plain text, with room for what is agreed',
     'AGREED TODAY',
   ]);
   expect(text).toContain('- “Work 1”, due 1 Mar 2026, overdue.');
-  expect(text).toContain('- 1 promise has been overdue for 14 days.');
+  expect(text).toContain('- 1 promise is 14 days past the day first given.');
   expect(agendaText({ pages: [], clients: material.clients, asOf: '2026-03-15' }, shareFor('Ash', 'shared'))).toBeNull();
 });
 
@@ -123,6 +139,7 @@ test('the page of reviews says which pages are ready, what went out last, when t
   const sent = new Map([[0, page('Ash', '2026-01-12', { hash: '0123456789abcdef', period: { from: '2025-10-01', to: '2025-12-31' } })]]);
   const found = reviewsPage(material, shares, sent);
   expectRules(found);
+  expect(tableOf(found, 'client-pages-sent').columns.at(-1)!.name).toBe('Page lacks');
   const textsOf = (id: string) => tableOf(found, id).rows.map((row) => row.map(({ text }) => text.replaceAll('\u00a0', ' ')));
   expect(textsOf('client-pages')).toEqual([
     ['Ash', 'ready', '1 Oct 2025 to 31 Dec 2025', '31 Dec 2026', 'mail', 'agenda'],

@@ -105,7 +105,7 @@ describe('clientPage', () => {
     expect(said('foxglove', 'Raise')).toEqual([
       'Two complaints in 14 days.',
       expect.stringMatching(/^25 of 45 answers satisfied/),
-      '1 promise has been overdue for 125 days.',
+      '1 promise is 125 days past the day first given.',
     ]);
     expect(said('foxglove', 'Went well')).toEqual(['The last 7 visits came on time.']);
     expect(said('ivybridge', 'Raise')).toEqual(['No rule asks for a call. No promise is overdue.']);

@@ -12,11 +12,17 @@ describe('a complaint', () => {
   const told = (row: Row) => recordOf({ complaints: [{ complaint_id: '1', client: 'Ash', received_at: '2026-02-03 09:00', ...row }] }).complaints[0]!;
   test('has the days of its steps', () => {
     const steps = { responded_at: '2026-02-03 11:00', acted_at: '2026-02-05 10:00', confirmed_at: '2026-02-06 10:00', closed_at: '2026-02-09 10:00' };
-    expect(told(steps)).toEqual({ day: '2026-02-03', answered: 7_200_000, acted: '2026-02-05', confirmed: '2026-02-06', closed: '2026-02-09' });
+    expect(told(steps)).toEqual({ day: '2026-02-03', answered: 7_200_000, acted: '2026-02-05', confirmed: '2026-02-06', closed: '2026-02-09', isOpen: false });
   });
   test('has none that is not recorded, lies before it or after the as-of day', () => {
-    expect(told({})).toEqual({ day: '2026-02-03', answered: null, acted: null, confirmed: null, closed: null });
+    expect(told({})).toEqual({ day: '2026-02-03', answered: null, acted: null, confirmed: null, closed: null, isOpen: false });
     expect(told({ acted_at: '2026-02-02 10:00', confirmed_at: '2026-03-20 10:00' })).toMatchObject({ acted: null, confirmed: null });
+  });
+  test('is open only where the record closes others', () => {
+    const received = (id: string, more: Row = {}): Row => ({ complaint_id: id, client: 'Ash', received_at: `2026-02-0${id} 09:00`, ...more });
+    const open = (...complaints: readonly Row[]) => recordOf({ complaints }).complaints.map(({ isOpen }) => isOpen);
+    expect(open(received('1'), received('2'))).toEqual([false, false]);
+    expect(open(received('1', { closed_at: '2026-02-05 09:00' }), received('2'))).toEqual([false, true]);
   });
 });
 

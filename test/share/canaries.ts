@@ -102,7 +102,7 @@ function rowsOf(cast: Cast, client: number, shift: number): Readonly<Record<stri
       `P-${mark('p')}-${n}`,
       cast.id(client),
       'task',
-      mark('wording'),
+      client === LONG_WORD ? `${mark('wording')}_${'0123456789'.repeat(9)}` : mark('wording'),
       at(n * 4),
       at(n * 4 + 3),
       n === 10 ? '' : at(n * 4 + (n === 5 ? 6 : 2)),
@@ -120,6 +120,9 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
   promises: ['promise_id', 'client', 'kind', 'wording', 'made_at', 'due_at', 'kept_at', 'told_at'],
   appointments: ['appointment_id', 'client', 'window_start', 'window_end', 'arrived_at', 'status'],
 };
+
+/** A client whose promises are one word, longer than a column. */
+const LONG_WORD = 3;
 
 export interface Change {
   /** Other clients than the few. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ownWords } from '../../scripts/own-words.ts';
 import { speaking } from '../../src/language/language.ts';
+import type { ClientRecord } from '../../src/report/share-model.ts';
 import { textsOf, type Slice } from '../../src/share/audience.ts';
 import { cellText, contentCsv } from '../../src/share/csv.ts';
 import { mailText } from '../../src/share/mail.ts';
@@ -105,7 +106,7 @@ describe('a client who reads German', () => {
     const none = sliceOf({ unanswered: { asked: 1 }, complaints: [complaint()] });
     const sections = speaking('de', () => contentOf(none)).sections;
     const { title, subtitle } = sections.find(({ id }) => id === 'answers')!;
-    expect([title, subtitle]).toEqual(['Niemand hat auf unsere Umfragen zur Zufriedenheit geantwortet', 'In dieser Zeit haben wir Ihnen 1 Umfrage geschickt.']);
+    expect([title, subtitle]).toEqual(['Niemand hat auf unsere Umfrage zur Zufriedenheit geantwortet', 'In dieser Zeit haben wir Ihnen 1 Umfrage geschickt.']);
     expect(sections.find(({ id }) => id === 'wrong')!.entries[0]!.what).toBe(
       'Sie haben sich beschwert. Eine erste Antwort von uns ist nicht erfasst. Das ist noch offen.',
     );
@@ -136,9 +137,22 @@ describe('a client who reads German', () => {
     const mail = speaking('de', () => mailText(slice, { link: 'https://reviews.example.com/f/', locked: false }));
     expect(mail.replaceAll('\u00a0', ' ').split('\n\n')).toEqual([
       'Betreff: Alder Works: Ihr Review, 1. Apr bis 30. Jun 2026',
-      'Dies ist unser Review für die Zeit vom 1. Apr 2026 bis zum 30. Jun 2026. Die Hälfte Ihrer 12 Anfragen hatte binnen 1 h 05 min Servicezeit eine Antwort. Daran arbeiten wir: Sie haben sich einmal beschwert. 2 von 3 Terminen lagen nicht im zugesagten Zeitfenster. Auf der Seite steht, was geschah und was wir getan haben.',
+      'Dies ist unser Review für die Zeit vom 1. Apr 2026 bis zum 30. Jun 2026. Die Hälfte Ihrer 12 Anfragen hatte binnen 1 h 05 min Servicezeit eine Antwort. Daran arbeiten wir: Ihre Beschwerde. 2 von 3 Terminen lagen nicht im zugesagten Zeitfenster. Auf der Seite steht, was geschah und was wir getan haben.',
       'Am Do 10. Sep 2026 gehen wir das Review gemeinsam durch. Die ganze Seite, abrufbar bis zum Do 31. Dez 2026: https://reviews.example.com/f/',
       'Miriam Stokes\n',
     ]);
+  });
+  test('reads of all, of both and of none in the case that its sentence asks for', () => {
+    const said = (more: Partial<ClientRecord>) => {
+      const mail = speaking('de', () => mailText(sliceOf(more), { link: null, locked: false }));
+      return mail.replaceAll('\u00a0', ' ').split('\n')[2]!.replace('Dies ist unser Review für die Zeit vom 1. Apr 2026 bis zum 30. Jun 2026. ', '');
+    };
+    expect(said({ satisfied: satisfied(2, 2) })).toMatch(/^In Ihren beiden Antworten waren Sie zufrieden\. /);
+    expect(said({ satisfied: satisfied(5, 5) })).toMatch(/^In allen 5 Antworten waren Sie zufrieden\. /);
+    expect(said({ satisfied: satisfied(0, 1), complaints: [complaint(), complaint()] })).toBe(
+      'Daran arbeiten wir: Ihre 2 Beschwerden. In Ihrer einzigen Antwort waren Sie nicht zufrieden. Auf der Seite steht, was wir zu Beschwerden, Zusagen und Terminen erfasst haben; was sonst schiefging, sagen Sie uns bitte.',
+    );
+    expect(said({ visits: visits(0, 1) })).toBe('Daran arbeiten wir: Der eine Termin lag nicht im zugesagten Zeitfenster. Auf der Seite steht, was geschah.');
+    expect(said({ promises: promises(0, 1) })).toMatch(/^Daran arbeiten wir: Die eine Zusage wurde nicht bis zur genannten Zeit eingehalten\. /);
   });
 });

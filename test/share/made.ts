@@ -36,6 +36,7 @@ export const complaint = (more: Partial<ClientRecord['complaints'][number]> = {}
   acted: null,
   confirmed: null,
   closed: null,
+  isOpen: more.closed === undefined,
   ...more,
 });
 

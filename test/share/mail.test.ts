@@ -25,7 +25,7 @@ describe('a mail', () => {
   test('is a subject, two paragraphs and a name', () => {
     const record = {
       promises: promises(41, 45),
-      visits: visits(9, 9),
+      visits: visits(9, 9, { run: 9 }),
       answers: answers(12),
       next: { ...recordOf().next, review: '2026-07-20', planned: true, agenda: true },
     };
@@ -66,18 +66,34 @@ describe('a mail', () => {
     [
       'answers, and of a complaint that may have another cause',
       { satisfied: satisfied(7, 20), complaints: [complaint()] },
-      'To work on: you complained once. 13 of 20 answers of yours were not satisfied. Our record does not say why; please tell us.',
+      'To work on: your complaint. 13 of 20 answers of yours were not satisfied. The page says what our record holds of complaints, promises and visits; what else went wrong, please tell us.',
     ],
     [
       'a complaint',
       { answers: answers(12), complaints: [complaint()] },
-      'Half of your 12 requests had an answer within 7 min of opening hours. To work on: you complained once. The page says what is on record of it.',
+      'Half of your 12 requests had an answer within 7 min of opening hours. To work on: your complaint. The page says what is on record.',
     ],
     [
       'complaints beside a share that fell short',
       { promises: promises(9, 11), complaints: [complaint(), complaint()] },
-      'To work on: you complained 2 times. 2 of 11 promises were not kept by the time we gave. The page says what happened and what we did.',
+      'To work on: your 2 complaints. 2 of 11 promises were not kept by the time we gave. The page says what happened and what we did.',
     ],
+    ['one answer', { satisfied: satisfied(0, 1) }, 'To work on: your one answer was not satisfied.'],
+    [
+      'one answer beside a complaint',
+      { satisfied: satisfied(0, 1), complaints: [complaint()] },
+      'To work on: your complaint. Your one answer was not satisfied.',
+    ],
+    ['answers of which none was satisfied', { satisfied: satisfied(0, 4) }, 'To work on: none of your 4 answers was satisfied.'],
+    ['one visit', { visits: visits(0, 1) }, 'To work on: the one visit did not come inside the time we gave.'],
+    ['one promise', { promises: promises(0, 1) }, 'To work on: the one promise was not kept by the time we gave.'],
+    [
+      'visits on time, of which one since was not',
+      { visits: visits(4, 4), answers: answers(12) },
+      'Jun 2026. Half of your 12 requests had an answer within 7 min of opening hours.',
+    ],
+    ['promises that fell due later', { promises: promises(0, 0) }, 'Jun 2026. The page says what we promised you and have not done yet.'],
+    ['two requests', { answers: answers(2) }, 'Both your requests had an answer within 2 min of opening hours.'],
     ['one request', { answers: answers(1) }, 'Your one request had an answer within 1 min of opening hours. Our record holds nothing'],
   ] as const)('of %s says so', ([, record, words]) => expect(plainOf(sliceOf(record))[1]).toContain(words));
 

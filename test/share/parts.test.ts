@@ -164,6 +164,33 @@ describe('a page', () => {
     expect(content.sections.map(({ id }) => id)).toEqual(['wrong']);
     expect(content.sections[0]!.note).toContain('holds nothing that went wrong');
   });
+  test('says that nothing is recorded only where nothing is', () => {
+    const opening = (more: Partial<ClientRecord>) => {
+      const { title, lead } = contentOf(sliceWith(more));
+      return [title, lead];
+    };
+    const late = { day: '2026-06-04', place: null, outcome: 'late' as const, off: 60_000 };
+    expect(opening({})).toEqual(['Your review', 'Our record of this time holds no requests, visits, promises or answers of yours.']);
+    expect(opening({ visits: visits(0, 1, { list: [late] }) })).toEqual(['The one visit did not come inside the time we gave', '']);
+    expect(opening({ visits: visits(1, 1, { run: 1, list: [inTime('2026-06-04')] }) })).toEqual(['The one visit came inside the time we gave', '']);
+    expect(opening({ complaints: [complaint()] })).toEqual(['Your review', 'What is on record of your complaint stands below.']);
+    expect(opening({ complaints: [complaint(), complaint()] })[1]).toBe('What is on record of your complaints stands below.');
+    const owed = [{ wording: 'B', kind: null, due: '2026-07-01', revised: null }];
+    expect(opening({ promises: promises(0, 0, { owed }) })).toEqual(['Your review', 'What we promised you and have not done yet stands below.']);
+  });
+  test('counts all and none of a few in words', () => {
+    const titled = (more: Partial<ClientRecord>) => contentOf(sliceWith(more)).title.replaceAll('\u00a0', ' ');
+    const waited = (...times: readonly number[]) => ({ times, median: times[0]!, nine: times.at(-1)!, before: null, firm: null });
+    expect([0, 1, 2].map((hits) => titled({ satisfied: satisfied(hits, 2) }))).toEqual([
+      'None of your 2 answers was satisfied',
+      '1 of your 2 answers was satisfied',
+      'Both your answers were satisfied',
+    ]);
+    expect(titled({ satisfied: satisfied(12, 12) })).toBe('All 12 of your answers were satisfied');
+    expect(titled({ promises: promises(0, 1) })).toBe('The one promise was not kept by the time we gave');
+    expect(titled({ answers: waited(60_000, 120_000) })).toBe('Both your requests had an answer within 2 min');
+    expect(titled({ answers: waited(60_000, 120_000, 180_000) })).toBe('All 3 requests had an answer within 3 min');
+  });
   test('of few rows gives counts and no drawing of an interval', () => {
     const few = contentOf(sliceWith({ satisfied: { ...full.satisfied!, hits: 1, n: 1, low: 0.2, high: 1 }, answers: { ...full.answers!, times: [120_000] } }));
     expect(few.title).toBe('Your one request had an answer within 2 min'.replace('2 min', '2\u00a0min'));
@@ -224,6 +251,7 @@ describe('a page', () => {
       return [sections.find(({ id }) => id === 'wrong')!.entries[0]!.what, value, outcome].map((words) => String(words).replaceAll('\u00a0', ' '));
     };
     expect(told({})).toEqual(['You complained. No first answer from us is on record. It is still open.', 'null', 'no first answer on record; open']);
+    expect(told({ isOpen: false })).toEqual(['You complained. No first answer from us is on record.', 'null', 'no first answer on record']);
     expect(told({ answered: 10_380_000, acted: '2026-05-04', confirmed: '2026-05-06', closed: '2026-05-07' })).toEqual([
       'You complained. We answered after 2 h 53 min. We acted on 4 May. You confirmed on 6 May that it was done. It was closed on 7 May.',
       '173',
@@ -254,6 +282,18 @@ describe('a page', () => {
     expect(review(false)).toEqual(['Thu 3 Sep 2026: Our review with you.']);
     expect(review(true, false)).toEqual(['Thu 3 Sep 2026: Our next review with you is due; we agree the day with you.']);
   });
+  test('names the review however much is open, and how much of all is listed', () => {
+    const owed = Array.from({ length: 9 }, (_, at) => ({ wording: `Work ${at}`, kind: null, due: `2026-05-0${at + 1}`, revised: null }));
+    const nextOf = (more: Partial<ClientRecord>, coming: readonly string[]) => {
+      const record = { ...more, next: { review: '2026-09-03', planned: true, agenda: false, visits: coming, requests: null } };
+      const { entries, note, onScreen } = contentOf(sliceWith(record)).sections.find(({ id }) => id === 'next')!;
+      return [entries.length, entries.at(-1)!.what, note, onScreen !== null];
+    };
+    const days = [1, 2, 3, 4, 5].map((at) => `2026-08-0${at}`);
+    expect(nextOf({ promises: promises(0, 0, { owed }) }, [])).toEqual([6, 'Our review with you.', 'Six of 10 are listed.', true]);
+    expect(nextOf({}, days)).toEqual([3, 'Our review with you.', 'Three of 6 are listed.', true]);
+    expect(nextOf({ promises: promises(0, 0, { owed: owed.slice(0, 5) }) }, [])).toEqual([6, 'Our review with you.', null, false]);
+  });
   test('says that nobody answered, and how many surveys went out where that is known', () => {
     const told = (asked: number | null) => {
       const content = contentOf(sliceWith({ unanswered: { asked } }));
@@ -262,7 +302,7 @@ describe('a page', () => {
       return [title, subtitle, row!.value, row!.outcome];
     };
     expect(told(12)).toEqual(['Nobody answered our surveys about satisfaction', 'We sent you 12 surveys in this time.', 12, 'nobody answered']);
-    expect(told(1)).toEqual(['Nobody answered our surveys about satisfaction', 'We sent you 1 survey in this time.', 1, 'nobody answered']);
+    expect(told(1)).toEqual(['Nobody answered our survey about satisfaction', 'We sent you 1 survey in this time.', 1, 'nobody answered']);
     expect(told(null)).toEqual(['Nobody answered our surveys about satisfaction', null, null, 'nobody answered']);
     expect(told(0)).toEqual(['We did not ask you about satisfaction in this time', null, 0, null]);
     expect(contentOf(sliceWith({})).sections.map(({ id }) => id)).not.toContain('answers');
@@ -274,6 +314,10 @@ describe('a page', () => {
       return [drawing.shape === 'visits' && drawing.run!.text, summary];
     };
     expect(run(4)).toEqual(['4 on time in a row', '4 visits, 4 inside the time given; the last 4 in a row.']);
+    const alone = visits(1, 1, { run: 10, list: [inTime('2026-05-06')] });
+    expect(contentOf(sliceWith({ visits: alone })).sections[0]!.drawing!.summary).toBe(
+      '1 visit, 1 inside the time given; the last 10 in a row, of which 1 is drawn.',
+    );
     expect(run(33)).toEqual(['the last 4 of 33 on time in a row', '4 visits, 4 inside the time given; the last 33 in a row, of which 4 are drawn.']);
   });
   test('names the visits outside their time below a drawing that may not hold the names of all', () => {
