@@ -384,6 +384,12 @@ export const catalogue = {
     done: 'of each row the first of them that is filled in was read',
     advice: 'look which of them is meant, and take the others out of the file or give them names of their own',
   },
+  'answer-several': {
+    severity: 'warning',
+    wrong: 'this form asks about satisfaction in other questions too',
+    done: 'the first of them is the answer that counts',
+    advice: 'write which it is under sources in settings.yaml: columns: { answer: … } beside files, whether it is this one or another',
+  },
   'order-backwards': {
     costs: 'cell',
     severity: 'warning',

@@ -19,6 +19,7 @@ import { dropTest, unusedNote } from './not-data.ts';
 import { numberMarks } from './number-marks.ts';
 import type { Recognised } from './recognise.ts';
 import { withZone, zoneSaidIn } from './zone-said.ts';
+import { severalQuestions } from './several-questions.ts';
 import { settle, type Settled, type ZoneRules } from './settle.ts';
 
 /** The rows of one table as one file gives them, before other files are known. */
@@ -198,6 +199,7 @@ export async function parseFile(file: ExportFile, survey: ByteSurvey, found: Rec
       ...unusedNote(file.name, found, source, counts),
       ...columnsNear(file.name, found, source, plans),
       ...columnsTwice(file.name, found, plans),
+      ...severalQuestions(file.name, found, source),
     ],
   };
 }

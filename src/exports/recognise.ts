@@ -58,6 +58,12 @@ export function findColumn(header: readonly string[], names: string | readonly s
   return -1;
 }
 
+/** Positions of all columns in a header of normal names that answer to a name; `*` stands for anything. */
+export function columnsLike(header: readonly string[], name: string): readonly number[] {
+  const wanted = normalHeader(name);
+  return header.flatMap((one, at) => (answersTo(one, wanted) ? [at] : []));
+}
+
 const namesOf = (source: FieldSource): readonly string[] =>
   'fixed' in source
     ? []

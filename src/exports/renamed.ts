@@ -5,7 +5,10 @@ type Names = string | readonly string[];
 
 const listOf = (names: Names): readonly string[] => (typeof names === 'string' ? [names] : names);
 
-/** A column by which a known export is recognised, and that has another name in a file. */
+/** Whether a name stands for all that hold a part of it: an entry then says which of them is meant. */
+const isPattern = (name: string): boolean => name.includes('*');
+
+/** A column by which a known export is recognised, or that it knows by a part of its name alone, and that the settings name. */
 interface Rename {
   readonly field: string;
   /** The format's own names of it, as headers are compared. */
@@ -14,7 +17,7 @@ interface Rename {
   readonly told: readonly string[];
 }
 
-/** The renamed columns among those that a format is known by; any other entry says where one field stands and nothing else. */
+/** The columns that the settings name among those that a format is known by or knows by a part of their names; any other entry says where one field stands and nothing else. */
 function renamesIn({ gives, needs }: Format, source: Source): readonly Rename[] {
   const known = new Set(needs.flatMap(listOf).map(normalHeader));
   return gives
@@ -24,15 +27,18 @@ function renamesIn({ gives, needs }: Format, source: Source): readonly Rename[] 
         const before = Object.hasOwn(fields, field) ? fields[field] : undefined;
         if (before === undefined || 'fixed' in before) return [];
         const own = listOf(before.from).map(normalHeader);
-        return own.some((name) => known.has(name)) ? [{ field, own: new Set(own), told: from }] : [];
+        return own.some((name) => isPattern(name) || known.has(name)) ? [{ field, own: new Set(own), told: from }] : [];
       }),
     );
 }
 
-const added = (names: Names, renames: readonly Rename[]): Names =>
-  renames.length === 0 ? names : [...new Set([...listOf(names), ...renames.flatMap(({ told }) => told)])];
+function added(names: Names, renames: readonly Rename[]): Names {
+  if (renames.length === 0) return names;
+  const own = listOf(names);
+  return [...new Set([...own.filter((name) => !isPattern(name)), ...renames.flatMap(({ told }) => told), ...own.filter(isPattern)])];
+}
 
-/** Names of a column, and after them the new ones where it is the column that was renamed: all of its own names stand among them. */
+/** Names of a column, and the new ones where it is the column that was renamed: all of its own names stand among them. */
 function alike(names: Names, renames: readonly Rename[]): Names {
   const normal = new Set(listOf(names).map(normalHeader));
   return added(
@@ -68,7 +74,7 @@ function givesOf(gives: Gives, renames: readonly Rename[]): Gives {
 
 /**
  * A known format as the settings name its columns: what it needs, and whatever else it reads from a column that an entry names anew, may have
- * that name too. The format's own name goes before. The format itself where the entry names none that it is known by.
+ * that name too. The format's own name goes before, but for a part of one. The format itself where the entry names none that it is known by.
  */
 export function renamed(format: Format, source: Source): Format {
   const renames = renamesIn(format, source);

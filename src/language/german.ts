@@ -3465,6 +3465,7 @@ export const german: Translation = {
     'the firm still has the name that new settings begin with': 'die Firma hat noch den Namen, mit dem neue Einstellungen beginnen',
     'the firm’s opening hours hold for the client': 'für den Kunden gilt die Servicezeit der Firma',
     'the firm’s time zone holds for the client': 'für den Kunden gilt die Zeitzone der Firma',
+    'the first of them is the answer that counts': 'die erste davon ist die Antwort, die zählt',
     'the first review on record with the client': 'das erste erfasste Review mit dem Kunden',
     'the last {0} in a row': 'die letzten {0} in Folge',
     'the last {0} in a row, of which {1} are drawn': 'die letzten {0} in Folge, davon {1} gezeichnet',
@@ -3521,6 +3522,7 @@ export const german: Translation = {
       'dieser Export ist kleiner als der vorige, obwohl jeder alles zu enthalten scheint',
     'this export lacks a column that the one before it has': 'diesem Export fehlt eine Spalte, die der vorige hat',
     'this folder has no settings.yaml': 'dieser Ordner hat keine settings.yaml',
+    'this form asks about satisfaction in other questions too': 'dieses Formular fragt auch in anderen Fragen nach der Zufriedenheit',
     'this heading in a file of clients/ names no time': 'diese Überschrift in einer Datei von clients/ nennt keine Zeit',
     'this is a fault in Courtesy and not in your exports; please report it with this line':
       'das ist ein Fehler in Courtesy und nicht in Ihren Exporten; bitte mit dieser Zeile melden',
@@ -3680,6 +3682,8 @@ export const german: Translation = {
       'in settings.yaml unter sources eintragen: - { files: FILE, date_order: day-first } oder month-first',
     'write under sources in settings.yaml: - { files: FILE, decimal: "," } or ".", whichever begins the decimals':
       'in settings.yaml unter sources eintragen: - { files: FILE, decimal: "," } oder ".", je nachdem, was die Dezimalstellen beginnt',
+    'write which it is under sources in settings.yaml: columns: { answer: … } beside files, whether it is this one or another':
+      'in settings.yaml unter sources eintragen, welche es ist: columns: { answer: … } neben files, ob nun diese oder eine andere',
     'write yes or no': 'yes oder no eintragen',
     yes: 'ja',
     'your complaint': 'Ihre Beschwerde',
