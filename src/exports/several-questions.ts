@@ -10,7 +10,9 @@ import { columnsLike, type Recognised } from './recognise.ts';
 export function severalQuestions(file: string, { format, header }: Recognised, source: Source | null): readonly Issue[] {
   if (source !== null && Object.hasOwn(source.columns, 'answer')) return [];
   const names = namesIn(format, header);
-  const patterns = format.gives.flatMap(({ fields }) => (fields['answer'] === undefined ? [] : headersOf(fields['answer']))).filter((name) => name.includes('*'));
+  const patterns = format.gives
+    .flatMap(({ fields }) => (fields['answer'] === undefined ? [] : headersOf(fields['answer'])))
+    .filter((name) => name.includes('*'));
   return [...new Set(patterns)].flatMap((pattern) => {
     const [first, ...others] = columnsLike(names, pattern).map((at) => header[at]!.trim());
     if (first === undefined || others.length === 0) return [];
